@@ -1,0 +1,1 @@
+"""What every room stands on: findings, refusals, moments, people, script, exact shares."""

@@ -1,0 +1,1 @@
+"""The book of acts: one append-only, hash-chained file."""

@@ -1,0 +1,71 @@
+"""Acts to bytes and back: a table of kinds and versions, old versions lifted step by step."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from core.base.refusals import KnownFailure
+from core.domain.acts import BY_KIND, BY_TYPE
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """A bundle of acts was taken back (повучена радња), while nothing rested on it."""
+
+    bundle: str
+    reason: str
+
+
+TAKEN_BACK = "taken_back"
+
+UPCASTERS: dict[tuple[str, int], Callable[[Any], Any]] = {}
+"""(kind, version) → what makes a payload of the next version out of it."""
+
+_ENCODER = msgspec.json.Encoder()
+_DECODERS: dict[str, Any] = {}
+
+
+def kind_of(act: object) -> tuple[str, int]:
+    """Kind and newest version under which an act is stored."""
+    if isinstance(act, TakenBack):
+        return TAKEN_BACK, 1
+    deed = BY_TYPE[type(act)]
+    return deed.kind, deed.version
+
+
+def encode(act: object) -> bytes:
+    """The bytes of an act's payload."""
+    return _ENCODER.encode(act)
+
+
+def decode(kind: str, version: int, payload: bytes) -> Any:
+    """The act of a stored payload; `KnownFailure` when this release does not know it."""
+    newest = 1 if kind == TAKEN_BACK else BY_KIND[kind].version if kind in BY_KIND else 0
+    if version > newest:
+        raise KnownFailure("book.newer_act", kind=kind, version=version)
+    try:
+        if version == newest:
+            return _decoder(kind).decode(payload)
+        raw = msgspec.json.decode(payload)
+        for step in range(version, newest):
+            raw = UPCASTERS[kind, step](raw)
+        return msgspec.convert(raw, _type(kind))
+    except msgspec.MsgspecError as fault:
+        raise KnownFailure("book.unreadable_act", kind=kind, reason=str(fault)) from fault
+
+
+def _type(kind: str) -> type[Any]:
+    return TakenBack if kind == TAKEN_BACK else BY_KIND[kind].act
+
+
+def _decoder(kind: str) -> Any:
+    if kind not in _DECODERS:
+        _DECODERS[kind] = msgspec.json.Decoder(_type(kind))
+    return _DECODERS[kind]
+
+
+def as_plain(act: object) -> Any:
+    """An act as plain values, for showing the journal."""
+    return msgspec.to_builtins(act)

@@ -1,0 +1,189 @@
+"""The file of a book: one SQLite database, held by one program at a time, never half written."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.base import moments
+from core.base.people import Desk
+from core.base.refusals import KnownFailure
+from core.book.act import COLUMNS, Row
+
+APPLICATION_ID = 0x4D4E4454
+VERSION = 1
+SUFFIX = ".mandat"
+
+_SCHEMA = f"""
+CREATE TABLE act (
+    seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+    version INTEGER NOT NULL, bundle TEXT NOT NULL, recorded TEXT NOT NULL,
+    happened TEXT NOT NULL, person TEXT NOT NULL, role TEXT NOT NULL, device TEXT NOT NULL,
+    program TEXT NOT NULL, payload BLOB NOT NULL, previous BLOB NOT NULL, hash BLOB NOT NULL
+);
+CREATE TABLE draft (
+    key TEXT PRIMARY KEY, person TEXT NOT NULL, saved TEXT NOT NULL, content BLOB NOT NULL
+);
+CREATE TABLE credential (person TEXT PRIMARY KEY, hash TEXT NOT NULL);
+CREATE TABLE particulars (token TEXT PRIMARY KEY, salt BLOB NOT NULL, text TEXT NOT NULL);
+CREATE TRIGGER act_is_never_changed BEFORE UPDATE ON act
+BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
+CREATE TRIGGER act_is_never_deleted BEFORE DELETE ON act
+BEGIN SELECT RAISE(ABORT, 'an act is never deleted'); END;
+CREATE TRIGGER act_comes_last BEFORE INSERT ON act
+WHEN NEW.seq IS NOT (SELECT COALESCE(MAX(seq), 0) + 1 FROM act)
+BEGIN SELECT RAISE(ABORT, 'an act comes last'); END;
+PRAGMA application_id = {APPLICATION_ID};
+PRAGMA user_version = {VERSION};
+"""
+
+_SETTINGS = (
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA synchronous = EXTRA",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA recursive_triggers = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA trusted_schema = OFF",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BookFile:
+    """An open connection, where it lies, and whether it can only be read."""
+
+    path: Path
+    connection: sqlite3.Connection
+    read_only: bool
+
+    def rows(self) -> Iterator[Row]:
+        """All stored acts in order."""
+        for values in self.connection.execute(f"SELECT {', '.join(COLUMNS)} FROM act ORDER BY seq"):
+            yield Row(*values)
+
+    @contextmanager
+    def transaction(self) -> Iterator[sqlite3.Connection]:
+        """All or nothing, on disk when it ends."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield self.connection
+        except BaseException:
+            if self.connection.in_transaction:
+                self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def append(self, connection: sqlite3.Connection, rows: tuple[Row, ...]) -> None:
+        """Put acts behind the last one, inside a transaction."""
+        marks = ", ".join("?" * len(COLUMNS))
+        connection.executemany(
+            f"INSERT INTO act ({', '.join(COLUMNS)}) VALUES ({marks})",
+            ([getattr(row, name) for name in COLUMNS] for row in rows),
+        )
+
+    def close(self) -> None:
+        """Let the file and its sidecar go."""
+        self.connection.close()
+        if not self.read_only:
+            with suppress(OSError):
+                sidecar(self.path).unlink(missing_ok=True)
+
+
+def create(path: Path, desk: Desk) -> BookFile:
+    """An empty book in a new file; `KnownFailure` when one is there or cannot be made."""
+    if path.exists():
+        raise KnownFailure("book.exists", file=str(path))
+    try:
+        connection = _connect(path, "rwc")
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        connection.executescript(f"BEGIN EXCLUSIVE;{_SCHEMA}COMMIT;")
+    except (sqlite3.Error, OSError) as fault:
+        raise KnownFailure("book.cannot_create", file=str(path), reason=str(fault)) from fault
+    _announce(path, desk)
+    return BookFile(path, connection, read_only=False)
+
+
+def open_file(path: Path, desk: Desk) -> BookFile:
+    """The book in a file; `KnownFailure` when it is no book, newer, damaged or open elsewhere."""
+    if not path.is_file():
+        raise KnownFailure("book.missing", file=str(path))
+    try:
+        return _opened(path, desk)
+    except sqlite3.OperationalError as fault:
+        if "locked" in str(fault):
+            raise KnownFailure("book.open_elsewhere", file=str(path), **_holder(path)) from fault
+        raise KnownFailure("book.damaged", file=str(path), reason=str(fault)) from fault
+    except sqlite3.DatabaseError as fault:
+        raise KnownFailure("book.not_a_book", file=str(path)) from fault
+
+
+def _opened(path: Path, desk: Desk) -> BookFile:
+    read_only = False
+    connection = _connect(path, "rw")
+    try:
+        _lock(connection)
+    except sqlite3.OperationalError as fault:
+        connection.close()
+        if not any(word in str(fault) for word in ("readonly", "unable to open")):
+            raise
+        connection, read_only = _connect(path, "ro"), True
+    try:
+        _is_a_book(connection, path)
+    except BaseException:
+        connection.close()
+        raise
+    if not read_only:
+        _announce(path, desk)
+    return BookFile(path, connection, read_only)
+
+
+def _connect(path: Path, mode: str) -> sqlite3.Connection:
+    address = f"{path.resolve().as_uri()}?mode={mode}"
+    return sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.3)
+
+
+def _lock(connection: sqlite3.Connection) -> None:
+    for setting in _SETTINGS:
+        connection.execute(setting)
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+
+
+def _is_a_book(connection: sqlite3.Connection, path: Path) -> None:
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if application != APPLICATION_ID:
+        raise KnownFailure("book.not_a_book", file=str(path))
+    if version > VERSION:
+        raise KnownFailure("book.newer", file=str(path))
+    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    wanted = {"act", "draft", "particulars", "act_is_never_changed", "act_is_never_deleted"}
+    if not wanted <= names:
+        raise KnownFailure("book.damaged", file=str(path), reason=", ".join(wanted - names))
+
+
+def sidecar(path: Path) -> Path:
+    """The small file beside a book that says who has it open."""
+    return path.with_name(f"{path.name}.open")
+
+
+def _announce(path: Path, desk: Desk) -> None:
+    note = {
+        "person": desk.person.name,
+        "device": desk.device,
+        "since": moments.written(moments.now()),
+    }
+    with suppress(OSError):
+        sidecar(path).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+
+
+def _holder(path: Path) -> dict[str, str]:
+    try:
+        note = json.loads(sidecar(path).read_text(encoding="utf-8"))
+        since = moments.local(moments.read(str(note["since"]))).strftime("%H:%M")
+        return {"person": str(note["person"]), "device": str(note["device"]), "since": since}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {"person": "?", "device": "?", "since": "?"}

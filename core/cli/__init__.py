@@ -1,0 +1,1 @@
+"""The second face: every verb of the program without a window."""

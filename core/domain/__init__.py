@@ -1,0 +1,1 @@
+"""The stages of the electoral procedure (изборни поступак), one room a stage."""

@@ -1,0 +1,51 @@
+"""The table of all acts (радње): what may happen in an election, stage after stage."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from core.base.people import Person, Role
+from core.domain.commission import acts as commission
+from core.domain.election import acts as election
+from core.domain.lists import acts as lists
+from core.domain.minutes import acts as minutes
+from core.domain.seats import acts as seats
+from core.domain.standing import Decision, Deed, Stamp, Standing
+from core.domain.stations import acts as stations
+
+TABLE: tuple[Deed[Any], ...] = (
+    *commission.DEEDS,
+    *election.DEEDS,
+    *stations.DEEDS,
+    *lists.DEEDS,
+    *minutes.DEEDS,
+    *seats.DEEDS,
+)
+
+BY_KIND = {deed.kind: deed for deed in TABLE}
+BY_TYPE = {deed.act: deed for deed in TABLE}
+
+_PROVISIONAL = Stamp(
+    act="",
+    recorded=datetime(1970, 1, 1, tzinfo=UTC),
+    happened=datetime(1970, 1, 1, tzinfo=UTC),
+    person=Person("", Role.OPERATOR),
+)
+
+
+def fold(standing: Standing, act: Any, stamp: Stamp) -> Standing:
+    """The standing after one more act; the fold never decides again."""
+    return BY_TYPE[type(act)].fold(standing, act, stamp)
+
+
+def in_turn(*decisions: Decision) -> Decision:
+    """One bundle of several decisions, each seeing what the ones before it led to."""
+
+    def decide(standing: Standing) -> tuple[Any, ...]:
+        acts: list[Any] = []
+        for decision in decisions:
+            for act in decision(standing):
+                standing = fold(standing, act, _PROVISIONAL)
+                acts.append(act)
+        return tuple(acts)
+
+    return decide

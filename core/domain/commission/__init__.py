@@ -1,0 +1,1 @@
+"""The electoral commission (изборна комисија) and its people."""

@@ -1,0 +1,1 @@
+"""The election itself (избори за одборнике): what was called, for when, under which law."""

@@ -1,0 +1,1 @@
+"""Minutes of the polling boards (записници о раду бирачких одбора)."""

@@ -1,0 +1,13 @@
+"""Runs every rule over the minutes; paper leads, so findings never stop an entry."""
+
+from core.base.findings import Finding
+from core.domain.minutes.model import Minutes
+from core.domain.minutes.rules import RULES
+from core.domain.minutes.rules.view import view
+from core.law.profile import LegalProfile
+
+
+def check(minutes: Minutes, law: LegalProfile) -> tuple[Finding, ...]:
+    """What the law finds wrong with one station's minutes, in the order of the rules."""
+    seen = view(minutes, law)
+    return tuple(finding for rule in RULES if (finding := rule(seen)) is not None)

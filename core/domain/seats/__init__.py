@@ -1,0 +1,1 @@
+"""Distribution of seats (расподела мандата) by the highest quotient."""

@@ -1,0 +1,54 @@
+"""The one way to a distribution of seats: two algorithms run and must agree."""
+
+from core.base.refusals import Refused
+from core.domain.seats.counting import Count, count_seats
+from core.domain.seats.dhondt import award_seats
+from core.domain.seats.model import Award, Contest, Distribution, Tie
+from core.domain.seats.threshold import entrants
+
+MOST_VOTES = 99_999_999
+MOST_SEATS = 1_000
+
+
+class Disagreement(RuntimeError):
+    """The two algorithms differ: a fault of the program, never shown as a result."""
+
+
+def distribute(contest: Contest) -> Distribution:
+    """Seats of a contest; raises `Refused` on figures that cannot be, naming list and figure."""
+    _possible(contest)
+    threshold, taking_part = entrants(contest)
+    awards, tie = award_seats(contest, taking_part)
+    _agree(contest, awards, tie, count_seats(contest, taking_part))
+    empty = 0 if tie else contest.seats - len(awards)
+    return Distribution(contest, threshold, taking_part, awards, tie, empty)
+
+
+def _possible(contest: Contest) -> None:
+    if not 1 <= contest.seats <= MOST_SEATS:
+        raise Refused("seats.bad_number", seats=contest.seats, most=MOST_SEATS)
+    if not 0 <= contest.base <= MOST_VOTES:
+        raise Refused("seats.bad_base", base=contest.base)
+    if not contest.contenders:
+        raise Refused("seats.no_lists")
+    seen: set[int] = set()
+    for contender in contest.contenders:
+        if contender.no in seen:
+            raise Refused("seats.number_twice", no=contender.no)
+        seen.add(contender.no)
+        if not 0 <= contender.votes <= MOST_VOTES:
+            raise Refused("seats.bad_votes", no=contender.no, votes=contender.votes)
+        if contender.candidates is not None and contender.candidates < 0:
+            raise Refused("seats.bad_candidates", no=contender.no)
+
+
+def _agree(contest: Contest, awards: tuple[Award, ...], tie: Tie | None, count: Count) -> None:
+    seats = {no: sum(1 for a in awards if a.no == no) for no, _sure in count.certain}
+    by_count = dict(count.certain)
+    drawn = [a.no for a in awards if a.reason == "lot"]
+    for no in drawn:
+        by_count[no] += 1
+    level = tie.among if tie else (count.level if drawn else ())
+    places = tie.places if tie else (count.open_places if drawn else 0)
+    if seats != by_count or level != count.level or places != count.open_places:
+        raise Disagreement(f"{contest!r}: {seats} against {count!r}")

@@ -1,0 +1,32 @@
+"""The seats of the election as it stands, from the totals of its stations."""
+
+from dataclasses import replace
+
+from core.domain.election.model import founded
+from core.domain.seats.acts import Lots, settles
+from core.domain.seats.distribute import distribute
+from core.domain.seats.model import Contender, Contest, Distribution
+from core.domain.standing import Standing
+from core.domain.tally.model import Tally
+
+
+def of_election(standing: Standing, tally: Tally) -> Distribution | None:
+    """The distribution on the totals of `tally`; `None` while there are no lists or no votes.
+
+    A lot drawn for the very tie that arises is taken as input.
+    """
+    particulars, law = founded(standing)
+    if not any(votes for _no, votes in tally.votes):
+        return None
+    seat_law = law.seat_law()
+    base = tally.totals.in_box if seat_law.threshold_base == "in_box" else tally.totals.voted
+    contenders = tuple(
+        Contender(entry.no, tally.votes_of(entry.no), entry.minority, entry.candidates)
+        for entry in tally.lists
+    )
+    contest = Contest(particulars.seats, base, contenders, seat_law)
+    first = distribute(contest)
+    if first.tie is None:
+        return first
+    winners = settles(standing.of(Lots), first.tie)
+    return distribute(replace(contest, lots=winners)) if winners else first

@@ -1,0 +1,1 @@
+"""Totals of all stations (збирни резултати)."""

@@ -1,0 +1,64 @@
+"""Totals of the stations whose minutes are in (збирни резултати гласања)."""
+
+from dataclasses import dataclass
+
+from core.base.findings import Finding
+from core.domain.lists.model import ElectoralList
+from core.domain.minutes.model import Minutes
+from core.domain.stations.model import Station
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums of the seven counts of the form."""
+
+    registered: int = 0
+    received: int = 0
+    unused: int = 0
+    voted: int = 0
+    in_box: int = 0
+    invalid: int = 0
+    valid: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class StationResult:
+    """One station with its minutes, if they are in, and what the law finds wrong with them."""
+
+    station: Station
+    minutes: Minutes | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """All stations in order, the totals of those that are in, and the votes of each list."""
+
+    stations: tuple[StationResult, ...]
+    lists: tuple[ElectoralList, ...]
+    totals: Totals
+    votes: tuple[tuple[int, int], ...]
+
+    @property
+    def stations_in(self) -> int:
+        """How many stations' minutes are in."""
+        return sum(1 for result in self.stations if result.minutes is not None)
+
+    @property
+    def complete(self) -> bool:
+        """Whether there are stations and none is missing."""
+        return bool(self.stations) and self.stations_in == len(self.stations)
+
+    @property
+    def missing(self) -> tuple[Station, ...]:
+        """Stations whose minutes are not in."""
+        return tuple(result.station for result in self.stations if result.minutes is None)
+
+    @property
+    def findings(self) -> tuple[tuple[Station, Finding], ...]:
+        """Every finding with its station, in the order of the stations."""
+        return tuple((r.station, finding) for r in self.stations for finding in r.findings)
+
+    def votes_of(self, no: int) -> int:
+        """Votes of one list in all stations that are in."""
+        return dict(self.votes).get(no, 0)

@@ -1,0 +1,1 @@
+"""The statute as data: every number the law fixes, with its article."""

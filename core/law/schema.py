@@ -1,0 +1,83 @@
+"""Which keys a legal profile must have, and the kind of value each takes."""
+
+from typing import Literal
+
+Kind = Literal["count", "flag", "word", "ratio", "steps"]
+
+SEATS: dict[str, Kind] = {
+    "threshold_percent": "count",
+    "threshold_base": "word",
+    "minority_exempt": "flag",
+    "minority_factor": "ratio",
+    "minority_factor_in_fallback": "flag",
+}
+SIZE: dict[str, Kind] = {
+    "municipality_least": "count",
+    "municipality_most": "count",
+    "city_most": "count",
+    "capital": "count",
+}
+LISTS: dict[str, Kind] = {
+    "least_share_of_candidates": "ratio",
+    "sex_percent": "count",
+    "sex_block": "count",
+    "sex_in_block": "count",
+    "sex_partial_block": "word",
+    "sex_curable": "flag",
+    "group_founders": "count",
+    "signatures_by_voters": "steps",
+    "signatures_above_steps": "count",
+    "signatures_per_candidate": "count",
+    "signatures_reduced_for_minority": "flag",
+    "minority_share_below_percent": "count",
+}
+DEADLINES: dict[str, Kind] = {
+    "vote_after_call_least_days": "count",
+    "vote_after_call_most_days": "count",
+    "lists_days": "count",
+    "decide_list_hours": "count",
+    "cure_hours": "count",
+    "decide_cured_hours": "count",
+    "list_objection_hours": "count",
+    "collective_list_days": "count",
+    "roll_closed_days": "count",
+    "extended_composition_days": "count",
+    "notices_days": "count",
+    "silence_days": "count",
+    "polls_open_hour": "count",
+    "polls_close_hour": "count",
+    "boards_hours": "count",
+    "annulment_request_hours": "count",
+    "decide_request_hours": "count",
+    "results_hours": "count",
+    "repeat_decision_days": "count",
+    "repeat_vote_days": "count",
+    "seats_days": "count",
+    "first_session_days": "count",
+}
+MINUTES: dict[str, Kind] = {"least_signatures": "count"}
+
+SECTIONS: dict[str, dict[str, dict[str, Kind]]] = {
+    "seats": {"seats": SEATS},
+    "local": {
+        "seats": SEATS,
+        "size": SIZE,
+        "lists": LISTS,
+        "deadlines": DEADLINES,
+        "minutes": MINUTES,
+    },
+}
+
+WITH_CHECKS: dict[str, tuple[str, ...]] = {"seats": (), "local": ("checks",)}
+
+CHECKS = ("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "W1", "W2", "W3", "W4", "W5", "W6")
+
+CONSEQUENCES = (
+    "annul",
+    "inspect_annul",
+    "inspect",
+    "correct",
+    "explain",
+    "none",
+    "unknown",
+)

@@ -1,0 +1,1 @@
+"""Work that takes several rooms: take over a sheet, issue a paper, start an election."""

@@ -1,0 +1,1 @@
+"""Official outputs described once, as values."""

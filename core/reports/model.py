@@ -1,0 +1,110 @@
+"""One Report value, drawn many ways: workbook, PDF, print, plain text, screen."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from fractions import Fraction
+from typing import Literal
+
+from core.words.catalogue import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """An exact fraction with the decimals it is shown with; `percent` adds the sign."""
+
+    value: Fraction
+    places: int
+    percent: bool = False
+
+
+Cell = str | int | Amount | None
+Align = Literal["left", "right", "center"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `width` is its share of the page beside the others."""
+
+    title: str
+    align: Align = "left"
+    width: int = 10
+
+
+class RowKind(StrEnum):
+    """How a row stands out."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    TOTAL = "total"
+    """Under a rule of its own, semibold."""
+    BELOW_LINE = "below_line"
+    """First row under a rule that parts winners from losers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells of one row; `note` is a second, smaller line under the first text cell."""
+
+    cells: tuple[Cell, ...]
+    kind: RowKind = RowKind.PLAIN
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A titled table; `sheet` names its worksheet, `annex` starts a page, `wide` turns it."""
+
+    title: str
+    sheet: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    note: str = ""
+    annex: bool = False
+    wide: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text of a document."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: the office, and the name under it if known."""
+
+    office: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word across the document that nobody can overlook: practice, or preliminary."""
+
+    kind: Literal["practice", "preliminary"]
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A document: heading of the commission, title, blocks, signatures, and the book's anchor."""
+
+    kind: str
+    language: Language
+    heading: tuple[str, ...]
+    preamble: str
+    title: str
+    subtitle: tuple[str, ...]
+    blocks: tuple[Table | Paragraph, ...]
+    signatures: tuple[Signature, ...]
+    marks: tuple[Mark, ...]
+    anchor: str
+    program: str
+    made: datetime
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """The tables among the blocks."""
+        return tuple(block for block in self.blocks if isinstance(block, Table))

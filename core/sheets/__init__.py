@@ -1,0 +1,1 @@
+"""Spreadsheets read with the address of every cell."""

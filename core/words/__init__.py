@@ -1,0 +1,1 @@
+"""Sentences in Serbian Cyrillic, Serbian Latin and English."""

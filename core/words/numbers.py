@@ -1,0 +1,23 @@
+"""Numbers as Serbian and English write them: 1.204 and 60,04%, or 1,204 and 60.04%."""
+
+from fractions import Fraction
+
+from core.base.shares import digits
+
+
+def grouped(number: int, english: bool = False) -> str:
+    """A whole number with its thousands apart."""
+    return f"{number:,}" if english else f"{number:,}".replace(",", ".")
+
+
+def decimal(value: Fraction, places: int, english: bool = False) -> str:
+    """A fraction with so many decimals, half rounded up."""
+    sign, value = ("−", -value) if value < 0 else ("", value)
+    whole, rest = digits(value, places)
+    point = "." if english else ","
+    return f"{sign}{grouped(whole, english)}{point}{rest}" if places else grouped(whole, english)
+
+
+def percent(value: Fraction | None, english: bool = False, places: int = 2) -> str:
+    """A share in per cent; a dash where there is nothing to share."""
+    return "–" if value is None else f"{decimal(value, places, english)}%"

@@ -1,0 +1,1 @@
+"""Tests of Mandat; run them with `python3 dev.py test`."""

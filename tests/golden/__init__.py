@@ -1,0 +1,1 @@
+"""Official outputs compared with texts that were read and approved."""

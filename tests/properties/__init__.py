@@ -1,0 +1,1 @@
+"""Laws that hold for every election, tried on many made-up ones."""

@@ -1,0 +1,1 @@
+"""Whole elections, from the founding to the certificates of mandate."""

@@ -1,0 +1,1 @@
+"""The program driven in real windows, and the pictures taken of it."""

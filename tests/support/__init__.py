@@ -1,0 +1,1 @@
+"""Elections, people and files that several tests start from."""
