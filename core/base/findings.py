@@ -1,4 +1,4 @@
-"""A finding (налаз) says what the law finds wrong, as a value; its sentences live in `core.words`."""
+"""A finding (налаз) says what the law finds wrong, as a value; sentences are in `core.words`."""
 
 from dataclasses import dataclass
 from enum import StrEnum

@@ -18,7 +18,7 @@ from core.book.replay import may_take_back, replay
 from core.book.side import Particular, SideTables
 from core.domain.acts import fold
 from core.domain.election.model import Election
-from core.domain.standing import Decision, Standing
+from core.domain.standing import Decision
 
 
 def program() -> str:

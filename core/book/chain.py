@@ -1,4 +1,4 @@
-"""The chain of hashes: each act's hash covers its whole header, its very bytes and the one before."""
+"""The chain of hashes: an act's hash covers its header, its very bytes and the hash before."""
 
 import hashlib
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from core.book.act import COLUMNS, Row
 ROOT = bytes(32)
 """What the first act names as the hash before it."""
 
-_TYPES: dict[str, type] = {name: str for name in COLUMNS} | {
+_TYPES: dict[str, type] = dict.fromkeys(COLUMNS, str) | {
     "seq": int,
     "version": int,
     "payload": bytes,

@@ -27,7 +27,7 @@ class Certainty(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """One value of the law: its article, how sure, whence, and the readings (тумачења) it admits."""
+    """One value of the law: article, certainty, source, and the readings (тумачења) it admits."""
 
     value: Value
     article: str
@@ -60,7 +60,7 @@ class SeatLaw:
 
 @dataclass(frozen=True, slots=True)
 class LegalProfile:
-    """All provisions of one version of the law, by `section.name`, and its checks of the minutes."""
+    """All provisions of one version of the law by `section.name`, and its checks of the minutes."""
 
     id: str
     scope: Scope

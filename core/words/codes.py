@@ -66,9 +66,8 @@ def failure(words: Words, failed: KnownFailure) -> str:
 
 
 def fault(words: Words, found: Fault) -> str:
-    """One fault of a sheet, with its place in front."""
-    text = words(f"fault.{found.code}", **_named(words, dict(found.facts)))
-    return f"{found.place}: {text}" if found.place else text
+    """What is wrong in one place of a sheet, and what to do; the place itself is told beside it."""
+    return words(f"fault.{found.code}", **_named(words, dict(found.facts)))
 
 
 def act(words: Words, kind: str) -> str:

@@ -1,4 +1,4 @@
-"""Founding an election, amending its particulars, choosing a reading, changing the law's version."""
+"""Founding and amending an election, choosing a reading, changing the version of the law."""
 
 from dataclasses import dataclass, replace
 from datetime import date

@@ -1,4 +1,4 @@
-"""Values of the distribution of seats (расподела мандата): who contests, who takes part, who wins."""
+"""Values of the distribution of seats (расподела мандата): who takes part, who wins, and why."""
 
 from dataclasses import dataclass
 from enum import StrEnum

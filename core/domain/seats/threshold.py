@@ -13,7 +13,7 @@ def entrants(contest: Contest) -> tuple[Threshold, tuple[Entrant, ...]]:
     list does, all lists with votes take part. Quotients of a minority list are raised only while
     it stays below the threshold.
     """
-    needed = ceiling(contest.law.threshold_percent * contest.base / 100)
+    needed = ceiling(contest.law.threshold_percent * contest.base * Fraction(1, 100))
     fallback = not any(c.votes > 0 and c.votes >= needed for c in contest.contenders)
     threshold = Threshold(contest.base, needed, fallback)
     return threshold, tuple(_entrant(c, threshold, contest) for c in contest.contenders)

@@ -1,4 +1,4 @@
-"""Registering polling stations and changing them; after the minutes begin a change wants a reason."""
+"""Registering polling stations, changing them and striking them out."""
 
 from dataclasses import dataclass
 

@@ -21,7 +21,7 @@ def tabulate(standing: Standing) -> Tally:
     )
     minutes = [result.minutes for result in results if result.minutes is not None]
     lists = standing.of(Lists)
-    votes = {no: 0 for no in lists.numbers}
+    votes = dict.fromkeys(lists.numbers, 0)
     for entry in minutes:
         for no, figure in entry.votes:
             votes[no] += counted(figure)

@@ -1,0 +1,102 @@
+"""`mandat history verify|show`: the journal proved, and read."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from core.base.people import Desk
+from core.base.refusals import KnownFailure
+from core.book import anchor
+from core.book.book import Book
+from core.book.codec import as_plain
+from core.book.inspect import inspect
+from core.book.replay import taken_back
+from core.cli import output
+from core.words import codes
+from core.words.catalogue import Words
+from core.words.dates import moment
+
+
+def verify(args: Namespace, speech: Words, desk: Desk) -> int:
+    """Prove the chain, and that it passes through an anchor kept outside."""
+    kept = _anchor(args.anchor) if args.anchor else ""
+    found = inspect(Path(args.book), desk, kept)
+    if args.json:
+        output.as_json(
+            {
+                "whole": found.whole,
+                "acts": found.acts,
+                "anchor": found.head,
+                "anchor_holds": None if not kept else _holds(found.breaks),
+                "breaks": [{"seq": b.seq, "how": b.how} for b in found.breaks],
+                "clock_went_back": list(found.clock_went_back),
+            }
+        )
+        return output.FINE if found.whole else output.FOUND
+    for broken in found.breaks:
+        output.say(speech(f"cli.verify.{broken.how}", seq=broken.seq))
+    for seq in found.clock_went_back:
+        output.say(speech("cli.verify.clock", seq=seq))
+    if found.whole:
+        output.say(speech.count("cli.verify.whole", found.acts), f"{found.head}")
+        if not kept:
+            output.say(speech("cli.verify.no_anchor"))
+    return output.FINE if found.whole else output.FOUND
+
+
+def show(args: Namespace, speech: Words, desk: Desk) -> int:
+    """The journal, act by act."""
+    book = Book.open(Path(args.book), desk)
+    try:
+        gone = taken_back(book.entries)
+        entries = tuple(book.entries)
+    finally:
+        book.close()
+    if args.json:
+        output.as_json(
+            [
+                {
+                    "seq": entry.row.seq,
+                    "id": entry.row.id,
+                    "bundle": entry.row.bundle,
+                    "kind": entry.row.kind,
+                    "recorded": entry.row.recorded,
+                    "happened": entry.row.happened,
+                    "person": entry.row.person,
+                    "role": entry.row.role,
+                    "device": entry.row.device,
+                    "program": entry.row.program,
+                    "taken_back": entry.row.bundle in gone,
+                    "act": as_plain(entry.act),
+                    "hash": entry.row.hash.hex(),
+                }
+                for entry in entries
+            ]
+        )
+        return output.FINE
+    rows = [
+        (
+            str(entry.row.seq),
+            moment(speech, entry.recorded),
+            entry.row.person,
+            codes.act(speech, entry.row.kind)
+            + (f" ({speech('history.taken_back')})" if entry.row.bundle in gone else ""),
+        )
+        for entry in entries
+    ]
+    output.say(*output.table(rows, right=(0,)))
+    return output.FINE
+
+
+def _holds(breaks: tuple[object, ...]) -> bool:
+    return all(getattr(broken, "how", "") != "anchor" for broken in breaks)
+
+
+def _anchor(given: str) -> str:
+    """An anchor typed on the command line, or found in a text file of that name."""
+    path = Path(given)
+    if not path.is_file():
+        return anchor.find(given)
+    try:
+        return anchor.find(path.read_text(encoding="utf-8", errors="replace"))
+    except OSError as fault:
+        raise KnownFailure("anchor.unreadable") from fault

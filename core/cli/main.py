@@ -1,0 +1,124 @@
+"""The command line: which verbs there are, and which function does each."""
+
+import getpass
+import sys
+from argparse import ArgumentParser, Namespace, _SubParsersAction
+from collections.abc import Callable, Sequence
+
+from core.base.people import Desk, Person, Role, this_device
+from core.base.refusals import KnownFailure, Refused
+from core.book.book import program
+from core.cli import election, history, output, results, seats, sheets
+from core.domain.election.model import KINDS
+from core.law.load import DEFAULT
+from core.reports.kinds import KINDS as REPORTS
+from core.words.catalogue import Language, Words
+
+VERBS = ("practice", "new", "lists", "stations", "minutes", "results", "report", "history", "seats")
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do one verb; the exit code says how it went."""
+    _speak_utf8()
+    args = parser().parse_args(argv)
+    speech = output.language(args.lang)
+    desk = Desk(Person(args.person, Role(args.role)), this_device())
+    try:
+        code: int = args.run(args, speech, desk)
+    except Refused as refused:
+        return output.tell_refusal(speech, refused)
+    except KnownFailure as failed:
+        return output.tell_failure(speech, failed)
+    return code
+
+
+def parser() -> ArgumentParser:
+    """Every verb with its words."""
+    top = ArgumentParser(prog="mandat", description="Mandat")
+    top.add_argument("--version", action="version", version=program())
+    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
+    _begin(verbs)
+    _sheets(verbs)
+    _papers(verbs)
+    _history(verbs)
+    seats_of = _verb(verbs, "seats", lambda args, speech, _desk: seats.run(args, speech))
+    seats_of.add_argument("file", metavar="FILE.json")
+    seats_of.add_argument("--json", action="store_true")
+    return top
+
+
+def _begin(verbs: "_SubParsersAction[ArgumentParser]") -> None:
+    practice = _verb(verbs, "practice", lambda args, speech, _desk: election.practice(args, speech))
+    practice.add_argument("book", metavar="BOOK")
+    new = _verb(verbs, "new", election.new)
+    new.add_argument("book", metavar="BOOK")
+    new.add_argument("--name", required=True)
+    new.add_argument("--seats", type=int, required=True, metavar="N")
+    new.add_argument("--date", type=election.day, required=True, metavar="YYYY-MM-DD")
+    new.add_argument("--called", type=election.day, required=True, metavar="YYYY-MM-DD")
+    new.add_argument("--voters", type=int, metavar="N")
+    new.add_argument("--law", default=DEFAULT, metavar="ID")
+    new.add_argument("--unit", default="", metavar="NAME")
+    new.add_argument("--kind", choices=KINDS, default="municipality")
+
+
+def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
+    for what in sheets.PLANNERS:
+        group = verbs.add_parser(what).add_subparsers(required=True, metavar="VERB")
+        take = _verb(group, "import", sheets.take)
+        take.set_defaults(what=what)
+        take.add_argument("book", metavar="BOOK")
+        take.add_argument("file", metavar="FILE")
+        take.add_argument("--map", action="append", default=[], metavar="FIELD=HEADING")
+        take.add_argument("--dry-run", action="store_true")
+        take.add_argument("--json", action="store_true")
+        if what == "minutes":
+            _reading(_verb(group, "check", sheets.check))
+
+
+def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
+    _reading(_verb(verbs, "results", results.results))
+    paper = _verb(verbs, "report", results.report)
+    paper.add_argument("book", metavar="BOOK")
+    paper.add_argument("kind", choices=tuple(REPORTS))
+    paper.add_argument("--out", required=True, metavar="FILE.(xlsx|pdf|txt)")
+
+
+def _history(verbs: "_SubParsersAction[ArgumentParser]") -> None:
+    group = verbs.add_parser("history").add_subparsers(required=True, metavar="VERB")
+    verify = _reading(_verb(group, "verify", history.verify))
+    verify.add_argument("--anchor", default="", metavar="GROUPS|FILE")
+    _reading(_verb(group, "show", history.show))
+
+
+def _reading(verb: ArgumentParser) -> ArgumentParser:
+    verb.add_argument("book", metavar="BOOK")
+    verb.add_argument("--json", action="store_true")
+    return verb
+
+
+def _verb(
+    group: "_SubParsersAction[ArgumentParser]",
+    name: str,
+    run: Callable[[Namespace, Words, Desk], int],
+) -> ArgumentParser:
+    verb = group.add_parser(name)
+    verb.set_defaults(run=run)
+    verb.add_argument("--lang", choices=[tag.value for tag in Language], default="sr-Cyrl")
+    verb.add_argument("--person", default=_user(), metavar="NAME")
+    verb.add_argument("--role", choices=[role.value for role in Role], default="secretary")
+    return verb
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "mandat"
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,83 @@
+"""`mandat results` and `mandat report`: totals, seats, and papers."""
+
+from argparse import Namespace
+from pathlib import Path
+from typing import Any
+
+from core.base.people import Desk
+from core.book.book import Book
+from core.cli import output, seats
+from core.domain.election.model import founded
+from core.domain.minutes import form
+from core.domain.seats.model import Distribution
+from core.domain.seats.result import of_election
+from core.domain.tally.model import Tally
+from core.domain.tally.tabulate import tabulate
+from core.office.issue import issue
+from core.words.catalogue import Language, Words
+from core.words.numbers import grouped
+
+
+def results(args: Namespace, speech: Words, desk: Desk) -> int:
+    """Totals, votes and seats as the book stands; undecided while a tie stands."""
+    book = Book.open(Path(args.book), desk)
+    try:
+        tally = tabulate(book.standing)
+        distribution = of_election(book.standing, tally)
+        base = _base_source(book)
+    finally:
+        book.close()
+    if args.json:
+        output.as_json(_document(tally, distribution, base))
+    else:
+        output.say(*_lines(tally, distribution, speech))
+    undecided = distribution is not None and not distribution.complete
+    return output.FOUND if undecided else output.FINE
+
+
+def report(args: Namespace, speech: Words, desk: Desk) -> int:
+    """Issue a paper into a file."""
+    book = Book.open(Path(args.book), desk)
+    try:
+        issue(book, args.kind, Path(args.out), speech.language)
+    finally:
+        book.close()
+    output.say(speech("cli.report.done", file=args.out))
+    return output.FINE
+
+
+def _base_source(book: Book) -> str:
+    return founded(book.standing)[1].seat_law().threshold_base
+
+
+def _document(tally: Tally, distribution: Distribution | None, base: str) -> dict[str, Any]:
+    return {
+        "stations": {"total": len(tally.stations), "in": tally.stations_in},
+        "totals": {name: getattr(tally.totals, name) for name in form.NAMES},
+        "lists": [
+            {
+                "no": entry.no,
+                "name": entry.name,
+                "votes": tally.votes_of(entry.no),
+                "seats": distribution.seats_of(entry.no) if distribution else 0,
+            }
+            for entry in tally.lists
+        ],
+        "seats": seats.document(distribution, base, None) if distribution else None,
+    }
+
+
+def _lines(tally: Tally, distribution: Distribution | None, speech: Words) -> list[str]:
+    english = speech.language is Language.EN
+    lines = [speech("cli.results.stations", n=tally.stations_in, total=len(tally.stations))]
+    if not tally.complete:
+        lines.append(speech("cli.results.preliminary"))
+    rows = [
+        (speech(f"field.{name}"), grouped(getattr(tally.totals, name), english))
+        for name in form.NAMES
+    ]
+    lines += output.table([*rows], right=(1,))
+    if distribution is None:
+        return [*lines, speech("cli.results.no_votes")]
+    names = {entry.no: entry.name for entry in tally.lists}
+    return [*lines, *seats.text(distribution, names, speech)]

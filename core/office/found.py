@@ -1,0 +1,96 @@
+"""Begins a book: a new election, or the practice election (вежба) that is shipped."""
+
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from core.base import moments, resources
+from core.base.people import Desk, Person, Role
+from core.base.refusals import KnownFailure
+from core.book.book import Book
+from core.domain.acts import in_turn
+from core.domain.commission.acts import enroll
+from core.domain.election.acts import found
+from core.domain.election.model import Particulars
+from core.domain.lists.acts import take_over
+from core.domain.lists.model import ElectoralList
+from core.domain.minutes import form
+from core.domain.minutes.acts import enter
+from core.domain.minutes.model import Figures, Minutes
+from core.domain.standing import Decision, Standing
+from core.domain.stations.acts import register
+from core.domain.stations.model import Station
+from core.law import load
+from core.law.profile import LegalProfile
+
+
+def profiles() -> tuple[str, ...]:
+    """Ids of the legal profiles that are shipped."""
+    return resources.names("law", ".toml")
+
+
+def law_text(profile: str) -> str:
+    """The whole text of a shipped profile; `KnownFailure` naming those there are."""
+    if profile not in profiles():
+        raise KnownFailure("law.no_such_profile", id=profile, known=", ".join(profiles()))
+    return resources.read_bytes(f"law/{profile}.toml").decode("utf-8")
+
+
+def law(profile: str) -> LegalProfile:
+    """A shipped profile, checked."""
+    return load.load(law_text(profile).encode("utf-8"), f"{profile}.toml")
+
+
+def begin(path: Path, particulars: Particulars, profile: str, desk: Desk) -> Book:
+    """A new book with its founding act and its first person; nothing is made when refused."""
+    law(profile)
+    decision = in_turn(found(particulars, law_text(profile)), enroll(desk.person))
+    return _begun(path, decision, desk)
+
+
+def practice(path: Path, device: str) -> Book:
+    """A practice book of the invented town, marked for good, with most minutes already in."""
+    data = json.loads(resources.read_bytes("samples/practice.json"))
+    people = [Person(row["name"], Role(row["role"])) for row in data["people"]]
+    secretary = Desk(people[0], device)
+    setting = in_turn(
+        found(_particulars(data["election"]), law_text(load.DEFAULT), practice=True),
+        *(enroll(person) for person in people),
+        take_over(tuple(ElectoralList(**row) for row in data["lists"])),
+        register(tuple(Station(**row) for row in data["stations"])),
+    )
+    book = _begun(path, setting, secretary)
+    operators = [person for person in people if person.role is Role.OPERATOR] or people
+    for turn, row in enumerate(data["minutes"]):
+        book.desk = Desk(operators[turn % len(operators)], device)
+        book.do(enter(_minutes(row)), happened=moments.read(row["received"]))
+    book.desk = secretary
+    return book
+
+
+def _begun(path: Path, decision: Decision, desk: Desk) -> Book:
+    decision(Standing())
+    book = Book.create(path, desk)
+    book.do(decision)
+    return book
+
+
+def _particulars(row: dict[str, Any]) -> Particulars:
+    return Particulars(
+        name=row["name"],
+        unit=row["unit"],
+        kind=row["kind"],
+        region=row["region"],
+        seats=row["seats"],
+        called=date.fromisoformat(row["called"]),
+        held=date.fromisoformat(row["held"]),
+        voters=row["voters"],
+        address=row["seat"],
+    )
+
+
+def _minutes(row: dict[str, Any]) -> Minutes:
+    figures = Figures(**{name: row["figures"][form.LETTERS[name]] for name in form.NAMES})
+    votes = tuple(sorted((int(no), count) for no, count in row["votes"].items()))
+    return Minutes(str(row["station"]), figures, votes)
