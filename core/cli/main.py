@@ -14,8 +14,6 @@ from core.law.load import DEFAULT
 from core.reports.kinds import KINDS as REPORTS
 from core.words.catalogue import Language, Words
 
-VERBS = ("practice", "new", "lists", "stations", "minutes", "results", "report", "history", "seats")
-
 
 def main(argv: Sequence[str]) -> int:
     """Do one verb; the exit code says how it went."""

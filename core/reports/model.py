@@ -11,11 +11,16 @@ from core.words.catalogue import Language
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """An exact fraction with the decimals it is shown with; `percent` adds the sign."""
+    """An exact fraction with the decimals it is shown with; `percent` adds the sign.
+
+    `unit` is the word behind it; `strong` marks a winner, drawn semibold and with an asterisk.
+    """
 
     value: Fraction
     places: int
     percent: bool = False
+    unit: str = ""
+    strong: bool = False
 
 
 Cell = str | int | Amount | None
@@ -24,11 +29,17 @@ Align = Literal["left", "right", "center"]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table; `width` is its share of the page beside the others."""
+    """A column of a table; `width` is its share of the page beside the others.
+
+    Whole numbers of an `ordinal` column are written with a full stop, those of a `strong` one
+    stand out.
+    """
 
     title: str
     align: Align = "left"
     width: int = 10
+    strong: bool = False
+    ordinal: bool = False
 
 
 class RowKind(StrEnum):
@@ -66,9 +77,13 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text of a document."""
+    """Running text of a document; `small` is that of a note under a table."""
 
     text: str
+    small: bool = False
+
+
+Block = Table | Paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +96,14 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A word across the document that nobody can overlook: practice, or preliminary."""
+    """A word across the document that nobody can overlook: practice, or preliminary.
+
+    `word` goes across every sheet, `text` says under the title what it means.
+    """
 
     kind: Literal["practice", "preliminary"]
     text: str
+    word: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +116,7 @@ class Report:
     preamble: str
     title: str
     subtitle: tuple[str, ...]
-    blocks: tuple[Table | Paragraph, ...]
+    blocks: tuple[Block, ...]
     signatures: tuple[Signature, ...]
     marks: tuple[Mark, ...]
     anchor: str

@@ -1,0 +1,3 @@
+"""The words after `mandat` that mean a verb and not a book; kept apart to cost nothing to ask."""
+
+VERBS = ("practice", "new", "lists", "stations", "minutes", "results", "report", "history", "seats")

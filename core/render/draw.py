@@ -1,0 +1,47 @@
+"""A report as the bytes of a file, chosen by the file's suffix; libraries are loaded only then."""
+
+from collections.abc import Callable
+
+from core.base.refusals import KnownFailure
+from core.reports.model import Report
+
+
+def draw(report: Report, suffix: str) -> bytes:
+    """The file of a report; raises `KnownFailure` on a suffix that nothing here can draw."""
+    drawing = DRAWINGS.get(suffix.lower())
+    if drawing is None:
+        known = ", ".join(DRAWINGS)
+        raise KnownFailure("report.unknown_format", suffix=suffix or "–", known=known)
+    return drawing(report)
+
+
+def pages(report: Report, ppi: int) -> tuple[bytes, ...]:
+    """Pictures (PNG) of the pages as they would be printed."""
+    from core.render import pdf
+
+    return pdf.pages(report, ppi)
+
+
+def _pdf(report: Report) -> bytes:
+    from core.render import pdf
+
+    return pdf.render(report)
+
+
+def _workbook(report: Report) -> bytes:
+    from core.render import xlsx
+
+    return xlsx.render(report)
+
+
+def _plain(report: Report) -> bytes:
+    from core.render import plain
+
+    return plain.render(report).encode("utf-8")
+
+
+DRAWINGS: dict[str, Callable[[Report], bytes]] = {
+    ".pdf": _pdf,
+    ".xlsx": _workbook,
+    ".txt": _plain,
+}

@@ -1,0 +1,131 @@
+"""A report as PDF/A for the archive and as pictures for the preview, set by typst."""
+
+import json
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import typst
+
+from core.base import moments, resources
+from core.render.text import made_line, marks_line, one_line, written
+from core.reports.model import Paragraph, Report, Table
+from core.words.catalogue import Language, words
+
+TEMPLATE = "templates/report.typ"
+STANDARD = "a-2a"
+"""PDF/A with the text of every letter and the tags of every table."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is handed to typst: the words of the report, and when it was made."""
+
+    content: str
+    seconds: int
+
+
+def render(report: Report) -> bytes:
+    """The document as PDF/A-2a, always the same bytes for the same report."""
+    job = _job(report)
+    try:
+        return _only(_compiled(job, "pdf", standards=[STANDARD]))
+    except typst.TypstError as fault:
+        if "could not be displayed" not in str(fault):
+            raise
+        # A sign that no shipped font has (an emoji in a name) is forbidden by PDF/A only.
+        return _only(_compiled(job, "pdf", standards=[]))
+
+
+def pages(report: Report, ppi: int) -> tuple[bytes, ...]:
+    """One picture (PNG) a page."""
+    drawn = _compiled(_job(report), "png", ppi=ppi)
+    return tuple(drawn) if isinstance(drawn, list) else (drawn,)
+
+
+def _only(drawn: bytes | list[bytes]) -> bytes:
+    assert isinstance(drawn, bytes)
+    return drawn
+
+
+def _compiled(
+    job: _Job,
+    kind: Literal["pdf", "png"],
+    ppi: int | None = None,
+    standards: list[str] | None = None,
+) -> Any:
+    template = resources.path(TEMPLATE)
+    return typst.compile(
+        str(template),
+        root=str(template.parent),
+        font_paths=[str(resources.path("fonts"))],
+        ignore_system_fonts=True,
+        format=kind,
+        ppi=ppi,
+        sys_inputs={"report": job.content},
+        pdf_standards=standards or [],
+        timestamp=job.seconds,
+    )
+
+
+def _job(report: Report) -> _Job:
+    say = words(report.language)
+    made = moments.local(report.made)
+    content = {
+        "lang": "en" if report.language is Language.EN else "sr",
+        "script": "cyrl" if report.language is Language.SR_CYRL else "latn",
+        "made": [made.year, made.month, made.day, made.hour, made.minute, made.second],
+        "heading": [one_line(line) for line in report.heading],
+        "preamble": one_line(report.preamble),
+        "title": report.title,
+        "subtitle": [one_line(line) for line in report.subtitle],
+        "marks": [{"word": mark.word or mark.text, "text": mark.text} for mark in report.marks],
+        "keywords": marks_line(report),
+        "blocks": [_block(block, report.language) for block in report.blocks],
+        "signatures": [
+            {"office": one.office, "name": one_line(one.name)} for one in report.signatures
+        ],
+        "stamp": say("paper.stamp"),
+        "anchor_name": say("paper.anchor"),
+        "anchor": report.anchor.split(),
+        "made_line": made_line(report),
+        "page": say("paper.page"),
+        "page_of": say("paper.page_of"),
+    }
+    return _Job(json.dumps(content, ensure_ascii=False), int(report.made.timestamp()))
+
+
+def _block(block: Table | Paragraph, language: Language) -> dict[str, Any]:
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "text": one_line(block.text), "small": block.small}
+    return {
+        "kind": "table",
+        "title": block.title,
+        "note": one_line(block.note),
+        "annex": block.annex,
+        "wide": block.wide,
+        "headed": any(column.title for column in block.columns),
+        "columns": [
+            {"title": one_line(column.title), "align": column.align, "width": column.width}
+            for column in block.columns
+        ],
+        "rows": [
+            {
+                "kind": row.kind.value,
+                "note": row.note,
+                "note_at": _note_at(row.cells),
+                "cells": [
+                    {
+                        "text": written(cell, column, language),
+                        "strong": column.strong or getattr(cell, "strong", False),
+                    }
+                    for cell, column in zip(row.cells, block.columns, strict=True)
+                ],
+            }
+            for row in block.rows
+        ],
+    }
+
+
+def _note_at(cells: tuple[Any, ...]) -> int:
+    """The first cell of text, under which a note of the row stands."""
+    return next((no for no, cell in enumerate(cells) if isinstance(cell, str)), 0)

@@ -1,0 +1,133 @@
+"""Tables by polling station (по бирачким местима): results, findings, minutes not yet in."""
+
+from core.domain.lists.model import ElectoralList
+from core.domain.minutes import form
+from core.domain.minutes.model import Figure
+from core.domain.stations.model import Station
+from core.domain.tally.model import StationResult
+from core.reports.frame import even_parts, list_heading, of_the_law
+from core.reports.model import Cell, Column, Row, RowKind, Table
+from core.reports.source import Source
+from core.words import codes
+from core.words.catalogue import Words
+
+MOST_LISTS_ABREAST = 20
+
+ABSENT = "–"
+"""Stands where the paper has no number."""
+
+
+def station_tables(read: Source, words: Words) -> list[Table]:
+    """Each station with its seven counts and the votes of each list, and the totals."""
+    parts = even_parts(list(read.tally.lists), MOST_LISTS_ABREAST)
+    return [_station_table(part, read, words) for part in parts]
+
+
+def _station_table(part: list[ElectoralList], read: Source, words: Words) -> Table:
+    tally = read.tally
+    title, sheet = words("paper.title.stations"), words("paper.sheet.stations")
+    if len(part) < len(tally.lists):
+        first, last = part[0].no, part[-1].no
+        title = words("paper.title.part", title=title, first=first, last=last)
+        sheet = f"{sheet} {first}–{last}"
+    headings = {entry: list_heading(entry) for entry in part}
+    full = [f"{e.no}. {e.name.strip()}" for e in part if not headings[e].endswith(e.name.strip())]
+    before = _place_columns(read, words)
+    return Table(
+        title=title,
+        sheet=sheet,
+        columns=(
+            *before,
+            *(Column(words(f"field.{name}.short"), "right", 9) for name in form.NAMES),
+            *(Column(heading, "right", 7) for heading in headings.values()),
+        ),
+        rows=(
+            *(_station_row(result, part, read, words) for result in tally.stations),
+            _total_row(len(before), part, read, words),
+        ),
+        note=words("paper.legend", lists="; ".join(full)) if full else "",
+        wide=True,
+    )
+
+
+def _place_columns(read: Source, words: Words) -> tuple[Column, ...]:
+    number = Column(words("paper.no"), "center", 6, ordinal=True)
+    name = Column(words("paper.station"), "left", 40)
+    area = Column(words("paper.area"), "left", 18)
+    return (area, number, name) if _has_areas(read) else (number, name)
+
+
+def _has_areas(read: Source) -> bool:
+    return any(result.station.area for result in read.tally.stations)
+
+
+def _place(station: Station, read: Source) -> tuple[Cell, ...]:
+    here = (station.number, station.name)
+    return (station.area, *here) if _has_areas(read) else here
+
+
+def _station_row(
+    result: StationResult, part: list[ElectoralList], read: Source, words: Words
+) -> Row:
+    place = _place(result.station, read)
+    minutes = result.minutes
+    if minutes is None:
+        nothing = (None,) * (len(form.NAMES) + len(part))
+        return Row((*place, *nothing), note=words("paper.not_in"))
+    counts = (_figure(minutes.figures.of(name)) for name in form.NAMES)
+    votes = (_figure(minutes.votes_of(entry.no)) for entry in part)
+    return Row((*place, *counts, *votes))
+
+
+def _figure(figure: Figure) -> Cell:
+    return figure if isinstance(figure, int) else ABSENT
+
+
+def _total_row(before: int, part: list[ElectoralList], read: Source, words: Words) -> Row:
+    totals: list[Cell] = [getattr(read.tally.totals, name) for name in form.NAMES]
+    votes = [read.tally.votes_of(entry.no) for entry in part]
+    place = (None,) * (before - 1)
+    return Row((*place, words("paper.sum"), *totals, *votes), RowKind.TOTAL)
+
+
+def findings_table(read: Source, words: Words) -> list[Table]:
+    """What the check found, station by station; no table where it found nothing."""
+    rows = tuple(
+        Row(
+            (
+                *_place(station, read),
+                finding.code,
+                codes.title(words, finding),
+                codes.formula(words, finding),
+                of_the_law(words, finding.article),
+            )
+        )
+        for station, finding in read.tally.findings
+    )
+    if not rows:
+        return []
+    columns = (
+        *_place_columns(read, words),
+        Column(words("paper.code"), "center", 10),
+        Column(words("paper.finding"), "left", 44),
+        Column(words("paper.numbers"), "left", 34),
+        Column(words("paper.article"), "left", 30),
+    )
+    title = words("paper.title.findings")
+    return [Table(title, words("paper.sheet.findings"), columns, rows)]
+
+
+def missing_table(read: Source, words: Words) -> list[Table]:
+    """Stations whose minutes are not in; no table when all are."""
+    rows = tuple(
+        Row((*_place(station, read), station.address, station.registered))
+        for station in read.tally.missing
+    )
+    if not rows:
+        return []
+    columns = (
+        *_place_columns(read, words),
+        Column(words("paper.address"), "left", 40),
+        Column(words("paper.registered"), "right", 12),
+    )
+    return [Table(words("paper.title.missing"), words("paper.sheet.missing"), columns, rows)]

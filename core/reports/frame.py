@@ -1,0 +1,192 @@
+"""What all papers share: heading of the commission, preamble, marks, signatures and foot."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import TypeVar
+
+from core.base import moments
+from core.base.people import Role
+from core.base.script import folded, to_latin
+from core.base.shares import share
+from core.domain.commission.model import Commission
+from core.domain.election.model import Election
+from core.domain.lists.model import ElectoralList
+from core.domain.seats.model import Distribution
+from core.reports.model import Block, Mark, Report, Signature, Table
+from core.reports.source import Source
+from core.words import dates, numbers
+from core.words.catalogue import Language, Words
+
+WITHOUT_PREAMBLE = ("stations",)
+"""Papers that only show what others decide on."""
+
+NO_UNIT_NEEDED = ("capital",)
+"""Kinds of which there is only one, so that the catalogue names it."""
+
+HEADING_LETTERS = 44
+"""As much of a list's name as the head of a narrow column holds."""
+
+T = TypeVar("T")
+
+
+def framed(kind: str, blocks: tuple[Block, ...], read: Source, words: Words) -> Report:
+    """A paper of its blocks, in the name of the commission."""
+    held = dates.day_of(words, read.particulars.held)
+    return Report(
+        kind=kind,
+        language=words.language,
+        heading=_heading(read, words),
+        preamble="" if kind in WITHOUT_PREAMBLE else _preamble(read, words),
+        title=words(f"paper.{kind}.title"),
+        subtitle=(
+            words(f"paper.{kind}.about", assembly=_of_unit(read, words, "assembly")),
+            words(f"paper.{kind}.held", day=held),
+        ),
+        blocks=blocks,
+        signatures=(
+            Signature(words("paper.secretary"), _name(read, Role.SECRETARY)),
+            Signature(words("paper.chair"), _name(read, Role.CHAIR)),
+        ),
+        marks=_marks(read, words),
+        anchor=read.anchor,
+        program=_program(read, words),
+        made=read.made,
+    )
+
+
+def numbered(words: Words, no: int, table: Table) -> Table:
+    """A table of the paper itself: `1. Бирачи и гласачки листићи`."""
+    return replace(table, title=f"{no}. {table.title}")
+
+
+def annex(words: Words, no: int, table: Table) -> Table:
+    """A table behind the signatures, on a page of its own (прилог)."""
+    return replace(table, title=words("paper.annex", no=no, title=table.title), annex=True)
+
+
+def of_the_law(words: Words, text: str) -> str:
+    """A text of the shipped law in the letters of the paper; the law is kept in Cyrillic."""
+    return text if words.language is Language.SR_CYRL else to_latin(text)
+
+
+def percent(words: Words, part: int, whole: int) -> str:
+    """A share as the language writes it."""
+    return numbers.percent(share(part, whole), words.language is Language.EN)
+
+
+def joined(words: Words, ordinals: Sequence[int]) -> str:
+    """Numbers in a sentence: `8`, `7 и 8`, `6, 7 и 8`."""
+    named = [str(no) for no in ordinals]
+    if len(named) < 2:
+        return "".join(named)
+    return words("paper.and", before=", ".join(named[:-1]), last=named[-1])
+
+
+def list_heading(entry: ElectoralList) -> str:
+    """Number and name of a list over its column, the name cut at a word where it is long."""
+    name = " ".join(entry.name.split())
+    if len(name) > HEADING_LETTERS:
+        name = name[:HEADING_LETTERS].rpartition(" ")[0] or name[: HEADING_LETTERS - 1]
+        name = f"{name}…"
+    return f"{entry.no}. {name}"
+
+
+def even_parts(whole: Sequence[T], most: int) -> list[list[T]]:
+    """As few parts as can be of at most `most`, all of about one size, in order."""
+    parts = -(-len(whole) // max(1, most))
+    ends = [len(whole) * no // parts for no in range(parts + 1)] if parts else []
+    return [list(whole[start:end]) for start, end in pairwise(ends)]
+
+
+def not_awarded(spread: Distribution, words: Words) -> list[str]:
+    """Sentences on seats that are tied (нерешено) or that no list could fill."""
+    said: list[str] = []
+    tie = spread.tie
+    if tie is not None:
+        seats = joined(words, range(tie.seat, tie.seat + tie.places))
+        lists = joined(words, tie.among)
+        said.append(words.count("paper.tie", tie.places, seats=seats, lists=lists))
+    if spread.empty_seats:
+        said.append(words.count("paper.empty_seats", spread.empty_seats))
+    return said
+
+
+def _heading(read: Source, words: Words) -> tuple[str, ...]:
+    office = read.particulars
+    day = dates.long_day(words, moments.local(read.made).date())
+    unit = office.unit.strip()
+    lines = [words("paper.republic")]
+    if unit or office.kind in NO_UNIT_NEEDED:
+        lines.append(words(f"paper.unit.{office.kind}", unit=unit.upper()))
+    lines += [
+        words(f"paper.commission.{office.kind}"),
+        words("paper.number"),
+        words("paper.date", day=day),
+    ]
+    address = office.address.strip()
+    if address:
+        told = not unit or folded(unit) in folded(address)
+        lines.append(address if told else f"{unit}, {address}")
+    return tuple(lines)
+
+
+def _preamble(read: Source, words: Words) -> str:
+    return words(
+        "paper.preamble",
+        act=_act(read, words),
+        commission=_of_unit(read, words, "commission_of"),
+        day=dates.day_of(words, moments.local(read.made).date()),
+    )
+
+
+def _act(read: Source, words: Words) -> str:
+    """Name of the law in the genitive (На основу члана … Закона о локалним изборима)."""
+    act = of_the_law(words, read.law.act)
+    law = words("paper.act.law") + " "
+    if act.startswith(law):
+        return f"{words('paper.act.law_of')} {act.removeprefix(law)}"
+    return words("paper.act.other", act=act)
+
+
+def _of_unit(read: Source, words: Words, what: str) -> str:
+    office = read.particulars
+    unit = office.unit.strip()
+    known = unit or office.kind in NO_UNIT_NEEDED
+    return words(f"paper.{what}.{office.kind if known else 'none'}", unit=unit)
+
+
+def _name(read: Source, role: Role) -> str:
+    """The last person entered in that role; empty where there is none."""
+    people = [p.name for p in read.standing.of(Commission).people if p.role is role]
+    return people[-1] if people else ""
+
+
+def _marks(read: Source, words: Words) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    if read.standing.of(Election).practice:
+        marks.append(Mark("practice", words("paper.practice"), words("paper.practice.word")))
+    if read.preliminary:
+        text = _still_open(read, words)
+        marks.append(Mark("preliminary", text, words("paper.preliminary.word")))
+    return tuple(marks)
+
+
+def _still_open(read: Source, words: Words) -> str:
+    tally = read.tally
+    if not tally.stations:
+        return words("paper.preliminary.none")
+    said: list[str] = []
+    if not tally.complete:
+        done, count = tally.stations_in, len(tally.stations)
+        counted = percent(words, done, count)
+        said.append(words.count("paper.preliminary.stations", count, done=done, share=counted))
+    if read.distribution is not None and not read.distribution.complete:
+        said.append(words("paper.preliminary.tie"))
+    return " ".join(said)
+
+
+def _program(read: Source, words: Words) -> str:
+    """`Мандат 1.0` from the program's own `mandat 1.0`."""
+    _name_of_program, _space, version = read.program.partition(" ")
+    return f"{words('app.name')} {version}".strip()

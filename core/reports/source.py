@@ -1,0 +1,54 @@
+"""What a paper is made from: the standing, its totals and seats, and where and when it was read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.domain.election.model import Particulars, founded
+from core.domain.lists.model import ElectoralList
+from core.domain.seats.model import Distribution
+from core.domain.seats.result import of_election
+from core.domain.standing import Standing
+from core.domain.tally.model import Tally
+from core.domain.tally.tabulate import tabulate
+from core.law.profile import LegalProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One reading of the book; `anchor` is its head, `program` and `made` go into the foot."""
+
+    standing: Standing
+    tally: Tally
+    distribution: Distribution | None
+    anchor: str
+    program: str
+    made: datetime
+
+    @property
+    def particulars(self) -> Particulars:
+        """What was called, where and for when."""
+        return founded(self.standing)[0]
+
+    @property
+    def law(self) -> LegalProfile:
+        """The law of this election."""
+        return founded(self.standing)[1]
+
+    @property
+    def preliminary(self) -> bool:
+        """Whether minutes are missing or a seat is tied (прелиминарни резултати)."""
+        tied = self.distribution is not None and not self.distribution.complete
+        return tied or not self.tally.complete
+
+    def list_of(self, no: int) -> ElectoralList:
+        """The list under that number of the ballot."""
+        return next(entry for entry in self.tally.lists if entry.no == no)
+
+
+def source(standing: Standing, anchor: str, program: str, made: datetime) -> Source:
+    """Add up and distribute once; every table of one paper then shows the same figures.
+
+    Raises `Refused` before the election is founded.
+    """
+    tally = tabulate(standing)
+    return Source(standing, tally, of_election(standing, tally), anchor, program, made)

@@ -1,0 +1,1 @@
+"""The open book as Qt signals, background work, and how trouble is told."""

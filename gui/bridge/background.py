@@ -1,0 +1,56 @@
+"""Long work off the window's thread: started, told when done, and its outcome can be let go."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+
+from core.base.refusals import KnownFailure, Refused
+
+
+class _Run(QRunnable):
+    def __init__(self, work: Callable[[], Any], job: "Job") -> None:
+        super().__init__()
+        self._work = work
+        self._job = job
+
+    def run(self) -> None:
+        try:
+            outcome = self._work()
+        except (Refused, KnownFailure) as trouble:
+            self._job.ended.emit(None, trouble)
+        except BaseException as fault:
+            self._job.ended.emit(None, fault)
+        else:
+            self._job.ended.emit(outcome, None)
+
+
+class Job(QObject):
+    """Work under way. `done` carries its outcome, `failed` the exception; after `stop` neither."""
+
+    ended = Signal(object, object)
+    done = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, work: Callable[[], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._stopped = False
+        self.ended.connect(self._end)
+        self._runner = _Run(work, self)
+        self._runner.setAutoDelete(False)
+
+    def start(self) -> None:
+        """Begin on another thread."""
+        QThreadPool.globalInstance().start(self._runner)
+
+    def stop(self) -> None:
+        """Let the outcome go; nothing of it reaches the book."""
+        self._stopped = True
+
+    def _end(self, outcome: Any, trouble: BaseException | None) -> None:
+        if self._stopped:
+            return
+        if trouble is None:
+            self.done.emit(outcome)
+        else:
+            self.failed.emit(trouble)

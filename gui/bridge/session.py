@@ -1,0 +1,186 @@
+"""The open book as Qt signals: pages read from it, and write through `do` alone."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from core.base.people import Desk, Person, Role, this_device
+from core.base.refusals import KnownFailure, Refused
+from core.book.act import Entry
+from core.book.book import Book
+from core.domain.election.model import Election, Particulars
+from core.domain.seats.model import Distribution
+from core.domain.seats.result import of_election
+from core.domain.standing import Standing
+from core.domain.tally.model import Tally
+from core.domain.tally.tabulate import tabulate
+from core.office import found
+from core.words import codes
+from core.words.catalogue import Language, Words, words
+from gui.bridge.settings import Settings, own_folder
+from gui.kit.theme import Appearance
+
+PRACTICE_FILE = "vezba.mandat"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A sentence for the message bar; with `undo` the bundle that its action takes back."""
+
+    text: str
+    tone: str = "ok"
+    undo: str = ""
+
+
+class Session(QObject):
+    """Which book is open, who works, in which language; every change is told by a signal."""
+
+    opened = Signal()
+    closed = Signal()
+    changed = Signal()
+    person_changed = Signal()
+    language_changed = Signal()
+    told = Signal(object)
+    """A `Notice` for whoever sits in front."""
+
+    def __init__(self, settings: Settings, appearance: Appearance) -> None:
+        super().__init__()
+        self.settings = settings
+        self.appearance = appearance
+        self.words: Words = words(settings.language())
+        self.book: Book | None = None
+        self.saved_at: datetime | None = None
+        self._tally: Tally | None = None
+        self._distribution: Distribution | None = None
+
+    def open(self, path: Path) -> bool:
+        """Open a book; trouble is told and leaves the one before open."""
+        return self._take(lambda: Book.open(path, self._desk()))
+
+    def begin(self, path: Path, particulars: Particulars, profile: str) -> bool:
+        """Begin an election in a new file."""
+        return self._take(lambda: found.begin(path, particulars, profile, self._desk()))
+
+    def practise(self) -> bool:
+        """Open the practice book, made anew where there is none."""
+        path = own_folder() / PRACTICE_FILE
+        if path.exists():
+            return self.open(path)
+        return self._take(lambda: found.practice(path, this_device()))
+
+    def close(self) -> None:
+        """Let the book go."""
+        if self.book is not None:
+            self.book.close()
+            self.book = None
+            self._forget()
+            self.closed.emit()
+
+    def do(self, decision: Any, said: str = "", **how: Any) -> tuple[Entry, ...] | None:
+        """Do an act; `said` is told with a way to undo it. Trouble is told, `None` comes back."""
+        assert self.book is not None
+        try:
+            entries = self.book.do(decision, **how)
+        except (Refused, KnownFailure) as trouble:
+            self.tell_trouble(trouble)
+            return None
+        if said and entries:
+            self.told.emit(Notice(said, undo=entries[0].row.bundle))
+        return entries
+
+    def undo(self, bundle: str) -> None:
+        """Take a bundle back at once."""
+        assert self.book is not None
+        try:
+            self.book.take_back(bundle, self.words("undo.reason"))
+        except (Refused, KnownFailure) as trouble:
+            self.tell_trouble(trouble)
+        else:
+            self.told.emit(Notice(self.words("undo.done"), "inf"))
+
+    def tell(self, text: str, tone: str = "ok") -> None:
+        """A sentence for the message bar."""
+        self.told.emit(Notice(text, tone))
+
+    def tell_trouble(self, trouble: Refused | KnownFailure) -> None:
+        """Why not, or what failed, in the user's language."""
+        self.told.emit(Notice(self.sentence(trouble), "err"))
+
+    def sentence(self, trouble: Refused | KnownFailure) -> str:
+        """The sentence of a refusal or a failure."""
+        if isinstance(trouble, Refused):
+            return codes.refusal(self.words, trouble)
+        return codes.failure(self.words, trouble)
+
+    @property
+    def standing(self) -> Standing:
+        """The election as it stands; empty while no book is open."""
+        return self.book.standing if self.book else Standing()
+
+    @property
+    def election(self) -> Election:
+        """The election of the open book."""
+        return self.standing.of(Election)
+
+    @property
+    def person(self) -> Person | None:
+        """Who works now."""
+        return self.book.desk.person if self.book else self.settings.person()
+
+    def work_as(self, person: Person) -> None:
+        """Somebody else sits down."""
+        self.settings.set_person(person)
+        if self.book is not None:
+            self.book.desk = Desk(person, self.book.desk.device)
+        self.person_changed.emit()
+
+    def speak(self, language: Language) -> None:
+        """Change the language of the window."""
+        self.settings.set_language(language)
+        self.words = words(language)
+        self.language_changed.emit()
+
+    def tally(self) -> Tally:
+        """Totals as the book stands, added up once for each change."""
+        if self._tally is None:
+            self._tally = tabulate(self.standing)
+        return self._tally
+
+    def distribution(self) -> Distribution | None:
+        """Seats as the book stands, computed once for each change."""
+        if self._distribution is None:
+            self._distribution = of_election(self.standing, self.tally())
+        return self._distribution
+
+    def _take(self, opening: Any) -> bool:
+        try:
+            book = opening()
+        except (Refused, KnownFailure) as trouble:
+            self.tell_trouble(trouble)
+            return False
+        self.close()
+        self.book = book
+        self.saved_at = book.entries[-1].recorded if book.entries else None
+        book.changed.append(self._changed)
+        self.settings.remember(book.path)
+        self._forget()
+        self.opened.emit()
+        self.person_changed.emit()
+        return True
+
+    def _desk(self) -> Desk:
+        person = self.settings.person() or Person(self.words("person.nobody"), Role.SECRETARY)
+        return Desk(person, this_device())
+
+    def _changed(self) -> None:
+        self._forget()
+        assert self.book is not None
+        self.saved_at = self.book.entries[-1].recorded
+        self.changed.emit()
+
+    def _forget(self) -> None:
+        self._tally = None
+        self._distribution = None

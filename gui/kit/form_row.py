@@ -1,0 +1,52 @@
+"""A line of the paper form: letter, words of the form, a mark for a finding, and the count field.
+
+The line with the caret is tinted over its whole width, so the eye finds it on the paper too.
+"""
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from gui.kit import theme
+from gui.kit.chips import Icon, LetterBox
+from gui.kit.count_field import CountField
+from gui.kit.icons import SEVERITY
+from gui.kit.texts import Prose
+from gui.kit.tokens import FORM_ROW
+
+
+class CountRow(QWidget):
+    """46 px (44, 36 or 30 by the number of lists); `field` is the count field in it."""
+
+    def __init__(self, letter: str, words: str, height: int = FORM_ROW) -> None:
+        super().__init__()
+        self._height = height
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        field_height = 36 if height >= 44 else max(28, height - 2)
+        self.field = CountField(f"{letter} {words}", field_height)
+        self._mark = Icon("", "err_so", 16)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(14, 1, 14, 0)
+        line.setSpacing(9)
+        line.addWidget(LetterBox(letter))
+        line.addWidget(Prose(words, line=18, middle=True), 1)
+        line.addWidget(self._mark)
+        line.addWidget(self.field)
+        self.field.entered.connect(self.update)
+        self.field.left.connect(self.update)
+        theme.follow(self._retheme)
+
+    def set_finding(self, severity: str) -> None:
+        """Marks field and line `err` or `wrn`; `""` takes the marks off."""
+        self.field.set_finding(severity)
+        self._mark.show_icon(SEVERITY[severity] if severity else "", f"{severity or 'err'}_so")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        now = theme.current()
+        painter = QPainter(self)
+        if self.field.hasFocus():
+            painter.fillRect(self.rect(), now.colour("sel"))
+        painter.fillRect(QRect(14, 0, self.width() - 28, 1), now.colour("line"))
+
+    def _retheme(self) -> None:
+        self.setFixedHeight(theme.current().px(self._height))

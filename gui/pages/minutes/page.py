@@ -1,0 +1,17 @@
+"""The page `minutes`."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from gui.bridge.screen import Screen
+from gui.bridge.session import Session
+from gui.kit.head import PageHead
+
+
+class MinutesPage(Screen):
+    """The page `minutes`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        column = QVBoxLayout(self)
+        column.addWidget(PageHead(self.words("place.minutes")))
+        column.addStretch(1)

@@ -1,0 +1,17 @@
+"""The page `settings`."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from gui.bridge.screen import Screen
+from gui.bridge.session import Session
+from gui.kit.head import PageHead
+
+
+class SettingsPage(Screen):
+    """The page `settings`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        column = QVBoxLayout(self)
+        column.addWidget(PageHead(self.words("place.settings")))
+        column.addStretch(1)

@@ -1,0 +1,17 @@
+"""The page `start`."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from gui.bridge.screen import Screen
+from gui.bridge.session import Session
+from gui.kit.head import PageHead
+
+
+class StartPage(Screen):
+    """The page `start`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        column = QVBoxLayout(self)
+        column.addWidget(PageHead(self.words("place.start")))
+        column.addStretch(1)

@@ -1,0 +1,17 @@
+"""The page `stations`."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from gui.bridge.screen import Screen
+from gui.bridge.session import Session
+from gui.kit.head import PageHead
+
+
+class StationsPage(Screen):
+    """The page `stations`."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__(session)
+        column = QVBoxLayout(self)
+        column.addWidget(PageHead(self.words("place.stations")))
+        column.addStretch(1)

@@ -1,0 +1,1 @@
+"""The frame around the pages: navigation, foot, menus, and how the program starts."""

@@ -1,0 +1,250 @@
+"""The window: navigation at the left, the page in the middle, keys and foot below."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from core.base import moments
+from core.domain.election.calendar import calendar
+from core.domain.election.model import founded
+from core.words import dates
+from gui.bridge.screen import Screen
+from gui.bridge.session import Notice, Session
+from gui.kit.foot import FootLine
+from gui.kit.keys import KeysLine
+from gui.kit.message import Message, MessageBar
+from gui.kit.navigation import Navigation
+from gui.kit.navigation_item import NavigationItem
+from gui.kit.practice import PracticeBand
+from gui.shell.places import PLACES, Place
+from gui.shell.stages import state
+
+UNDER = {"entry": "minutes", "importing": "overview"}
+"""Pages that have no place of their own in the navigation, and the place they belong to."""
+
+NARROW = 1000
+"""Under so many logical pixels the navigation becomes a rail."""
+
+
+class Window(QMainWindow):
+    """One window over one session; pages are made when they are first seen."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._screens: dict[str, Screen] = {}
+        self._place = ""
+        self._undo = ""
+        self._build()
+        session.opened.connect(self._opened)
+        session.closed.connect(lambda: self.show_place("start"))
+        session.changed.connect(self._tell_state)
+        session.person_changed.connect(self._tell_foot)
+        session.language_changed.connect(self._speak_anew)
+        session.told.connect(self._tell)
+        self._clock = QTimer(self)
+        self._clock.setInterval(20_000)
+        self._clock.timeout.connect(self._tell_foot)
+        self._clock.start()
+        self.show_place("start")
+
+    @property
+    def screen_shown(self) -> Screen:
+        """The page in view."""
+        return self._screens[self._place]
+
+    @property
+    def place(self) -> str:
+        """Id of the page in view."""
+        return self._place
+
+    def show_place(self, place: str, argument: Any = None) -> None:
+        """Bring a page into view, unless the one in view wants something settled first."""
+        row = next(p for p in PLACES if p.id == place)
+        if row.needs_book and self.session.book is None:
+            row = PLACES[0]
+        if self._place and self._place != row.id and not self.screen_shown.leave():
+            self._navigation.select(self._navigation_place())
+            return
+        screen = self._screen(row)
+        self._place = row.id
+        self._stack.setCurrentWidget(screen)
+        self._navigation.setVisible(row.section != "" or row.id in UNDER)
+        self._navigation.select(self._navigation_place())
+        self._message.close_message()
+        screen.come_into_view(argument)
+        self._tell_keys()
+        self._tell_state()
+
+    def open_book(self, path: Path) -> bool:
+        """Open a book given from outside."""
+        return self.session.open(path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._place and not self.screen_shown.leave():
+            event.ignore()
+            return
+        self.session.closed.disconnect()
+        self.session.close()
+        event.accept()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._navigation.set_rail(self.width() < NARROW)
+
+    def _build(self) -> None:
+        self._navigation = Navigation(spoken=self.session.words("navigation"))
+        self._navigation.wanted.connect(self.show_place)
+        self._band = PracticeBand(self.session.words("practice.band"))
+        self._stack = QStackedWidget()
+        self._message = MessageBar()
+        self._message.action_wanted.connect(self._take_back)
+        self._keys = KeysLine()
+        self._foot = FootLine()
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        for widget in (self._band, self._stack, self._message, self._keys):
+            middle.addWidget(widget, 1 if widget is self._stack else 0)
+        upper = QHBoxLayout()
+        upper.setContentsMargins(0, 0, 0, 0)
+        upper.setSpacing(0)
+        upper.addWidget(self._navigation)
+        upper.addLayout(middle, 1)
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addWidget(self._foot)
+        self.setCentralWidget(body)
+        self._shortcuts()
+        self.resize(1366, 768)
+
+    def _shortcuts(self) -> None:
+        reachable = [place for place in PLACES if place.section]
+        for number, place in enumerate(reachable[:9], start=1):
+            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
+            key.activated.connect(lambda wanted=place.id: self.show_place(wanted))
+        for sequence, wanted in (("Ctrl+U", "people"), ("Ctrl+O", "start")):
+            key = QShortcut(QKeySequence(sequence), self)
+            key.activated.connect(lambda place=wanted: self.show_place(place))
+        undo = QShortcut(QKeySequence.StandardKey.Undo, self)
+        undo.activated.connect(self._take_back)
+        away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._message)
+        away.activated.connect(self._message.close_message)
+
+    def _screen(self, place: Place) -> Screen:
+        if place.id not in self._screens:
+            screen = place.make(self.session)
+            screen.go.connect(self.show_place)
+            screen.keys_changed.connect(self._tell_keys)
+            self._stack.addWidget(screen)
+            self._screens[place.id] = screen
+        return self._screens[place.id]
+
+    def _navigation_place(self) -> str:
+        return UNDER.get(self._place, self._place)
+
+    def _opened(self) -> None:
+        self._forget_screens()
+        self.show_place("overview")
+        self._tell_foot()
+
+    def _speak_anew(self) -> None:
+        place = self._place
+        self._forget_screens()
+        self._navigation.setAccessibleName(self.session.words("navigation"))
+        self.show_place(UNDER.get(place, place))
+
+    def _forget_screens(self) -> None:
+        for screen in self._screens.values():
+            self._stack.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        self._place = ""
+
+    def _tell(self, notice: Notice) -> None:
+        self._undo = notice.undo
+        words = self.session.words
+        self._message.show_message(
+            Message(
+                notice.text,
+                notice.tone,
+                action=words("undo") if notice.undo else "",
+                key="Ctrl+Z" if notice.undo else "",
+                dismiss=words("close"),
+                seconds=0 if notice.tone == "err" else 12,
+            )
+        )
+
+    def _take_back(self) -> None:
+        bundle, self._undo = self._undo, ""
+        self._message.close_message()
+        if bundle and self.session.book is not None:
+            self.session.undo(bundle)
+
+    def _tell_keys(self) -> None:
+        if self._place:
+            self._keys.set_keys(self.screen_shown.keys())
+
+    def _tell_state(self) -> None:
+        words = self.session.words
+        self.setWindowTitle(words("app.name"))
+        items = []
+        for place in PLACES:
+            if place.section:
+                stage, waiting = state(self.session, place.id)
+                items.append(
+                    NavigationItem(
+                        place.id,
+                        words(f"place.{place.id}"),
+                        place.icon,
+                        place.section,
+                        stage,
+                        str(waiting) if waiting else "",
+                        spoken=words(f"stage.{stage.value}"),
+                    )
+                )
+        self._navigation.set_items(items)
+        self._navigation.select(self._navigation_place())
+        self._navigation.set_brand(words("app.name"), self._whose())
+        self._band.setVisible(self.session.book is not None and self.session.book.practice)
+        self._tell_foot()
+
+    def _whose(self) -> tuple[str, ...]:
+        particulars = self.session.election.particulars
+        if particulars is None:
+            return ()
+        words = self.session.words
+        unit = words(f"unit.{particulars.kind}", name=particulars.unit)
+        day = dates.long_day(words, particulars.held)
+        return (unit, words("election.of_councillors"), day)
+
+    def _tell_foot(self) -> None:
+        words, session = self.session.words, self.session
+        person = session.person
+        role = words(f"role.{person.role.value}") if person else ""
+        self._foot.set_person(f"{person.name}, {role}" if person else "")
+        self._foot.set_book(session.book.path.stem if session.book else "")
+        saved = session.saved_at
+        at = dates.hour_and_second(saved) if session.book and saved else ""
+        self._foot.set_saved(words("foot.saved", at=at) if at else "")
+        self._tell_deadline(moments.now())
+
+    def _tell_deadline(self, now: datetime) -> None:
+        words = self.session.words
+        if self.session.election.particulars is None:
+            self._foot.set_deadline("", "")
+            return
+        coming = [d for d in calendar(*founded(self.session.standing)) if d.until > now]
+        if not coming:
+            self._foot.set_deadline("", "")
+            return
+        name = words(f"deadline.{coming[0].code}")
+        left = words("deadline.left", span=dates.span(words, coming[0].until - now))
+        self._foot.set_deadline(words("deadline.next", name=name), left)

@@ -1,0 +1,1 @@
+"""Tests of the kit of parts, and a gallery of it."""

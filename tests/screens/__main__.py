@@ -1,0 +1,25 @@
+"""Photographs every page offscreen with the practice election: `python -m tests.screens OUT`."""
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_FONT_DPI", "96")
+
+
+def main(out: Path) -> None:
+    """Take the pictures into `out`, with settings and books of their own."""
+    home = tempfile.mkdtemp(prefix="mandat-screens-")
+    for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
+        os.environ[name] = home
+    from tests.screens.photographs import take_all
+
+    out.mkdir(parents=True, exist_ok=True)
+    for path in take_all(out):
+        print(path.name, path.stat().st_size // 1024, "KiB")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
