@@ -11,8 +11,9 @@ from core.book.book import program
 from core.cli import election, history, output, results, seats, sheets
 from core.domain.election.model import KINDS
 from core.law.load import DEFAULT
-from core.reports.kinds import KINDS as REPORTS
 from core.words.catalogue import Language, Words
+
+KINDS_OF_PAPER = ("results", "stations", "seats")
 
 
 def main(argv: Sequence[str]) -> int:
@@ -78,7 +79,7 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     _reading(_verb(verbs, "results", results.results))
     paper = _verb(verbs, "report", results.report)
     paper.add_argument("book", metavar="BOOK")
-    paper.add_argument("kind", choices=tuple(REPORTS))
+    paper.add_argument("kind", choices=KINDS_OF_PAPER)
     paper.add_argument("--out", required=True, metavar="FILE.(xlsx|pdf|txt)")
 
 

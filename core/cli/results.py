@@ -13,7 +13,6 @@ from core.domain.seats.model import Distribution
 from core.domain.seats.result import of_election
 from core.domain.tally.model import Tally
 from core.domain.tally.tabulate import tabulate
-from core.office.issue import issue
 from core.words.catalogue import Language, Words
 from core.words.numbers import grouped
 
@@ -37,6 +36,8 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
 
 def report(args: Namespace, speech: Words, desk: Desk) -> int:
     """Issue a paper into a file."""
+    from core.office.issue import issue
+
     book = Book.open(Path(args.book), desk)
     try:
         issue(book, args.kind, Path(args.out), speech.language)

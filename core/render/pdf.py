@@ -12,7 +12,8 @@ from core.reports.model import Paragraph, Report, Table
 from core.words.catalogue import Language, words
 
 TEMPLATE = "templates/report.typ"
-STANDARD = "a-2a"
+STANDARD: Literal["a-2a", "1.7"] = "a-2a"
+NO_STANDARD: Literal["a-2a", "1.7"] = "1.7"
 """PDF/A with the text of every letter and the tags of every table."""
 
 
@@ -28,12 +29,12 @@ def render(report: Report) -> bytes:
     """The document as PDF/A-2a, always the same bytes for the same report."""
     job = _job(report)
     try:
-        return _only(_compiled(job, "pdf", standards=[STANDARD]))
+        return _only(_compiled(job, "pdf", STANDARD))
     except typst.TypstError as fault:
         if "could not be displayed" not in str(fault):
             raise
         # A sign that no shipped font has (an emoji in a name) is forbidden by PDF/A only.
-        return _only(_compiled(job, "pdf", standards=[]))
+        return _only(_compiled(job, "pdf", NO_STANDARD))
 
 
 def pages(report: Report, ppi: int) -> tuple[bytes, ...]:
@@ -50,8 +51,8 @@ def _only(drawn: bytes | list[bytes]) -> bytes:
 def _compiled(
     job: _Job,
     kind: Literal["pdf", "png"],
+    standard: Literal["a-2a", "1.7"] = NO_STANDARD,
     ppi: int | None = None,
-    standards: list[str] | None = None,
 ) -> Any:
     template = resources.path(TEMPLATE)
     return typst.compile(
@@ -62,7 +63,7 @@ def _compiled(
         format=kind,
         ppi=ppi,
         sys_inputs={"report": job.content},
-        pdf_standards=standards or [],
+        pdf_standards=standard,
         timestamp=job.seconds,
     )
 

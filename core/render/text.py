@@ -14,7 +14,7 @@ ASTERISK = "*"
 def one_line(text: str) -> str:
     """Typed text without line ends and control signs, which would break a row."""
     spaced = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
-    return " ".join("".join(spaced).split())
+    return " ".join(word for word in "".join(spaced).split(" ") if word)
 
 
 def written(cell: Cell, column: Column, language: Language) -> str:

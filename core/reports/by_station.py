@@ -1,5 +1,7 @@
 """Tables by polling station (по бирачким местима): results, findings, minutes not yet in."""
 
+from collections.abc import Sequence
+
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.model import Figure
@@ -8,10 +10,16 @@ from core.domain.tally.model import StationResult
 from core.reports.frame import even_parts, list_heading, of_the_law
 from core.reports.model import Cell, Column, Row, RowKind, Table
 from core.reports.source import Source
-from core.words import codes
+from core.words import codes, numbers
 from core.words.catalogue import Words
 
 MOST_LISTS_ABREAST = 20
+
+# Widths on a page turned on its side, in tenths of a millimetre at the smallest letters.
+PAGE = 2570
+NUMBER = 70
+NAME_LEAST, NAME_MOST = 330, 450
+FIGURE, GAP = 13, 10
 
 ABSENT = "–"
 """Stands where the paper has no number."""
@@ -19,7 +27,10 @@ ABSENT = "–"
 
 def station_tables(read: Source, words: Words) -> list[Table]:
     """Each station with its seven counts and the votes of each list, and the totals."""
-    parts = even_parts(list(read.tally.lists), MOST_LISTS_ABREAST)
+    counts = sum(_count_widths(read))
+    left = PAGE - NUMBER - NAME_LEAST * (2 if _has_areas(read) else 1) - counts
+    most = min(MOST_LISTS_ABREAST, left // max(_list_widths(read.tally.lists, read), default=PAGE))
+    parts = even_parts(list(read.tally.lists), max(1, most))
     return [_station_table(part, read, words) for part in parts]
 
 
@@ -32,14 +43,16 @@ def _station_table(part: list[ElectoralList], read: Source, words: Words) -> Tab
         sheet = f"{sheet} {first}–{last}"
     headings = {entry: list_heading(entry) for entry in part}
     full = [f"{e.no}. {e.name.strip()}" for e in part if not headings[e].endswith(e.name.strip())]
-    before = _place_columns(read, words)
+    widths = (*_count_widths(read), *_list_widths(part, read))
+    name = min(NAME_MOST, max(NAME_LEAST, PAGE - NUMBER - sum(widths)))
+    before = _place_columns(read, words, NUMBER, name)
+    titles = (*(words(f"field.{name}.short") for name in form.NAMES), *headings.values())
     return Table(
         title=title,
         sheet=sheet,
         columns=(
             *before,
-            *(Column(words(f"field.{name}.short"), "right", 9) for name in form.NAMES),
-            *(Column(heading, "right", 7) for heading in headings.values()),
+            *(Column(t, "right", width) for t, width in zip(titles, widths, strict=True)),
         ),
         rows=(
             *(_station_row(result, part, read, words) for result in tally.stations),
@@ -50,10 +63,24 @@ def _station_table(part: list[ElectoralList], read: Source, words: Words) -> Tab
     )
 
 
-def _place_columns(read: Source, words: Words) -> tuple[Column, ...]:
-    number = Column(words("paper.no"), "center", 6, ordinal=True)
-    name = Column(words("paper.station"), "left", 40)
-    area = Column(words("paper.area"), "left", 18)
+def _count_widths(read: Source) -> list[int]:
+    return [_width(getattr(read.tally.totals, name)) for name in form.NAMES]
+
+
+def _list_widths(part: Sequence[ElectoralList], read: Source) -> list[int]:
+    return [_width(read.tally.votes_of(entry.no)) for entry in part]
+
+
+def _width(total: int) -> int:
+    return FIGURE * max(4, len(numbers.grouped(total))) + GAP
+
+
+def _place_columns(
+    read: Source, words: Words, number_width: int = 6, name_width: int = 40
+) -> tuple[Column, ...]:
+    number = Column(words("paper.no"), "center", number_width, ordinal=True)
+    name = Column(words("paper.station"), "left", name_width)
+    area = Column(words("paper.area"), "left", name_width // 2)
     return (area, number, name) if _has_areas(read) else (number, name)
 
 

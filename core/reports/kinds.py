@@ -22,27 +22,35 @@ def results(read: Source, words: Words) -> tuple[Block, ...]:
         frame.numbered(words, 1, counts_table(read, words)),
         frame.numbered(words, 2, votes_table(read, words)),
     ]
-    annexes: list[Table] = []
-    sentences: list[str] = []
+    annexes: list[tuple[str, list[Table]]] = []
     spread = read.distribution
     if spread is None:
         front.append(Paragraph(words("paper.no_votes")))
     else:
         front.append(frame.numbered(words, 3, last_seats_table(read, spread, words)))
-        annexes.append(awards_table(read, spread, words))
-        sentences.append(words("paper.see.awards", last=len(spread.awards), no=1))
-    for name, tables in (
+        annexes.append(("awards", [awards_table(read, spread, words)]))
+    annexes += [
         ("stations", station_tables(read, words)),
         ("findings", findings_table(read, words)),
         ("missing", missing_table(read, words)),
-    ):
+    ]
+    front.append(Paragraph(_announced(annexes, words), small=True))
+    behind = [table for _name, tables in annexes for table in tables]
+    return (*front, *(frame.annex(words, no, table) for no, table in enumerate(behind, 1)))
+
+
+def _announced(annexes: list[tuple[str, list[Table]]], words: Words) -> str:
+    """What the annexes hold, by their numbers, in one sentence; and a check without findings."""
+    said: list[str] = []
+    no = 0
+    for name, tables in annexes:
         if tables:
-            annexes += tables
-            sentences.append(words(f"paper.see.{name}", no=len(annexes) - len(tables) + 1))
-        elif name == "findings":
-            sentences.append(words("paper.see.no_findings"))
-    front.append(Paragraph(" ".join(sentences), small=True))
-    return (*front, *(frame.annex(words, no, table) for no, table in enumerate(annexes, 1)))
+            said.append(words(f"paper.see.{name}", no=no + 1))
+        no += len(tables)
+    sentences = [words("paper.see", annexes="; ".join(said))]
+    if not dict(annexes)["findings"]:
+        sentences.append(words("paper.no_findings"))
+    return " ".join(sentences)
 
 
 def stations(read: Source, words: Words) -> tuple[Block, ...]:

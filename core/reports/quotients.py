@@ -21,7 +21,7 @@ LEAST_PLACES = 4
 LEAST_PLACES_RAISED = 6
 """Decimals where the quotients of a list are raised."""
 
-PAGE_IN_FIGURES = 130
+PAGE_IN_FIGURES = 160
 """So many figures of a table stand side by side on a page turned on its side."""
 
 
@@ -181,9 +181,7 @@ def quotient_tables(read: Source, spread: Distribution, words: Words) -> list[Ta
     return [_quotient_table(part, read, spread, words) for part in parts]
 
 
-def _quotient_table(
-    part: list[Entrant], read: Source, spread: Distribution, words: Words
-) -> Table:
+def _quotient_table(part: list[Entrant], read: Source, spread: Distribution, words: Words) -> Table:
     first, last = part[0].contender.no, part[-1].contender.no
     title = words("paper.title.quotients")
     sheet = words("paper.sheet.quotients")

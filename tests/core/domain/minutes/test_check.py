@@ -1,0 +1,63 @@
+"""The checks of the minutes: one table of figures and the codes they must raise."""
+
+import pytest
+
+from core.base.findings import Severity
+from core.domain.minutes.check import check
+from core.domain.minutes.model import Figure, Figures, Mark, Minutes
+from core.office.found import law
+from core.words.codes import FINDINGS
+
+LAW = law("rs-local-2022")
+ABSENT, NOT = Mark.ABSENT, Mark.NOT_TYPED
+
+CASES: tuple[tuple[str, tuple[Figure, ...], tuple[Figure, ...], tuple[str, ...]], ...] = (
+    # what                             S    R    U    G    B    N  V     lists       codes
+    ("all agrees", (275, 275, 115, 160, 160, 4, 156), (100, 56), ()),
+    ("C1 the station of the mockup", (275, 275, 115, 159, 160, 4, 156), (100, 56), ("C1", "W2")),
+    ("C2", (275, 180, 22, 160, 160, 4, 156), (100, 56), ("C2", "W2", "W5")),
+    ("C3", (275, 275, 115, 160, 160, 5, 156), (100, 56), ("C3",)),
+    ("C4", (275, 275, 115, 160, 160, 4, 156), (100, 55), ("C4",)),
+    ("C5", (150, 150, 0, 160, 160, 4, 156), (100, 56), ("C2", "C5", "W1", "W2")),
+    ("C6", (275, 275, 115, 160, 160, 4, 150), (100, 56), ("C3", "C6")),
+    ("C7", (275, 275, 115, 160, 160, ABSENT, 156), (100, 56), ("C7",)),
+    ("W1", (100, 275, 175, 110, 100, 0, 100), (60, 40), ("W1", "W2", "W4", "W5")),
+    ("W3 and W4, a ballot taken away", (275, 275, 115, 160, 159, 3, 156), (100, 56), ("W3", "W4")),
+    ("W5", (280, 275, 115, 160, 160, 4, 156), (100, 56), ("W5",)),
+    ("W6", (275, 275, ABSENT, 160, 160, 4, 156), (100, 56), ("W6",)),
+    ("W6 in a list", (275, 275, 115, 160, 160, 4, 156), (100, ABSENT), ("W6",)),
+    ("nothing typed", (NOT,) * 7, (NOT, NOT), ("W6",)),
+    ("zeros everywhere", (0,) * 7, (0, 0), ()),
+)
+
+
+@pytest.mark.parametrize(("what", "figures", "votes", "codes"), CASES, ids=[c[0] for c in CASES])
+def test_codes(
+    what: str, figures: tuple[Figure, ...], votes: tuple[Figure, ...], codes: tuple[str, ...]
+) -> None:
+    assert what
+    minutes = Minutes("1", Figures(*figures), tuple(enumerate(votes, start=1)))
+    found = check(minutes, LAW)
+    assert tuple(finding.code for finding in found) == codes
+    for finding in found:
+        assert finding.article
+        assert finding.fields
+
+
+def test_every_code_is_raised_by_some_case() -> None:
+    assert {code for case in CASES for code in case[3]} == set(FINDINGS)
+
+
+def test_severities() -> None:
+    """Serious errors are red, what may be right is amber, what the law allows is only a note."""
+    minutes = Minutes("1", Figures(280, 275, 115, 159, 160, 4, 156), ((1, 156),))
+    grades = {finding.code: finding.severity for finding in check(minutes, LAW)}
+    assert grades == {"C1": Severity.ERROR, "W2": Severity.DOUBT, "W5": Severity.NOTE}
+
+
+def test_numbers_of_the_finding() -> None:
+    minutes = Minutes("1", Figures(275, 275, 115, 159, 160, 4, 156), ((1, 156),))
+    first = check(minutes, LAW)[0]
+    assert dict(first.facts) == {"B": 160, "G": 159, "more": 1}
+    assert first.fields == ("in_box", "voted")
+    assert "116" in first.article

@@ -1,0 +1,76 @@
+"""Small books for tests: a founded election with lists and stations, and ways to spoil a file."""
+
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from core.base.people import Desk, Person, Role
+from core.book.book import Book
+from core.domain.acts import in_turn
+from core.domain.commission.acts import enroll
+from core.domain.election.acts import found
+from core.domain.election.model import Particulars
+from core.domain.lists.acts import take_over
+from core.domain.lists.model import ElectoralList
+from core.domain.minutes.model import Figures, Minutes
+from core.domain.standing import Decision
+from core.domain.stations.acts import register
+from core.domain.stations.model import Station
+from core.office.found import law_text
+
+SECRETARY = Desk(Person("Јелена Марић", Role.SECRETARY), "лаптоп 1")
+OPERATOR = Desk(Person("Милан Тасић", Role.OPERATOR), "лаптоп 2")
+PARTICULARS = Particulars(
+    name="Избори за одборнике",
+    unit="Нова Морава",
+    kind="city",
+    region="south_east",
+    seats=45,
+    called=date(2026, 10, 20),
+    held=date(2026, 12, 6),
+    voters=2_000,
+)
+
+
+_TRIGGERS = ("act_is_never_changed", "act_is_never_deleted", "act_comes_last")
+
+
+def founding(law: str = "rs-local-2022") -> Decision:
+    """The founding of a small election."""
+    return found(PARTICULARS, law_text(law))
+
+
+def setting(lists: int = 3, stations: int = 4) -> Decision:
+    """Founding, one person, lists and stations, as one bundle."""
+    entries = tuple(ElectoralList(no, f"Листа {no}", candidates=45) for no in range(1, lists + 1))
+    places = tuple(Station(no, f"Место {no}", registered=500) for no in range(1, stations + 1))
+    return in_turn(founding(), enroll(SECRETARY.person), take_over(entries), register(places))
+
+
+def small_book(path: Path, lists: int = 3, stations: int = 4) -> Book:
+    """An open book with that setting."""
+    book = Book.create(path, SECRETARY)
+    book.do(setting(lists, stations))
+    return book
+
+
+def minutes(station: int, *votes: int, invalid: int = 0, registered: int = 500) -> Minutes:
+    """Minutes without a fault: everybody who came put a ballot into the box."""
+    valid = sum(votes)
+    box = valid + invalid
+    figures = Figures(registered, registered, registered - box, box, box, invalid, valid)
+    return Minutes(str(station), figures, tuple(enumerate(votes, start=1)))
+
+
+def spoil(path: Path, *statements: str, values: tuple[object, ...] = ()) -> None:
+    """Change a book's file behind the program's back, as somebody with the right tools could."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.executescript("".join(f"DROP TRIGGER IF EXISTS {name};" for name in _TRIGGERS))
+    for statement in statements:
+        connection.execute(statement, values)
+    connection.executescript(
+        "".join(
+            f"CREATE TRIGGER {name} BEFORE UPDATE ON act BEGIN SELECT 1; END;" for name in _TRIGGERS
+        )
+    )
+    connection.close()
