@@ -55,7 +55,6 @@ class FindingCard(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(44, 10, 13, 10)
         self._column.setSpacing(0)
         strong = is_open or bool(finding.note)
         self._title = Prose(Run(finding.title, strong=strong))
@@ -68,6 +67,7 @@ class FindingCard(QWidget):
         self._more = _details(finding, self)
         self._column.addWidget(self._more)
         self._arrange()
+        theme.follow(self._retheme)
 
     @property
     def finding(self) -> Finding:
@@ -115,6 +115,9 @@ class FindingCard(QWidget):
             icons.draw(painter, "chevron-right", now.hex("ink3"), arrow)
         if self.hasFocus():
             paint.box(painter, frame, None, now.colour("focus"), width=2)
+
+    def _retheme(self) -> None:
+        self._column.setContentsMargins(24 + theme.current().px(20), 10, 13, 10)
 
     def _toggle(self) -> None:
         if self._open:

@@ -21,7 +21,9 @@ class CountRow(QWidget):
     def __init__(self, letter: str, words: str, height: int = FORM_ROW) -> None:
         super().__init__()
         self._height = height
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # long words may need a third line in the largest type
+        self.setSizePolicy(policy)
         field_height = 36 if height >= 44 else max(28, height - 2)
         self.field = CountField(f"{letter} {words}", field_height)
         self._mark = Icon("", "err_so", 16)
@@ -49,4 +51,4 @@ class CountRow(QWidget):
         painter.fillRect(QRect(14, 0, self.width() - 28, 1), now.colour("line"))
 
     def _retheme(self) -> None:
-        self.setFixedHeight(theme.current().px(self._height))
+        self.setMinimumHeight(theme.current().px(self._height))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from gui.kit import paint, theme
 from gui.kit.seating import Seating, seating
 
-_SMALLEST_TYPE = 8
+_SMALLEST_TYPE = 7
+"""Below this the number in a seat could not be read; so at some 150 seats in the usual width."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,13 +146,14 @@ class _Brand(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._rail = False
+        self._room = QWidget()  # where the mark is painted
         self._name = Label("", 17, strong=True)
         self._lines = [Label("", 15, strong=True, elide=True)]
         self._lines += [Label("", 13, "ink2", elide=True) for _ in range(2)]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 0, 12, 12)
         self._column.setSpacing(1)
-        self._column.addLayout(row(34, self._name, None, gap=0))
+        self._column.addLayout(row(self._room, self._name, None, gap=0))
         self._column.addSpacing(2)
         self._column.addSpacing(5)
         for line in self._lines:
@@ -167,6 +168,7 @@ class _Brand(QWidget):
 
     def set_rail(self, rail: bool) -> None:
         self._rail = rail
+        self._room.setFixedWidth(theme.current().px(34))
         for label in (self._name, *self._lines):
             label.setVisible(not rail)
         self.setMinimumHeight(36 if rail else 0)

@@ -115,7 +115,7 @@ QLineEdit { padding: 0 8px; }
 QDateTimeEdit, QSpinBox, QComboBox { padding: 0 10px;
   min-height: ${s32}; max-height: ${s32}; }
 QAbstractSpinBox > QLineEdit, QAbstractSpinBox > QLineEdit:focus, QComboBox > QLineEdit,
-QComboBox > QLineEdit:focus { border: 0; padding: 0; background: transparent; }
+QComboBox > QLineEdit:focus { border: 0; padding: 0 8px; background: transparent; }
 QPlainTextEdit, QTextEdit { padding: 4px 6px; }
 QLineEdit:focus { border: 3px solid ${focus}; padding: 0 6px; }
 QDateTimeEdit:focus, QSpinBox:focus, QComboBox:focus {

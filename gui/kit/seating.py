@@ -34,7 +34,7 @@ def seating(seats: int) -> Seating:
             angle = pi / 2 if count == 1 else pi * i / (count - 1)
             placed.append((round(angle, 9), radius))
     placed.sort()
-    centres = tuple((-radius * cos(angle), -radius * sin(angle)) for angle, radius in placed)
+    centres = tuple((-r * cos(angle), -r * max(0.0, sin(angle))) for angle, r in placed)
     return Seating(centres, min(_LARGEST, _FILL * _diameter(seats, radii)) / 2)
 
 

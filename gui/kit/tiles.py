@@ -40,12 +40,16 @@ class TileState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One station; `entries` says of each entry: 0 not begun, 1 under way, 2 done."""
+    """One station; `entries` says of each entry: 0 not begun, 1 under way, 2 done.
+
+    No entries, no bars. `doubts` puts a small amber mark on a tile that is otherwise at rest.
+    """
 
     number: int
     state: TileState
     findings: int = 0
-    entries: tuple[int, int] = (0, 0)
+    entries: tuple[int, ...] = (0, 0)
+    doubts: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +84,21 @@ def draw_tile(painter: QPainter, rect: QRectF, tile: Tile, small: bool = False) 
         paint.box(painter, rect, now.colour(look.ground), now.colour(look.edge))
     else:
         paint.dashed(painter, rect, now.colour("edge"))
-    size = 13 if small else 17
+    size = (12 if tile.number > 999 else 13) if small else 17
     font = now.font(size, look.strong)
     font.setStrikeOut(tile.state is TileState.ANNULLED)
     line = rect.height() if small else now.px(22)
-    words = QRectF(rect.left() + (5 if small else 7), rect.top() + (0 if small else 4), 60, line)
+    words = QRectF(rect.left() + (4 if small else 7), rect.top() + (0 if small else 4), 60, line)
     paint.write(painter, words, str(tile.number), font, now.colour(look.ink))
     _draw_sign(painter, rect, tile, small)
-    if look.bars and not small:
+    if look.bars and tile.entries and not small:
         _draw_bars(painter, rect, tile, look.bars)
+    if tile.doubts:
+        side = now.px(10 if small else 13)
+        spot = QRectF(rect.right() - side - 2, rect.bottom() - side - 2, side, side)
+        if not small:
+            spot.translate(-5, -3)
+        icons.draw(painter, "warning", now.hex("wrn_so"), spot)
 
 
 def _draw_sign(painter: QPainter, rect: QRectF, tile: Tile, small: bool) -> None:
@@ -97,7 +107,7 @@ def _draw_sign(painter: QPainter, rect: QRectF, tile: Tile, small: bool) -> None
     if tile.findings and tile.state is TileState.ERROR:
         side = now.px(13 if small else 18)
         top = rect.center().y() - side / 2 if small else rect.top() + 6
-        spot = QRectF(rect.right() - side - (3 if small else 5), top, side, side)
+        spot = QRectF(rect.right() - side - (2 if small else 5), top, side, side)
         paint.box(painter, spot, now.colour("on_so"), radius=side / 2)
         font = now.font(10 if small else 13, True)
         count = str(tile.findings)
@@ -105,7 +115,7 @@ def _draw_sign(painter: QPainter, rect: QRectF, tile: Tile, small: bool) -> None
     elif look.icon:
         side = now.px(12 if small else 16)
         top = rect.center().y() - side / 2 if small else rect.top() + 7
-        spot = QRectF(rect.right() - side - (3 if small else 6), top, side, side)
+        spot = QRectF(rect.right() - side - (2 if small else 6), top, side, side)
         icons.draw(painter, look.icon, now.hex(look.icon_ink), spot)
 
 

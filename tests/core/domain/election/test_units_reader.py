@@ -19,7 +19,9 @@ def test_a_row_becomes_a_unit() -> None:
 
 
 def test_a_number_of_councillors_that_is_not_known_stays_unknown() -> None:
-    (unit,) = read(table("Ада,municipality,vojvodina,Севернобанатски управни округ,,,stations-2016"))
+    (unit,) = read(
+        table("Ада,municipality,vojvodina,Севернобанатски управни округ,,,stations-2016")
+    )
     assert unit.councillors is None
 
 

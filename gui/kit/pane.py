@@ -1,0 +1,61 @@
+"""A column that scrolls down inside itself; it takes the focus, so that arrow keys can scroll it."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from gui.kit import paint, theme
+
+
+class Pane(QScrollArea):
+    """Put content into `column`; with `spoken` it can be reached by Tab and shows the focus."""
+
+    def __init__(self, spoken: str = "", margins: tuple[int, int, int, int] = (14, 8, 14, 10)):
+        super().__init__()
+        self.setAccessibleName(spoken)
+        policy = Qt.FocusPolicy.StrongFocus if spoken else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(policy)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self._inside = _Inside(self)
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(*margins)
+        self.column.setSpacing(8)
+        self.setWidget(self._inside)
+        self._inside.setAutoFillBackground(False)
+
+    def clear(self) -> None:
+        """Takes everything out of the column."""
+        while (item := self.column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.verticalScrollBar().setValue(0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._inside.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._inside.update()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        if self.hasFocus():
+            self._inside.update()
+
+
+class _Inside(QWidget):
+    def __init__(self, pane: Pane) -> None:
+        super().__init__()
+        self.setObjectName("scrolled")
+        self._pane = pane
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._pane.hasFocus():
+            seen = self.visibleRegion().boundingRect()
+            ring = QRectF(seen).adjusted(2, 2, -2, -2)
+            paint.box(QPainter(self), ring, None, theme.current().colour("focus"), width=2)

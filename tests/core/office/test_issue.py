@@ -1,0 +1,84 @@
+"""Issuing a paper: the file is whole or as it was, and its foot has the book's head."""
+
+from pathlib import Path
+
+import pytest
+
+from core.base import resources
+from core.base.people import Desk, Person, Role
+from core.base.refusals import KnownFailure
+from core.book.book import Book
+from core.domain.acts import in_turn
+from core.domain.election.acts import found
+from core.domain.lists.acts import take_over
+from core.domain.minutes.acts import enter
+from core.domain.stations.acts import register
+from core.domain.stations.model import Station
+from core.office.issue import issue, preview
+from core.words.catalogue import Language
+from tests.core.reports.elections import LAW, LISTS, OFFICE, minutes_of
+
+DESK = Desk(Person("Јелена Марић", Role.SECRETARY), "проба")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Book:
+    book = Book.create(tmp_path / "избори.mandat", DESK)
+    law = resources.read_bytes(f"law/{LAW}.toml").decode("utf-8")
+    book.do(
+        in_turn(
+            found(OFFICE, law),
+            register((Station(1, "Школа"),)),
+            take_over(LISTS),
+            enter(minutes_of("1", (70, 40, 2))),
+        )
+    )
+    return book
+
+
+@pytest.mark.parametrize("suffix", [".pdf", ".xlsx", ".txt"])
+def test_a_paper_is_written_whole(book: Book, tmp_path: Path, suffix: str) -> None:
+    folder = tmp_path / "документи"
+    folder.mkdir()
+    target = folder / f"резултати{suffix}"
+    target.write_bytes(b"old")
+    report = issue(book, "results", target, Language.SR_CYRL)
+    assert report.anchor == book.anchor
+    assert len(target.read_bytes()) > 1000
+    assert list(folder.iterdir()) == [target]
+
+
+def test_the_text_carries_the_head_of_the_book(book: Book, tmp_path: Path) -> None:
+    target = tmp_path / "резултати.txt"
+    issue(book, "results", target, Language.SR_CYRL)
+    assert f"Отисак књиге: {book.anchor}" in target.read_text(encoding="utf-8")
+
+
+def test_a_folder_that_is_not_there_is_a_known_failure(book: Book, tmp_path: Path) -> None:
+    with pytest.raises(KnownFailure) as told:
+        issue(book, "results", tmp_path / "нема" / "резултати.txt", Language.SR_CYRL)
+    assert told.value.code == "report.cannot_write"
+
+
+def test_a_target_that_cannot_be_replaced_stays_and_nothing_is_left(
+    book: Book, tmp_path: Path
+) -> None:
+    target = tmp_path / "заузето.txt"
+    (target / "унутра").mkdir(parents=True)
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises(KnownFailure):
+        issue(book, "results", target, Language.SR_CYRL)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_an_unknown_suffix_leaves_no_file(book: Book, tmp_path: Path) -> None:
+    with pytest.raises(KnownFailure) as told:
+        issue(book, "results", tmp_path / "резултати.doc", Language.SR_CYRL)
+    assert told.value.code == "report.unknown_format"
+    assert not (tmp_path / "резултати.doc").exists()
+
+
+def test_a_preview_has_a_picture_of_each_page(book: Book) -> None:
+    pictures = preview(book, "seats", Language.EN, 30)
+    assert len(pictures) == 3
+    assert pictures[0].startswith(b"\x89PNG")
