@@ -232,7 +232,8 @@ def _print_on_paper(sheet: Any, book: _Workbook, wide: bool) -> None:
         sheet.set_landscape()
     sheet.set_margins(left=0.87, right=0.69, top=0.8, bottom=0.9)
     sheet.fit_to_pages(1, 0)
-    sheet.set_header(f"&R{_plain(' · '.join(mark.word for mark in report.marks))}")
+    if report.marks:
+        sheet.set_header(f"&R{_plain(' · '.join(mark.word for mark in report.marks))}")
     page = f"{book.say('paper.page')} &P {book.say('paper.page_of')} &N"
     left = f"{book.say('paper.anchor')} {report.anchor}"
     sheet.set_footer(f"&L&8{_plain(left)}&R&8{_plain(made_line(report))}, {page}")

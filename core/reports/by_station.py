@@ -135,13 +135,13 @@ def findings_table(read: Source, words: Words) -> list[Table]:
         return []
     columns = (
         *_place_columns(read, words),
-        Column(words("paper.code"), "center", 10),
-        Column(words("paper.finding"), "left", 44),
-        Column(words("paper.numbers"), "left", 34),
-        Column(words("paper.article"), "left", 30),
+        Column(words("paper.code"), "center", 9),
+        Column(words("paper.finding"), "left", 70),
+        Column(words("paper.numbers"), "left", 40),
+        Column(words("paper.article"), "left", 36),
     )
     title = words("paper.title.findings")
-    return [Table(title, words("paper.sheet.findings"), columns, rows)]
+    return [Table(title, words("paper.sheet.findings"), columns, rows, wide=True)]
 
 
 def missing_table(read: Source, words: Words) -> list[Table]:

@@ -58,11 +58,11 @@ class Session(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a book; trouble is told and leaves the one before open."""
-        return self._take(lambda: Book.open(path, self._desk()))
+        return self._take(lambda: Book.open(path, _desk(self.settings, self.words)))
 
     def begin(self, path: Path, particulars: Particulars, profile: str) -> bool:
         """Begin an election in a new file."""
-        return self._take(lambda: found.begin(path, particulars, profile, self._desk()))
+        return self._take(lambda: found.begin(path, particulars, profile, _desk(self.settings, self.words)))
 
     def practise(self) -> bool:
         """Open the practice book, made anew where there is none."""
@@ -171,10 +171,6 @@ class Session(QObject):
         self.person_changed.emit()
         return True
 
-    def _desk(self) -> Desk:
-        person = self.settings.person() or Person(self.words("person.nobody"), Role.SECRETARY)
-        return Desk(person, this_device())
-
     def _changed(self) -> None:
         self._forget()
         assert self.book is not None
@@ -184,3 +180,8 @@ class Session(QObject):
     def _forget(self) -> None:
         self._tally = None
         self._distribution = None
+
+
+def _desk(settings: Settings, speech: Words) -> Desk:
+    person = settings.person() or Person(speech("person.nobody"), Role.SECRETARY)
+    return Desk(person, this_device())

@@ -33,7 +33,7 @@ def start(argv: Sequence[str]) -> int:
     if args.practice:
         session.practise()
     elif args.book:
-        window.open_book(Path(args.book))
+        session.open(Path(args.book))
     if args.smoke:
         QTimer.singleShot(0, window.close)
     return app.exec()

@@ -1,7 +1,6 @@
 """The window: navigation at the left, the page in the middle, keys and foot below."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -79,10 +78,6 @@ class Window(QMainWindow):
         screen.come_into_view(argument)
         self._tell_keys()
         self._tell_state()
-
-    def open_book(self, path: Path) -> bool:
-        """Open a book given from outside."""
-        return self.session.open(path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._place and not self.screen_shown.leave():

@@ -57,7 +57,7 @@ def test_it_verifies(tmp_path: Path) -> None:
 
 
 def test_a_changed_law_file_changes_no_book(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The threshold of every shipped file is raised to 45 %: new books see it, this one does not."""
+    """Every shipped threshold is raised to 45 %: new books see it, this one does not."""
     before = _seats(book)
     original = resources.read_bytes
 

@@ -132,13 +132,6 @@ def test_two_raised_lists_are_named_together() -> None:
 
 def test_the_other_base_is_told_where_it_would_matter() -> None:
     """3 % of 200 in the box are 6 votes, 3 % of 206 turned out are 7: list 2 has 6."""
-    from core.base import resources
-    from core.domain.election.acts import found
-    from core.domain.lists.acts import take_over
-    from core.domain.minutes.acts import enter
-    from core.domain.minutes.model import Figures, Minutes
-    from core.domain.stations.acts import register
-    from core.domain.stations.model import Station
 
     law = resources.read_bytes(f"law/{LAW}.toml").decode("utf-8")
     minutes = Minutes("1", Figures(300, 300, 94, 206, 200, 4, 196), ((1, 190), (2, 6)))

@@ -1,0 +1,37 @@
+"""A document of the open book into a file the user names; what became of it is told."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.base.refusals import KnownFailure, Refused
+from core.office.issue import issue
+from core.words.catalogue import Language
+from gui.bridge.session import Session
+from gui.kit.shortcuts import busy
+
+
+def save(session: Session, kind: str, suffix: str, language: Language, parent: QWidget) -> bool:
+    """Ask where to, make the document, tell; `False` when nothing was written."""
+    book = session.book
+    assert book is not None
+    name = f"{book.path.stem}-{session.words(f'papers.file.{kind}')}{suffix}"
+    chosen, _filter = QFileDialog.getSaveFileName(
+        parent,
+        session.words("papers.save_as"),
+        str(book.path.with_name(name)),
+        f"{session.words(f'papers.format{suffix}')} (*{suffix})",
+    )
+    if not chosen:
+        return False
+    target = Path(chosen)
+    if target.suffix.lower() != suffix:
+        target = target.with_name(target.name + suffix)
+    try:
+        with busy():
+            issue(book, kind, target, language)
+    except (Refused, KnownFailure) as trouble:
+        session.tell_trouble(trouble)
+        return False
+    session.tell(session.words("papers.saved", file=str(target)))
+    return True
