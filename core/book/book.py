@@ -175,18 +175,13 @@ class Book:
     def _append(
         self, entries: tuple[Entry, ...], private: tuple[Particular, ...], settled_draft: str
     ) -> None:
-        if self.read_only:
-            raise Refused("book.read_only")
-        try:
-            with self._file.transaction() as connection:
-                self._file.append(connection, tuple(entry.row for entry in entries))
-                connection.executemany(
-                    "INSERT INTO particulars VALUES (?, ?, ?)",
-                    [(p.token, p.salt, p.text) for p in private],
-                )
-                connection.execute("DELETE FROM draft WHERE key = ?", (settled_draft,))
-        except sqlite3.Error as fault:
-            raise KnownFailure("book.not_saved", reason=str(fault)) from fault
+        with self._file.transaction() as connection:
+            self._file.append(connection, tuple(entry.row for entry in entries))
+            connection.executemany(
+                "INSERT INTO particulars VALUES (?, ?, ?)",
+                [(p.token, p.salt, p.text) for p in private],
+            )
+            connection.execute("DELETE FROM draft WHERE key = ?", (settled_draft,))
         self.entries.extend(entries)
 
     def _announce(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.base import moments
 from core.base.people import Desk
-from core.base.refusals import KnownFailure
+from core.base.refusals import KnownFailure, Refused
 from core.book.act import COLUMNS, Row
 
 APPLICATION_ID = 0x4D4E4454
@@ -65,15 +65,23 @@ class BookFile:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """All or nothing, on disk when it ends."""
-        self.connection.execute("BEGIN IMMEDIATE")
+        """All or nothing, on disk when it ends; `KnownFailure` when the disk does not take it."""
+        if self.read_only:
+            raise Refused("book.read_only")
         try:
+            self.connection.execute("BEGIN IMMEDIATE")
             yield self.connection
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as fault:
+            self._undo()
+            raise KnownFailure("book.not_saved", reason=str(fault)) from fault
         except BaseException:
-            if self.connection.in_transaction:
-                self.connection.execute("ROLLBACK")
+            self._undo()
             raise
-        self.connection.execute("COMMIT")
+
+    def _undo(self) -> None:
+        if self.connection.in_transaction:
+            self.connection.execute("ROLLBACK")
 
     def append(self, connection: sqlite3.Connection, rows: tuple[Row, ...]) -> None:
         """Put acts behind the last one, inside a transaction."""
@@ -121,17 +129,14 @@ def open_file(path: Path, desk: Desk) -> BookFile:
 
 
 def _opened(path: Path, desk: Desk) -> BookFile:
-    read_only = False
     connection = _connect(path, "rw")
     try:
-        _lock(connection)
-    except sqlite3.OperationalError as fault:
-        connection.close()
-        if not any(word in str(fault) for word in ("readonly", "unable to open")):
-            raise
-        connection, read_only = _connect(path, "ro"), True
-    try:
+        for setting in _SETTINGS:
+            connection.execute(setting)
+        connection.execute("BEGIN EXCLUSIVE")
+        connection.execute("COMMIT")
         _is_a_book(connection, path)
+        read_only = _only_reads(connection)
     except BaseException:
         connection.close()
         raise
@@ -140,16 +145,20 @@ def _opened(path: Path, desk: Desk) -> BookFile:
     return BookFile(path, connection, read_only)
 
 
+def _only_reads(connection: sqlite3.Connection) -> bool:
+    """Ask for a write that changes nothing: a file that may only be read refuses even that."""
+    try:
+        connection.execute("DELETE FROM draft WHERE 0")
+    except sqlite3.OperationalError as fault:
+        if "readonly" not in str(fault):
+            raise
+        return True
+    return False
+
+
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
     address = f"{path.resolve().as_uri()}?mode={mode}"
     return sqlite3.connect(address, uri=True, isolation_level=None, timeout=0.3)
-
-
-def _lock(connection: sqlite3.Connection) -> None:
-    for setting in _SETTINGS:
-        connection.execute(setting)
-    connection.execute("BEGIN EXCLUSIVE")
-    connection.execute("COMMIT")
 
 
 def _is_a_book(connection: sqlite3.Connection, path: Path) -> None:

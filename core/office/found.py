@@ -72,7 +72,12 @@ def practice(path: Path, device: str) -> Book:
 def _begun(path: Path, decision: Decision, desk: Desk) -> Book:
     decision(Standing())
     book = Book.create(path, desk)
-    book.do(decision)
+    try:
+        book.do(decision)
+    except BaseException:
+        book.close()
+        path.unlink()
+        raise
     return book
 
 

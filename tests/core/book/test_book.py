@@ -7,6 +7,7 @@ import pytest
 
 from core.base.people import Desk, Person, Role
 from core.base.refusals import KnownFailure, Refused
+from core.book import file
 from core.book.book import Book
 from core.book.file import APPLICATION_ID, sidecar
 from core.book.side import sealed
@@ -252,6 +253,35 @@ def test_drafts_are_beside_the_chain(path: Path) -> None:
     assert book.head == head
     book.do(enter(minutes(1, 10, 20, 30)), settled_draft="minutes:1")
     assert book.side.drafts() == ()
+
+
+def test_a_full_disk_loses_nothing(path: Path) -> None:
+    """The act that did not fit is told, the rest is there, and work goes on once there is room."""
+    book = small_book(path)
+    head, connection = book.head, book._file.connection
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    connection.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(KnownFailure, match=r"book\.not_saved"):
+        book.do(enter(minutes(1, *range(3), invalid=1), source="x" * 100_000))
+    assert book.head == head
+    assert not book.standing.of(MinutesRoom).by_station
+    connection.execute("PRAGMA max_page_count = 100000")
+    book.do(enter(minutes(1, 10, 20, 30)))
+    book.close()
+    assert len(Book.open(path, SECRETARY).standing.of(MinutesRoom).by_station) == 1
+
+
+def test_a_file_that_may_only_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A book on a write-protected stick opens, shows everything, and refuses acts in words."""
+    small_book(path).close()
+    connect = file._connect
+    monkeypatch.setattr(file, "_connect", lambda where, _mode: connect(where, "ro"))
+    book = Book.open(path, SECRETARY)
+    assert book.read_only
+    assert len(book.standing.of(Stations).by_id) == 4
+    with pytest.raises(Refused, match=r"book\.read_only"):
+        book.do(enter(minutes(1, 10, 20, 30)))
+    assert not sidecar(path).exists()
 
 
 def test_a_practice_book_stays_one(tmp_path: Path) -> None:
