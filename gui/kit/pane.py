@@ -1,4 +1,4 @@
-"""A column that scrolls down inside itself; it takes the focus, so that arrow keys can scroll it."""
+"""A column that scrolls down inside itself; it takes the focus, so that arrows can scroll it."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent

@@ -13,7 +13,7 @@ def on_keys(widget: QWidget, sequences: str, wanted: Callable[[], object]) -> No
     for sequence in sequences.split():
         key = QShortcut(QKeySequence(sequence), widget)
         key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(lambda: wanted())
+        key.activated.connect(wanted)
 
 
 @contextmanager

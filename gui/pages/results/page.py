@@ -1,17 +1,213 @@
-"""The page `results`."""
+"""The page of results: totals, seats with their reasons, quotients, and results by station."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from typing import Any
 
-from gui.bridge.screen import Screen
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from gui.bridge import issuing
+from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
+from gui.kit.buttons import Button
+from gui.kit.chips import Chip
+from gui.kit.empty import EmptyState
+from gui.kit.findings import FindingStack
 from gui.kit.head import PageHead
+from gui.kit.segments import Choice, SegmentedControl
+from gui.kit.sheet import Sheet
+from gui.kit.shortcuts import on_keys
+from gui.kit.tokens import NARROW, PAGE_SIDE
+from gui.pages.results.lot import LotDialog
+from gui.pages.results.parts import KeyFigures
+from gui.pages.results.presenter import Results, figures, missing_first, state
+from gui.pages.results.reasons import tie_finding
+from gui.pages.results.seats_view import SeatsView
+from gui.pages.results.wide import StationsSheet, WholeSheet
+
+VIEWS = ("lists", "stations", "quotients")
+ROOMY = 960
+"""From so many pixels on the head has room for every word."""
 
 
 class ResultsPage(Screen):
-    """The page `results`."""
+    """Three views of one result; F9 goes round them."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
+        self._results: Results | None = None
+        self._lacking = ""
+        self._figures = KeyFigures(self.words("results.figures"))
+        self._tie = FindingStack()
+        self._tie.action_wanted.connect(lambda _id: self.record_lot())
+        self.seats = SeatsView(self.words)
+        self.stations, self.whole = StationsSheet(self.words), WholeSheet(self.words)
+        self._views: dict[str, QWidget] = dict(
+            zip(VIEWS, (self.seats, self.stations, self.whole), strict=True)
+        )
+        self._pages = QStackedWidget()
+        for view in self._views.values():
+            self._pages.addWidget(view)
+        self._empty = Sheet()
+        self._pages.addWidget(self._empty)
+        self.seats.whole_wanted.connect(lambda: self.show_view("quotients"))
+        self.seats.minutes_wanted.connect(lambda: self.go.emit("minutes", None))
+        self.stations.table.activated.connect(self._open_station)
+        self._arrange()
+        for keys, wanted in (
+            ("F9", self.next_view),
+            ("Ctrl+E", self.save_workbook),
+            ("Ctrl+P", lambda: self.go.emit("papers", "results")),
+            ("Ctrl+J", self.record_lot),
+        ):
+            on_keys(self, keys, wanted)
+
+    @property
+    def view(self) -> str:
+        """Which view is seen."""
+        return self._segments.current()
+
+    def keys(self) -> Keys:
+        words = self.words
+        if self._lacking:
+            return ()
+        lot = ((("Ctrl+J",), words("results.key.lot")),) if not self._tie.isHidden() else ()
+        enter = {"lists": "why", "stations": "minutes"}.get(self.view, "")
+        opens = ((("Enter",), words(f"results.key.{enter}")),) if enter else ()
+        return (
+            *lot,
+            (("F9",), words("results.key.views")),
+            (("↑", "↓"), words("results.key.move")),
+            *opens,
+            (("Ctrl+P",), words("results.key.paper")),
+            (("Ctrl+E",), words("results.key.excel")),
+        )
+
+    def refresh(self) -> None:
+        session = self.session
+        particulars, law = session.election.particulars, session.election.law
+        if session.book is None or particulars is None or law is None:
+            return
+        tally, spread = session.tally(), session.distribution()
+        results = Results(tally, spread, law, particulars.seats, self.words)
+        self._results = results
+        self._figures.show_figures(figures(results))
+        tie = tie_finding(results)
+        self._tie.set_findings((tie,) if tie else (), "tie")
+        self._tie.setVisible(tie is not None)
+        for view in (self.seats, self.stations, self.whole):
+            view.show_results(results)
+        self._show_lacking(missing_first(results))
+        self._tell_state()
+        self.keys_changed.emit()
+
+    def enter(self, argument: Any = None) -> None:
+        if argument in VIEWS and not self._lacking:
+            self._segments.choose(argument)
+        self._focus()
+
+    def show_view(self, view: str) -> None:
+        """Bring one of the three views to the front."""
+        self._segments.choose(view)
+        if not self._lacking:
+            self._pages.setCurrentWidget(self._views[view])
+            if not self._segments.hasFocus():
+                self._focus()
+        self.keys_changed.emit()
+
+    def next_view(self) -> None:
+        """Lists, stations, quotients, and round again."""
+        if not self._lacking:
+            self.show_view(VIEWS[(VIEWS.index(self.view) + 1) % len(VIEWS)])
+
+    def save_workbook(self) -> None:
+        """The report on the results as a workbook."""
+        issuing.save(self.session, "results", ".xlsx", self.words.language, self)
+
+    def record_lot(self) -> None:
+        """Take down the lot that settles the tie."""
+        spread = self._results.spread if self._results else None
+        if self._results is None or spread is None or spread.tie is None:
+            return
+        names = [(no, self._results.name_of(no)) for no in spread.tie.among]
+        dialog = LotDialog(self.session, self, spread.tie, names)
+        if dialog.exec():
+            self.session.do(dialog.decision(), said=self.words("results.lot.done"))
+        dialog.deleteLater()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.seats.set_narrow(self.window().width() < NARROW)
+        self._tell_state()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.seats.reasons.about is not None:
+            self.seats.reasons.explain(None)
+            return
+        super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        words = self.words
+        head = PageHead(words("place.results"))
+        self._chip = Chip(" ", "wrn", "hourglass")
+        head.add_beside(self._chip)
+        choices = [Choice(view, words(f"results.view.{view}")) for view in VIEWS]
+        self._segments = SegmentedControl(choices, words("results.views"))
+        self._segments.chosen.connect(self.show_view)
+        head.add(self._segments)
+        self._paper = Button(words("results.paper"), icon="document-text")
+        self._paper.clicked.connect(lambda: self.go.emit("papers", "results"))
+        head.add(self._paper)
         column = QVBoxLayout(self)
-        column.addWidget(PageHead(self.words("place.results")))
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        body = QVBoxLayout()
+        body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 10)
+        body.setSpacing(10)
+        body.addWidget(self._figures)
+        body.addWidget(self._tie)
+        body.addWidget(self._pages, 1)
+        column.addLayout(body, 1)
+
+    def _tell_state(self) -> None:
+        if self._results is None:
+            return
+        roomy = self.width() >= ROOMY
+        self._chip.show_state(*state(self._results, short=not roomy))
+        self._chip.setVisible(self._results.tally.stations_in > 0)
+        self._paper.setVisible(roomy)
+
+    def _show_lacking(self, lacking: str) -> None:
+        """Say what must come first where there is nothing to show yet."""
+        self._figures.setVisible(not lacking)
+        self._segments.setVisible(not lacking)
+        if lacking == self._lacking and lacking:
+            return
+        self._lacking = lacking
+        if not lacking:
+            self._pages.setCurrentWidget(self._views[self.view])
+            return
+        while (item := self._empty.body.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        words = self.words
+        state_shown = EmptyState(
+            "vote", words(f"results.empty.{lacking}"), words(f"results.empty.{lacking}.why")
+        )
+        self._offer = state_shown.offer(words(f"results.empty.{lacking}.do"))
+        state_shown.action_wanted.connect(lambda: self.go.emit(lacking, None))
+        self._empty.body.addWidget(state_shown)
+        self._pages.setCurrentWidget(self._empty)
+
+    def _focus(self) -> None:
+        if self._lacking:
+            self._offer.setFocus()
+            return
+        tables = (self.seats.lists.table, self.stations.table, self.whole.table)
+        tables[VIEWS.index(self.view)].setFocus()
+
+    def _open_station(self, index: QModelIndex) -> None:
+        station = self.stations.model.about(index)
+        if station is not None:
+            self.go.emit("entry", station)

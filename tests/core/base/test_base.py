@@ -1,5 +1,6 @@
 """Scripts, exact shares, moments: small things that everything stands on."""
 
+import re
 from datetime import UTC, date, datetime
 from fractions import Fraction
 
@@ -66,8 +67,8 @@ def test_shares_and_ceilings() -> None:
     assert share(1, 0) is None
     assert [ceiling(Fraction(n, 2)) for n in (0, 1, 2, 3)] == [0, 1, 1, 2]
     assert parse_decimal("1.35") == Fraction(27, 20)
-    for text in ("", "1,35", "-1", "1e3", "١", "1.", "NaN")::
-        with pytest.raises(ValueError, match=text or r"^$"):
+    for text in ("", "1,35", "-1", "1e3", "١", "1.", "NaN"):
+        with pytest.raises(ValueError, match=rf"^{re.escape(text)}$|^$"):
             parse_decimal(text)
 
 
