@@ -8,7 +8,7 @@ import typst
 
 from core.base import moments, resources
 from core.render.text import made_line, marks_line, one_line, written
-from core.reports.model import Paragraph, Report, Table
+from core.reports.model import Amount, Paragraph, Report, Row, RowKind, Table
 from core.words.catalogue import Language, words
 
 TEMPLATE = "templates/report.typ"
@@ -98,6 +98,8 @@ def _job(report: Report) -> _Job:
 def _block(block: Table | Paragraph, language: Language) -> dict[str, Any]:
     if isinstance(block, Paragraph):
         return {"kind": "paragraph", "text": one_line(block.text), "small": block.small}
+    rows = block.rows
+    rules = [_rule_under(after.kind) for after in rows[1:]] + ["thick"]
     return {
         "kind": "table",
         "title": block.title,
@@ -109,20 +111,26 @@ def _block(block: Table | Paragraph, language: Language) -> dict[str, Any]:
             {"title": one_line(column.title), "align": column.align, "width": column.width}
             for column in block.columns
         ],
-        "rows": [
-            {
-                "kind": row.kind.value,
-                "note": row.note,
-                "note_at": _note_at(row.cells),
-                "cells": [
-                    {
-                        "text": written(cell, column, language),
-                        "strong": column.strong or getattr(cell, "strong", False),
-                    }
-                    for cell, column in zip(row.cells, block.columns, strict=True)
-                ],
-            }
-            for row in block.rows
+        "rows": [_row(row, rule, block, language) for row, rule in zip(rows, rules, strict=True)],
+    }
+
+
+def _rule_under(after: RowKind) -> str:
+    """The rule over a row of that kind, which the row before it draws."""
+    return {RowKind.BELOW_LINE: "thick", RowKind.TOTAL: "thin"}.get(after, "hair")
+
+
+def _row(row: Row, rule: str, table: Table, language: Language) -> dict[str, Any]:
+    return {
+        "bold": row.kind in (RowKind.TOTAL, RowKind.STRONG),
+        "rule": rule,
+        "note": one_line(row.note),
+        "note_at": _note_at(row.cells) if row.note else -1,
+        "cells": [written(c, at, language) for c, at in zip(row.cells, table.columns, strict=True)],
+        "strong": [
+            no
+            for no, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True))
+            if column.strong or (isinstance(cell, Amount) and cell.strong)
         ],
     }
 

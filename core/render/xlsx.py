@@ -24,7 +24,7 @@ A4 = 9
 HEAD = 2
 """Row of the table's head; title and marks stand above it."""
 LINE = 16
-MOST_LETTERS_UPRIGHT = 110
+MOST_LETTERS_UPRIGHT = 135
 THIN, THICK, HAIR_COLOUR = 1, 2, "#9A9A9A"
 MOST_LETTERS_OF_A_SHEET = 31
 FORBIDDEN_IN_A_SHEET = "[]:*?/\\"

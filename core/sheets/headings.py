@@ -67,6 +67,7 @@ KNOWN: dict[str, tuple[str, ...]] = {
 
 _BY_WORDING = {folded(word): name for name, wordings in KNOWN.items() for word in wordings}
 _LIST = re.compile(r"^(?:lista|list|izborna lista|l)? ?(\d{1,2})(?: .*)?$")
+_LETTERS = {column_letters(column): column for column in range(16_384)}
 _LOOK_AT = 25
 
 
@@ -128,7 +129,7 @@ def _headings(grid: Grid, row: int, wanted: Wanted, mapping: Mapping[str, str]) 
     columns: dict[str, int] = {}
     unknown: list[str] = []
     by_hand = {folded(heading): name for name, heading in mapping.items()}
-    letters = {heading.upper(): name for name, heading in mapping.items() if heading.isalpha()}
+    by_letters = {heading.upper(): name for name, heading in mapping.items()}
     renamed = dict(wanted.renamed)
     for column in range(len(grid.rows[row])):
         text = grid.text(row, column)
@@ -142,10 +143,9 @@ def _headings(grid: Grid, row: int, wanted: Wanted, mapping: Mapping[str, str]) 
             columns[name] = column
         elif folded(text):
             unknown.append(text)
-    for column in range(max((len(cells) for cells in grid.rows), default=0)):
-        name = letters.get(column_letters(column), "")
-        if name in wanted.all and name not in columns:
-            columns[name] = column
+    for letters, name in by_letters.items():
+        if name in wanted.all and name not in columns and letters in _LETTERS:
+            columns[name] = _LETTERS[letters]
     return Headings(row, columns, tuple(unknown))
 
 

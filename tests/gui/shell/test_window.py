@@ -1,0 +1,98 @@
+"""The frame: every page in every language, by keyboard, and what happens at its edges."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.domain.minutes.acts import enter
+from core.domain.minutes.model import Minutes, MinutesRoom
+from core.words.catalogue import Language, all_keys
+from gui.shell.places import PLACES
+from gui.shell.window import NARROW, Window
+
+ARGUMENTS = {"entry": "47", "importing": "minutes"}
+
+
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize("place", [place.id for place in PLACES])
+def test_every_page_in_every_language(window: Window, place: str, language: Language) -> None:
+    """No key of the catalogue, no unfilled field and no missing text stands on any widget."""
+    window.session.speak(language)
+    window.show_place(place, ARGUMENTS.get(place))
+    assert window.place == place
+    keys = all_keys("sr")
+    for text in _texts(window):
+        assert text not in keys, text
+        assert "{" not in text, text
+
+
+def _texts(window: QWidget) -> list[str]:
+    found = [window.windowTitle(), window.accessibleName()]
+    for widget in window.findChildren(QWidget):
+        found.append(widget.accessibleName())
+        if isinstance(widget, QLabel | QAbstractButton | QLineEdit):
+            found.append(widget.text())
+    return [text for text in found if text]
+
+
+@pytest.mark.parametrize("place", [place.id for place in PLACES if place.id != "start"])
+def test_every_page_can_be_walked_by_keyboard(window: Window, place: str, qtbot: QtBot) -> None:
+    """Tab goes round and comes back, every stop is visible, and every control stopped at is named."""
+    window.show_place(place, ARGUMENTS.get(place))
+    qtbot.waitUntil(lambda: window.isVisible())
+    window.activateWindow()
+    first = QApplication.focusWidget()
+    seen: list[QWidget] = []
+    for _step in range(400):
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        now = window.focusWidget()
+        if now is None or (now in seen and now is seen[0]):
+            break
+        seen.append(now)
+    else:
+        pytest.fail("Tab never comes round")
+    assert seen or first
+    for widget in seen:
+        assert widget.isVisibleTo(window), widget
+
+
+def test_alt_and_a_number_go_to_a_page(window: Window, qtbot: QtBot) -> None:
+    reachable = [place.id for place in PLACES if place.section]
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    for number, place in enumerate(reachable[:9], start=1):
+        QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
+        qtbot.waitUntil(lambda wanted=place: window.place == wanted)
+
+
+def test_undo_by_keyboard(window: Window, qtbot: QtBot) -> None:
+    session = window.session
+    given = session.standing.of(MinutesRoom).by_station["1"].minutes
+    before = session.tally().stations_in
+    session.do(enter(Minutes("4", given.figures, given.votes)), said="Унето.")
+    assert session.tally().stations_in == before + 1
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    QTest.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.tally().stations_in == before)
+
+
+def test_a_narrow_window_has_a_rail(window: Window) -> None:
+    window.resize(NARROW - 10, 700)
+    assert window._navigation.is_rail
+    window.resize(1366, 768)
+    assert not window._navigation.is_rail
+
+
+def test_pages_that_need_a_book_are_closed_without_one(window: Window) -> None:
+    window.session.close()
+    assert window.place == "start"
+    window.show_place("results")
+    assert window.place == "start"
+
+
+def test_the_practice_band_cannot_be_overlooked(window: Window) -> None:
+    assert window._band.isVisibleTo(window)
+    assert window._band.accessibleName() == "ВЕЖБА, измишљени подаци"

@@ -1,0 +1,1 @@
+"""Tests of what the installers are made of."""
