@@ -86,6 +86,11 @@ class _Workbook:
             self.formats[key] = self.workbook.add_format({**FONT, **wanted})
         return self.formats[key]
 
+    def aligned(self, column: Column, **wanted: object) -> Any:
+        """A format for a cell of a column; text keeps its distance from the figures before it."""
+        indent = 1 if column.align == "left" else 0
+        return self.style(align=column.align, indent=indent, **wanted)
+
 
 def _cover(book: _Workbook, names: tuple[str, ...]) -> None:
     report, say = book.report, book.say
@@ -123,7 +128,7 @@ def _sheet(book: _Workbook, table: Table, name: str) -> None:
     _across(sheet, 1, widths, marks_line(book.report), book.style(bold=True, text_wrap=True))
     frame = {"top": THICK, "bottom": THIN, "bold": True, "text_wrap": True}
     for at, column in enumerate(table.columns):
-        _write_text(sheet, HEAD, at, column.title, book.style(align=column.align, **frame))
+        _write_text(sheet, HEAD, at, column.title, book.aligned(column, **frame))
     titles = [column.title for column in table.columns]
     sheet.set_row(HEAD, _height(titles, widths))
     for at, row in enumerate(table.rows, start=HEAD + 1):
@@ -178,8 +183,8 @@ def _letters_wide(table: Table, at: int, book: _Workbook) -> int:
 
 def _style(book: _Workbook, cell: Cell, column: Column, kind: RowKind, last: bool) -> Any:
     bold = column.strong or kind in (RowKind.TOTAL, RowKind.STRONG)
-    return book.style(
-        align=column.align,
+    return book.aligned(
+        column,
         text_wrap=column.align == "left",
         bold=bold or (isinstance(cell, Amount) and cell.strong),
         top={RowKind.TOTAL: THIN, RowKind.BELOW_LINE: THICK}.get(kind, 0),
