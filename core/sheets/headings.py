@@ -109,8 +109,9 @@ def find(book: Workbook, wanted: Wanted, mapping: Mapping[str, str]) -> tuple[Gr
         fault = Fault("several_sheets", book.file, (("sheets", names),))
         raise FaultyInput("sheet.faulty", (fault,), file=book.file)
     grid, found = fits[0]
+    unknown = ("unknown", "\n".join(found.unknown))
     faults = tuple(
-        Fault("heading_missing", grid.place(found.row), (("field", name), ("key", name)))
+        Fault("heading_missing", grid.place(found.row), (("field", name), ("key", name), unknown))
         for name in wanted.needed
         if name not in found.columns
     )

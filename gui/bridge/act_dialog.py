@@ -30,5 +30,6 @@ class ActDialog(FormDialog):
                     access.check(person, act)
         except Refused as refused:
             self.note.say(Run(self.session.sentence(refused), tone="err"))
+            self.adjustSize()
             return
         super().accept()

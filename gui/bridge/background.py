@@ -1,11 +1,10 @@
 """Long work off the window's thread: started, told when done, and its outcome can be let go."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
-
-from core.base.refusals import KnownFailure, Refused
 
 
 class _Run(QRunnable):
@@ -17,12 +16,14 @@ class _Run(QRunnable):
     def run(self) -> None:
         try:
             outcome = self._work()
-        except (Refused, KnownFailure) as trouble:
-            self._job.ended.emit(None, trouble)
-        except BaseException as fault:
-            self._job.ended.emit(None, fault)
+        except BaseException as trouble:
+            self._tell(None, trouble)
         else:
-            self._job.ended.emit(outcome, None)
+            self._tell(outcome, None)
+
+    def _tell(self, outcome: Any, trouble: BaseException | None) -> None:
+        with suppress(RuntimeError):  # the window was closed meanwhile: nobody waits any more
+            self._job.ended.emit(outcome, trouble)
 
 
 class Job(QObject):

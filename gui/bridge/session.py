@@ -58,11 +58,11 @@ class Session(QObject):
 
     def open(self, path: Path) -> bool:
         """Open a book; trouble is told and leaves the one before open."""
-        return self._take(lambda: Book.open(path, _desk(self.settings, self.words)))
+        return self._take(lambda: Book.open(path, _desk(self)))
 
     def begin(self, path: Path, particulars: Particulars, profile: str) -> bool:
         """Begin an election in a new file."""
-        return self._take(lambda: found.begin(path, particulars, profile, _desk(self.settings, self.words)))
+        return self._take(lambda: found.begin(path, particulars, profile, _desk(self)))
 
     def practise(self) -> bool:
         """Open the practice book, made anew where there is none."""
@@ -182,6 +182,6 @@ class Session(QObject):
         self._distribution = None
 
 
-def _desk(settings: Settings, speech: Words) -> Desk:
-    person = settings.person() or Person(speech("person.nobody"), Role.SECRETARY)
-    return Desk(person, this_device())
+def _desk(session: Session) -> Desk:
+    person = session.settings.person()
+    return Desk(person or Person(session.words("person.nobody"), Role.SECRETARY), this_device())

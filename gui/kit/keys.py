@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from gui.kit import paint, theme
@@ -65,12 +65,27 @@ class KeysLine(QFrame):
         for caps, words in keys:
             self._line.addWidget(_entry(caps, words))
         self._line.addStretch(1)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        left = 2 * PAGE_SIDE - self._line.spacing()
+        for i in range(self._line.count()):
+            item = self._line.itemAt(i)
+            entry = item.widget() if item is not None else None
+            if entry is not None:
+                left += self._line.spacing() + entry.sizeHint().width()
+                entry.setVisible(left <= self.width())
+
     def _retheme(self) -> None:
         self.setFixedHeight(theme.current().px(KEYS))
+        self._fit()
 
 
 def _entry(caps: Sequence[str], words: str) -> QWidget:
@@ -80,5 +95,7 @@ def _entry(caps: Sequence[str], words: str) -> QWidget:
     line.setSpacing(5)
     for cap in caps:
         line.addWidget(KeyCap(cap))
-    line.addWidget(Label(words, 13, "ink2"))
+    label = Label(words, 13, "ink2")
+    label.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    line.addWidget(label)
     return made

@@ -8,9 +8,17 @@ from gui.kit import paint, theme
 
 
 class Pane(QScrollArea):
-    """Put content into `column`; with `spoken` it can be reached by Tab and shows the focus."""
+    """Put content into `column`; with `spoken` it can be reached by Tab and shows the focus.
 
-    def __init__(self, spoken: str = "", margins: tuple[int, int, int, int] = (14, 8, 14, 10)):
+    What does not wrap (`wraps=False`) first yields as far as it can, and only then scrolls.
+    """
+
+    def __init__(
+        self,
+        spoken: str = "",
+        margins: tuple[int, int, int, int] = (14, 8, 14, 10),
+        wraps: bool = True,
+    ) -> None:
         super().__init__()
         self.setAccessibleName(spoken)
         policy = Qt.FocusPolicy.StrongFocus if spoken else Qt.FocusPolicy.NoFocus
@@ -20,9 +28,9 @@ class Pane(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         self._inside = _Inside(self)
-        self.column = QVBoxLayout(self._inside)
+        self.column = QVBoxLayout(self._inside) if wraps else _Unwrapped(self._inside)
         self.column.setContentsMargins(*margins)
-        self.column.setSpacing(8)
+        self.column.setSpacing(6)
         self.setWidget(self._inside)
         self._inside.setAutoFillBackground(False)
 
@@ -46,6 +54,13 @@ class Pane(QScrollArea):
         super().scrollContentsBy(dx, dy)
         if self.hasFocus():
             self._inside.update()
+
+
+class _Unwrapped(QVBoxLayout):
+    """A column whose height does not follow from its width."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
 
 
 class _Inside(QWidget):

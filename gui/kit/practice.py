@@ -17,6 +17,12 @@ class PracticeBand(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.follow(self._retheme)
 
+    def tell(self, text: str) -> None:
+        """Other words, when the language changes."""
+        self._text = text
+        self.setAccessibleName(text)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
         painter = QPainter(self)

@@ -170,11 +170,12 @@ class Table(QTableView):
         heights = {RowKind.GROUP: GROUP_ROW, RowKind.DIFFERENT: 46, RowKind.SETTLED: 46}
         for i in range(model.rowCount()):
             kind = _kind(model.index(i, 0))
-            if kind is RowKind.GROUP:
+            if kind is RowKind.GROUP and model.columnCount() > 1:
                 self.setSpan(i, 0, 1, model.columnCount())
             height = heights.get(kind, self._row_height)
             height += 4 if kind is RowKind.SUM else 0
-            self.setRowHeight(i, now.px(height))
+            if self.rowHeight(i) != now.px(height):
+                self.setRowHeight(i, now.px(height))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         edits = self.state() is QAbstractItemView.State.EditingState

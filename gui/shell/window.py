@@ -72,7 +72,7 @@ class Window(QMainWindow):
         screen = self._screen(row)
         self._place = row.id
         self._stack.setCurrentWidget(screen)
-        self._navigation.setVisible(row.section != "" or row.id in UNDER)
+        self._navigation.setVisible(self._in_the_book())
         self._navigation.select(self._navigation_place())
         self._message.close_message()
         screen.come_into_view(argument)
@@ -142,6 +142,10 @@ class Window(QMainWindow):
             self._screens[place.id] = screen
         return self._screens[place.id]
 
+    def _in_the_book(self) -> bool:
+        """Whether the page in view belongs to the open book, not to opening another."""
+        return self._place not in ("start", "wizard")
+
     def _navigation_place(self) -> str:
         return UNDER.get(self._place, self._place)
 
@@ -154,6 +158,7 @@ class Window(QMainWindow):
         place = self._place
         self._forget_screens()
         self._navigation.setAccessibleName(self.session.words("navigation"))
+        self._band.tell(self.session.words("practice.band"))
         self.show_place(UNDER.get(place, place))
 
     def _forget_screens(self) -> None:
@@ -208,7 +213,8 @@ class Window(QMainWindow):
         self._navigation.set_items(items)
         self._navigation.select(self._navigation_place())
         self._navigation.set_brand(words("app.name"), self._whose())
-        self._band.setVisible(self.session.book is not None and self.session.book.practice)
+        book = self.session.book
+        self._band.setVisible(self._in_the_book() and book is not None and book.practice)
         self._tell_foot()
 
     def _whose(self) -> tuple[str, ...]:

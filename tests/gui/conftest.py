@@ -1,15 +1,17 @@
 """A session and a window on the practice election, each test with settings of its own."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 
 from core.base.people import Person, Role
-from gui.bridge.session import Session
+from core.office.found import practice as make_practice
+from gui.bridge.session import PRACTICE_FILE, Session
 from gui.bridge.settings import Settings
 from gui.kit.theme import Appearance, Scheme
 
@@ -17,9 +19,15 @@ if TYPE_CHECKING:
     from gui.shell.window import Window
 
 
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication) -> Appearance:
+    """The look of all tests of a process: there is one application, so one look."""
+    return Appearance(qapp, Scheme.LIGHT)
+
+
 @pytest.fixture
 def session(
-    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    appearance: Appearance, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[Session]:
     """No book open; settings and own folder in the test's own place."""
     folder = tmp_path / "settings"
@@ -27,15 +35,24 @@ def session(
     monkeypatch.setattr("gui.bridge.session.own_folder", lambda: tmp_path)
     settings = Settings()
     settings.set_person(Person("Јелена Марић", Role.SECRETARY))
-    made = Session(settings, Appearance(qapp, Scheme.LIGHT))
+    made = Session(settings, appearance)
     yield made
     if made.book is not None:
         made.book.close()
 
 
+@pytest.fixture(scope="session")
+def practice_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The practice election, made once for all tests of a process; they work on copies."""
+    path = tmp_path_factory.mktemp("practice") / PRACTICE_FILE
+    make_practice(path, "лаптоп").close()
+    return path
+
+
 @pytest.fixture
-def practice(session: Session) -> Session:
+def practice(session: Session, practice_file: Path, tmp_path: Path) -> Session:
     """The practice election is open."""
+    shutil.copy(practice_file, tmp_path / PRACTICE_FILE)
     assert session.practise()
     return session
 
@@ -51,3 +68,4 @@ def window(practice: Session) -> Iterator["Window"]:
     yield made
     made.close()
     made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

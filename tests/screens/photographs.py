@@ -1,10 +1,12 @@
 """The list of pictures: which page, in which state, light or dark, in which language."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -50,6 +52,33 @@ ALBUM = (
 )
 
 
+def small(picture: QImage) -> QImage:
+    """The same picture in its 256 commonest colours, every other pixel taking the nearest."""
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = bytes(picture.constBits())
+    points = memoryview(pixels).cast("I")
+    table = [colour for colour, _count in Counter(points).most_common(256)]
+    place = {colour: at for at, colour in enumerate(table)}
+    for colour in set(points) - set(table):
+        place[colour] = min(range(len(table)), key=lambda at: _apart(table[at], colour))
+    data = bytes(place[colour] for colour in points)
+    width, height = picture.width(), picture.height()
+    made = QImage(data, width, height, width, QImage.Format.Format_Indexed8)
+    made.setColorTable(table)
+    return made.copy()
+
+
+def _apart(one: int, other: int) -> int:
+    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
+
+
+def settle(app: QApplication) -> None:
+    """Let background work end and everything be drawn that waits to be."""
+    for _turn in range(4):
+        QThreadPool.globalInstance().waitForDone(20_000)
+        app.processEvents()
+
+
 def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
     """Take every picture of the album, or those named, and say where each lies."""
     app = QApplication.instance() or QApplication([])
@@ -68,10 +97,8 @@ def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
         window.show_place(picture.place, picture.argument)
         if picture.prepare:
             picture.prepare(window)
-        for _turn in range(4):
-            app.processEvents()
+        settle(app)
         path = out / f"{picture.name}.png"
-        image = window.grab().toImage()
-        image.convertToFormat(QImage.Format.Format_Indexed8).save(str(path))
+        small(window.grab().toImage()).save(str(path))
         yield path
     window.close()

@@ -18,7 +18,7 @@ from gui.pages.entry import desk
 from gui.pages.entry.change import ChangeDialog, DropDialog
 from gui.pages.entry.keeping import DraftKeeping
 from gui.pages.entry.keys import keys_of
-from gui.pages.entry.presenter import Entry, act_of
+from gui.pages.entry.presenter import Entry, act_of, draft_key
 from gui.pages.entry.typed import from_bytes
 from gui.pages.entry.view import EntryView
 from gui.pages.entry.whose import whose
@@ -89,6 +89,7 @@ class EntryPage(Screen):
             return False
         self._keeping.follow(entry)
         self._entry = entry
+        self._seen().sheet.turn(False)
         refused = desk.only_looks(self.session.person, book.read_only)
         entry.locked = refused is not None
         draft = self._keeping.found(station)
@@ -172,7 +173,7 @@ class EntryPage(Screen):
         try:
             entries = self.session.do(
                 enter(entry.minutes(token), "paper", reason=reason),
-                settled_draft=entry.draft_key,
+                settled_draft=draft_key(entry.station.id),
                 private=private,
             )
         finally:

@@ -1,17 +1,161 @@
-"""The page `minutes`."""
+"""The board of minutes (записници): every station's state, and the door to each entry."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from typing import Any
 
-from gui.bridge.screen import Screen
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from core.book.side import Draft
+from core.domain.lists.model import Lists
+from core.domain.minutes.model import MinutesRoom
+from core.words import dates
+from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
+from gui.kit.buttons import Button
+from gui.kit.empty import EmptyState
 from gui.kit.head import PageHead
+from gui.kit.segments import Choice, SegmentedControl
+from gui.models.next_station import next_open
+from gui.pages.minutes import presenter, telling
+from gui.pages.minutes.presenter import FILTERS, Board
+from gui.pages.minutes.stations import VIEWS
+from gui.pages.minutes.view import BoardView
+
+GAPS = ("", "lists", "stations")
+"""What may be missing before minutes can come in; each has its page."""
 
 
 class MinutesPage(Screen):
-    """The page `minutes`."""
+    """Entered with a station's id it chooses that station, with a filter's name that filter."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
-        column = QVBoxLayout(self)
-        column.addWidget(PageHead(self.words("place.minutes")))
-        column.addStretch(1)
+        self._shown = Board()
+        self._drafts: tuple[Draft, ...] = ()
+        self._gap = ""
+        self._view = BoardView(self.words)
+        self._view.wanted.connect(lambda station: self.go.emit("entry", station))
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._made_head())
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._view)
+        self._first = {
+            "lists": self._empty("lists", "document-text"),
+            "stations": self._empty("stations", "home"),
+        }
+        whole.addWidget(self._pages, 1)
+        self._set_shortcuts()
+
+    def keys(self) -> Keys:
+        if self._gap:
+            return ((("Enter",), self.words(f"minutes.{self._gap}.go")),)
+        return telling.keys_of(self.words, self._views.current() == "table")
+
+    def refresh(self) -> None:
+        session, book = self.session, self.session.book
+        if book is None or session.election.law is None:
+            return
+        kept = session.standing.of(MinutesRoom).by_station
+        self._drafts = book.side.drafts()
+        self._shown = presenter.board(session.tally(), kept, self._drafts)
+        self._gap = ""
+        if not session.standing.of(Lists).all:
+            self._gap = "lists"
+        elif not self._shown.rows:
+            self._gap = "stations"
+        self._pages.setCurrentIndex(GAPS.index(self._gap))
+        for widget in (self._views, self._import):
+            widget.setEnabled(not self._gap)
+        whole = self._shown.stations_in == len(self._shown.rows)
+        self._next.setEnabled(not self._gap and not whole)
+        self._view.show_board(self._shown)
+
+    def enter(self, argument: Any = None) -> None:
+        self._view.forget_number()
+        book = self.session.book
+        if book is not None and book.side.drafts() != self._drafts:
+            self.refresh()  # drafts are not in the journal, so nobody tells of them
+        if self._gap:
+            self._first[self._gap].setFocus()
+        else:
+            if isinstance(argument, str) and argument in FILTERS:
+                self._view.filters.choose(argument)
+            elif isinstance(argument, str):
+                self._view.choose(argument)
+            self._view.stations.view.setFocus()
+        self.keys_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._gap or not self._view.takes(event):
+            super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return not self._gap and self._view.takes(event)
+        return super().eventFilter(watched, event)
+
+    def _made_head(self) -> PageHead:
+        words = self.words
+        head = PageHead(words("place.minutes"))
+        particulars = self.session.election.particulars
+        if particulars is not None:
+            weekday = dates.weekday(words, particulars.held)
+            day = dates.long_day(words, particulars.held)
+            head.set_note(words("minutes.night", weekday=weekday, day=day))
+        icons = dict(zip(VIEWS, ("grid", "table"), strict=True))
+        self._views = SegmentedControl(
+            [Choice(view, words(f"minutes.view.{view}"), icons[view]) for view in VIEWS],
+            words("minutes.views"),
+        )
+        self._import = Button(words("minutes.import"), icon="arrow-import")
+        self._next = Button(words("minutes.next"), "primary", icon="keyboard")
+        self._views.chosen.connect(self._turn)
+        self._import.clicked.connect(lambda: self.go.emit("importing", "minutes"))
+        self._next.clicked.connect(self._open_next)
+        for widget in (self._views, self._import, self._next):
+            head.add(widget)
+            widget.installEventFilter(self)
+        return head
+
+    def _empty(self, place: str, icon: str) -> Button:
+        words = self.words
+        title, sentence = words(f"minutes.{place}.title"), words(f"minutes.{place}.sentence")
+        empty = EmptyState(icon, title, sentence)
+        button = empty.offer(words(f"minutes.{place}.go"), key="Enter")
+        empty.action_wanted.connect(lambda: self.go.emit(place, None))
+        self._pages.addWidget(empty)
+        return button
+
+    def _set_shortcuts(self) -> None:
+        stations = self._view.stations
+        wishes = (
+            ("F9", lambda: self._views.choose(VIEWS[1 - VIEWS.index(self._views.current())])),
+            ("F8", lambda: self._view.step(1)),
+            ("Shift+F8", lambda: self._view.step(-1)),
+            ("F3", stations.sort_on),
+            ("Shift+F3", stations.turn_order),
+            ("Ctrl+F", self._view.search.setFocus),
+            ("Ctrl+I", self._import.click),
+            ("Ctrl+N", self._next.click),
+        )
+        for sequence, wish in wishes:
+            QShortcut(QKeySequence(sequence), self).activated.connect(wish)
+        for number, kind in enumerate(FILTERS, start=1):
+            key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            key.activated.connect(lambda chosen=kind: self._view.filters.choose(chosen))
+
+    def _turn(self, view: str) -> None:
+        self._view.turn(view)
+        self.keys_changed.emit()
+
+    def _open_next(self) -> None:
+        taken = self.session.standing.of(MinutesRoom).by_station
+        at = self._view.stations.at
+        coming = next_open([row.id for row in self._shown.rows], taken, at)
+        if at and at not in taken:
+            coming = at
+        if coming is not None:
+            self.go.emit("entry", coming)

@@ -27,7 +27,7 @@ from gui.pages.results.wide import StationsSheet, WholeSheet
 
 VIEWS = ("lists", "stations", "quotients")
 ROOMY = 960
-"""From so many pixels on the head has room for every word."""
+"""From so many pixels on the head has room for every word, and sheets stand side by side."""
 
 
 class ResultsPage(Screen):
@@ -137,7 +137,8 @@ class ResultsPage(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.seats.set_narrow(self.window().width() < NARROW)
+        narrow = self.window().width() < NARROW or self.width() < ROOMY
+        self.seats.set_narrow(narrow)
         self._tell_state()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1,11 +1,10 @@
 """A new election on one page: where and when, by which law, who works and where it is kept."""
 
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout
 
 from core.base import moments
@@ -43,9 +42,9 @@ class WizardPage(Screen):
         self._begin.clicked.connect(self.begin)
         cancel = Button(self.words("wizard.cancel"))
         cancel.clicked.connect(self._cancel)
-        pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 12))
-        pane.column.addWidget(self.form)
-        pane.column.addStretch(1)
+        self._pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 12))
+        self._pane.column.addWidget(self.form)
+        self._pane.column.addStretch(1)
         bar = row(gap=8)
         bar.setContentsMargins(PAGE_SIDE, 9, PAGE_SIDE, 9)
         bar.addWidget(self._note, 1)
@@ -56,11 +55,10 @@ class WizardPage(Screen):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(PageHead(self.words("place.wizard"), self.words("wizard.lead")))
-        column.addWidget(pane, 1)
+        column.addWidget(self._pane, 1)
         column.addWidget(foot)
         self._connect()
         on_keys(self, "Ctrl+Return Ctrl+Enter", self.begin)
-        on_keys(self, "Esc", self._cancel)
         self._propose()
 
     def keys(self) -> Keys:
@@ -69,8 +67,8 @@ class WizardPage(Screen):
             (("Enter",), words("wizard.key.next")),
             (("↓",), words("wizard.key.list")),
             (("←", "→"), words("wizard.key.choose")),
-            (("Ctrl+Enter",), words("wizard.begin")),
-            (("Esc",), words("wizard.cancel")),
+            (("Ctrl+Enter",), words("wizard.key.begin")),
+            (("Esc",), words("wizard.key.cancel")),
         )
 
     def enter(self, argument: Any = None) -> None:
@@ -82,9 +80,16 @@ class WizardPage(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.focusNextChild()
+            self._pane.focusNextChild()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._cancel()
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.form.fit(self.width())
 
     def begin(self) -> None:
         """Begin the election, or go to the first field that holds it back."""
@@ -92,7 +97,7 @@ class WizardPage(Screen):
         seen = presenter.look_over(self.words, draft, law, exists)
         if not seen.complete:
             held_back = [*seen.missing, *(r.field for r in seen.remarks if r.tone == "err")]
-            self.form.focus_on(held_back[0])
+            self._pane.ensureWidgetVisible(self.form.focus_on(held_back[0]))
             return
         before = self.session.settings.person()
         self.session.settings.set_person(Person(draft.text("person"), draft.role))
@@ -114,7 +119,7 @@ class WizardPage(Screen):
         form = self.form
         form.unit.chosen.connect(self._unit_chosen)
         form.changed.connect(self._propose)
-        form.law.activated.connect(lambda _at: self._keep("law"))
+        form.law.currentIndexChanged.connect(lambda _at: self._keep("law"))
         form.name.textEdited.connect(lambda _text: self._keep("name"))
         form.path.textEdited.connect(lambda _text: self._keep("path"))
         form.choose.clicked.connect(self._choose_path)
@@ -142,9 +147,9 @@ class WizardPage(Screen):
             form.name.setText(presenter.proposed_name(form.kind.current(), name))
         if not self._typed["path"]:
             form.path.setText(presenter.proposed_path(_documents(), name, held, exists))
-        self._look(held)
+        self._look()
 
-    def _look(self, _held: date | None) -> None:
+    def _look(self) -> None:
         law: LegalProfile = self.form.law_chosen()
         self.form.readings.ask(questions(self.words, law))
         draft = self._draft()
@@ -170,8 +175,8 @@ class WizardPage(Screen):
         chosen, _kind = QFileDialog.getSaveFileName(self, title, proposed, kind, options=option)
         if chosen:
             path = Path(chosen)
+            self._typed["path"] = True
             self.form.path.setText(str(path if path.suffix else path.with_suffix(".mandat")))
-            self._keep("path")
 
     def _cancel(self) -> None:
         self.go.emit("start" if self.session.book is None else "overview", None)
@@ -188,5 +193,3 @@ def exists(path: Path) -> bool:
 def _documents() -> Path:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
     return Path(place)
-
-

@@ -16,16 +16,16 @@ ARGUMENTS = {"entry": "47", "importing": "minutes"}
 
 
 @pytest.mark.parametrize("language", list(Language))
-@pytest.mark.parametrize("place", [place.id for place in PLACES])
-def test_every_page_in_every_language(window: Window, place: str, language: Language) -> None:
+def test_every_page_in_every_language(window: Window, language: Language) -> None:
     """No key of the catalogue, no unfilled field and no missing text stands on any widget."""
     window.session.speak(language)
-    window.show_place(place, ARGUMENTS.get(place))
-    assert window.place == place
-    keys = all_keys("sr")
-    for text in _texts(window):
-        assert text not in keys, text
-        assert "{" not in text, text
+    keys = {key for key in all_keys("sr") if "." in key}
+    for place in PLACES:
+        window.show_place(place.id, ARGUMENTS.get(place.id))
+        assert window.place == place.id
+        for text in _texts(window):
+            assert text not in keys, (place.id, text)
+            assert "{" not in text, (place.id, text)
 
 
 def _texts(window: QWidget) -> list[str]:
@@ -39,9 +39,9 @@ def _texts(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("place", [place.id for place in PLACES if place.id != "start"])
 def test_every_page_can_be_walked_by_keyboard(window: Window, place: str, qtbot: QtBot) -> None:
-    """Tab goes round and comes back, every stop is visible, and every control stopped at is named."""
+    """Tab goes round and comes back, and every stop is visible."""
     window.show_place(place, ARGUMENTS.get(place))
-    qtbot.waitUntil(lambda: window.isVisible())
+    qtbot.waitUntil(window.isVisible)
     window.activateWindow()
     first = QApplication.focusWidget()
     seen: list[QWidget] = []
@@ -79,11 +79,11 @@ def test_undo_by_keyboard(window: Window, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: session.tally().stations_in == before)
 
 
-def test_a_narrow_window_has_a_rail(window: Window) -> None:
+def test_a_narrow_window_has_a_rail(window: Window, qtbot: QtBot) -> None:
     window.resize(NARROW - 10, 700)
-    assert window._navigation.is_rail
+    qtbot.waitUntil(lambda: window._navigation.is_rail())
     window.resize(1366, 768)
-    assert not window._navigation.is_rail
+    qtbot.waitUntil(lambda: not window._navigation.is_rail())
 
 
 def test_pages_that_need_a_book_are_closed_without_one(window: Window) -> None:

@@ -1,0 +1,90 @@
+"""The panel at the right of the form: control sums above, cards of findings below."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from core.words.catalogue import Words
+from gui.kit import theme
+from gui.kit.findings import Finding, FindingStack
+from gui.kit.sheet import Sheet
+from gui.kit.sums import Sum, SumsPanel
+from gui.pages.entry.sums import ControlSum
+
+WIDTH = 330
+ALL_WELL = "all-well"
+"""Id of the card that says there is nothing to say."""
+
+
+class ChecksPanel(QWidget):
+    """Sums and findings of the station being typed."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._well = Finding(ALL_WELL, "ok", words("entry.all_well"))
+        self._known: frozenset[str] = frozenset()
+        sheet = Sheet(words("entry.sums"), head=36)
+        self._sums = SumsPanel()
+        self._sums.setAccessibleName(words("entry.sums"))
+        sheet.body.addWidget(self._sums)
+        self._stack = FindingStack()
+        self._stack.setObjectName("scrolled")
+        self._stack.setAccessibleName(words("entry.findings"))
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._stack)
+        self._area = area
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(sheet)
+        column.addWidget(area, 1)
+        theme.follow(self._retheme)
+
+    def show_sums(self, sums: Sequence[ControlSum]) -> None:
+        """The sums as they are after a key."""
+        self._sums.set_sums([Sum(s.state, s.formula, s.figures, s.strong) for s in sums])
+
+    def show_findings(self, cards: Sequence[Finding], complete: bool) -> None:
+        """The findings as they are after a field; a new grave one opens by itself."""
+        ids = [card.id for card in cards]
+        grave = [c.id for c in cards if c.tone == "err" and c.id not in self._known]
+        opened = grave[0] if grave else None
+        if opened is None and self._stack.open_id() not in ids and ids:
+            opened = "" if self._known & set(ids) else ids[0]
+        self._known = frozenset(ids)
+        if not cards and complete:
+            self._stack.set_findings([self._well], "")
+        else:
+            self._stack.set_findings(cards, opened)
+
+    def forget(self) -> None:
+        """Another station: nothing is known of it yet."""
+        self._known = frozenset()
+        self._stack.set_findings(())
+
+    def step(self, by: int) -> str:
+        """Opens the next or previous finding and answers with its code."""
+        if not self._known:
+            return ""
+        code = self._stack.step(by)
+        card = next(c for c in self._stack.cards() if c.finding.id == code)
+        self._area.ensureWidgetVisible(card, 0, 8)
+        return code
+
+    def set_under(self, under: bool) -> None:
+        """Under the form in a narrow window, else beside it."""
+        self._under = under
+        self._retheme()
+
+    _under = False
+
+    def _retheme(self) -> None:
+        width = theme.current().px(WIDTH)
+        self.setMinimumWidth(0 if self._under else width)
+        self.setMaximumWidth(16_777_215 if self._under else width)
+        self.setMinimumHeight(theme.current().px(460) if self._under else 0)

@@ -1,0 +1,185 @@
+"""The entry of one station's minutes (унос записника): its fields, their order, what they say."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from core.base.findings import Finding, Severity
+from core.domain.lists.model import ElectoralList
+from core.domain.minutes import form
+from core.domain.minutes.check import check
+from core.domain.minutes.model import Figure, Figures, Kept, Mark, Minutes, Remarks
+from core.domain.stations.model import Station
+from core.law.profile import LegalProfile
+from gui.pages.entry.typed import Typed
+
+UNTIL_COMPLETE = ("C7", "W6")
+"""Findings about figures that are missing: silent while fields are simply not typed yet."""
+
+ROW_HEIGHTS = ((9, 44), (12, 36))
+MANY_LISTS_HEIGHT = 30
+
+_PAINT = {Severity.ERROR: "err", Severity.DOUBT: "wrn"}
+
+
+def row_height(lists: int) -> int:
+    """Height of a list's line, so that the right column fits at 768.
+
+    Up to 9 lists 44, 10 to 12 36, from 13 on 30.
+    """
+    return next((height for most, height in ROW_HEIGHTS if lists <= most), MANY_LISTS_HEIGHT)
+
+
+def paint(findings: Sequence[Finding]) -> dict[str, str]:
+    """Which fields are painted `err` or `wrn`: the gravest finding wins, notes paint nothing."""
+    painted: dict[str, str] = {}
+    for severity, tone in reversed(_PAINT.items()):
+        for finding in findings:
+            if finding.severity is severity:
+                painted.update(dict.fromkeys(finding.fields, tone))
+    return painted
+
+
+class Entry:
+    """One station's minutes as they are being typed, or as they are kept.
+
+    With `kept` it shows those minutes until `begin_amending`; `first_voter` is the name that the
+    token in them stands for, as far as it is still there.
+    """
+
+    def __init__(
+        self,
+        station: Station,
+        lists: tuple[ElectoralList, ...],
+        law: LegalProfile,
+        kept: Kept | None = None,
+        first_voter: str = "",
+    ) -> None:
+        self.station = station
+        self.lists = lists
+        self.law = law
+        self.kept = kept
+        self.amending = False
+        self.locked = False
+        self.fields = (*form.NAMES, *(form.list_field(entry.no) for entry in lists))
+        self._start = self._at_start(first_voter)
+        self.typed = self._start
+
+    @property
+    def can_type(self) -> bool:
+        """Whether the fields take keys: nothing is kept yet, or it is being changed."""
+        return not self.locked and (self.kept is None or self.amending)
+
+    @property
+    def begun(self) -> bool:
+        """Whether there is anything to lose."""
+        return self.can_type and not self.typed.says_the_same(self._start)
+
+    def figure(self, name: str) -> Figure:
+        """What stands in a field."""
+        return self.typed.figures.get(name, Mark.NOT_TYPED)
+
+    def take(self, name: str, figure: Figure) -> None:
+        """A field has been typed, or emptied."""
+        figures = {k: v for k, v in self.typed.figures.items() if k != name}
+        if figure is not Mark.NOT_TYPED:
+            figures[name] = figure
+        self.typed = replace(self.typed, figures=figures)
+
+    def take_remarks(self, remarks: Remarks, first_voter: str) -> None:
+        """The rest of the paper has been typed."""
+        token = self._start.remarks.first_voter
+        self.typed = replace(
+            self.typed, remarks=replace(remarks, first_voter=token), first_voter=first_voter
+        )
+
+    def stand_at(self, name: str) -> None:
+        """The typist is in this field now."""
+        self.typed = replace(self.typed, at=name)
+
+    def begin_amending(self) -> None:
+        """Change the minutes that are kept."""
+        self.amending = True
+
+    def resume(self, typed: Typed) -> None:
+        """Go on with an unfinished entry; votes of lists no longer on the ballot are left out."""
+        figures = {k: v for k, v in typed.figures.items() if k in self.fields}
+        self.typed = replace(typed, figures=figures, basis=self._start.basis)
+        self.take_remarks(typed.remarks, typed.first_voter)
+
+    def start_anew(self) -> None:
+        """Throw away what was typed."""
+        self.typed = self._start
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Fields that have neither a number nor a dash."""
+        return tuple(n for n in self.fields if self.figure(n) is Mark.NOT_TYPED)
+
+    def fill_rest(self) -> tuple[str, ...]:
+        """Puts 0 in every list's field that is not typed yet, and says which those were."""
+        filled = tuple(name for name in self.missing if name not in form.NAMES)
+        for name in filled:
+            self.take(name, 0)
+        return filled
+
+    def after(self, name: str) -> str:
+        """The next field of the paper; nothing after the last one."""
+        at = self.fields.index(name) + 1
+        return self.fields[at] if at < len(self.fields) else ""
+
+    def before(self, name: str) -> str:
+        """The field before; the last one before the end of the form, nothing before the first."""
+        at = self.fields.index(name) - 1 if name else len(self.fields) - 1
+        return self.fields[at] if at >= 0 else ""
+
+    def minutes(self, token: str | None = None) -> Minutes:
+        """The minutes as typed; `token` stands for the first voter's name, else the one kept."""
+        counts = Figures(**{name: self.figure(name) for name in form.NAMES})
+        votes = tuple((one.no, self.figure(form.list_field(one.no))) for one in self.lists)
+        remarks = self.typed.remarks
+        if token is not None:
+            remarks = replace(remarks, first_voter=token)
+        return Minutes(self.station.id, counts, votes, remarks)
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What the law finds wrong so far, gravest first."""
+        found = check(self.minutes(), self.law)
+        if self.missing:
+            found = tuple(f for f in found if f.code not in UNTIL_COMPLETE)
+        order = tuple(Severity)
+        return tuple(sorted(found, key=lambda f: order.index(f.severity)))
+
+    @property
+    def renamed(self) -> bool:
+        """Whether the first voter's name is another one than at the start."""
+        return self.typed.first_voter != self._start.first_voter
+
+    def changed_figures(self) -> tuple[tuple[str, Figure, Figure], ...]:
+        """Fields whose figure is not the one kept: name, old and new."""
+        old = self._start.figures
+        pairs = ((n, old.get(n, Mark.NOT_TYPED), self.figure(n)) for n in self.fields)
+        return tuple(row for row in pairs if row[1] != row[2])
+
+    def changed_remarks(self) -> tuple[str, ...]:
+        """Names of the remarks that are not as they are kept."""
+        old, new = self._start.remarks, self.typed.remarks
+        names = [n for n in Remarks.__dataclass_fields__ if getattr(old, n) != getattr(new, n)]
+        return (*names, "first_voter") if self.renamed else tuple(names)
+
+    def _at_start(self, first_voter: str) -> Typed:
+        if self.kept is None:
+            return Typed()
+        minutes = self.kept.minutes
+        figures = {name: minutes.figures.of(name) for name in form.NAMES}
+        figures |= {form.list_field(no): figure for no, figure in minutes.votes}
+        return Typed(figures, minutes.remarks, first_voter, basis=self.kept.stamp.act)
+
+
+def draft_key(station: str) -> str:
+    """Under what the unfinished entry of a station is kept."""
+    return f"minutes:{station}"
+
+
+def act_of(kept: Kept | None) -> str:
+    """The act that brought minutes; nothing where there are none."""
+    return kept.stamp.act if kept is not None else ""

@@ -1,0 +1,213 @@
+"""What one sees of an entry: head, the sheet like the paper, and the checks beside it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from core.domain.lists.model import ElectoralList
+from core.domain.minutes.model import Figure
+from core.words.catalogue import Words
+from gui.kit import theme
+from gui.kit.chips import Icon
+from gui.kit.head import PageHead
+from gui.kit.segments import Choice, SegmentedControl
+from gui.kit.sheet import boxed, column, row
+from gui.kit.texts import Label
+from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
+from gui.pages.entry.cards import cards
+from gui.pages.entry.checks import ChecksPanel
+from gui.pages.entry.presenter import Entry, paint
+from gui.pages.entry.sheet import EntrySheet
+from gui.pages.entry.sums import control_sums
+from gui.pages.entry.whose import Whose
+
+NARROW = 900
+"""Under so many logical pixels the checks go under the form and the page scrolls."""
+LOW = 640
+"""Under so many logical pixels of height the margins give way, so that nine lists still fit."""
+
+
+class EntryView(QWidget):
+    """Shows an `Entry`; made anew when the ballot or the language changes."""
+
+    back_wanted = Signal()
+    touched = Signal()
+    """A key has changed something."""
+    settled = Signal()
+    """A field has been left."""
+
+    def __init__(self, words: Words, lists: Sequence[ElectoralList]) -> None:
+        super().__init__()
+        self.lists = tuple(lists)
+        self._words = words
+        self._entry: Entry | None = None
+        self._under = False
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.sheet = EntrySheet(words, lists)
+        self.checks = ChecksPanel(words)
+        self._build()
+        self.sheet.turned.connect(self._turned)
+        self.sheet.typed.connect(self._typed)
+        self.sheet.rest_typed.connect(self._rest_typed)
+        self.sheet.entered.connect(self._entered)
+        self.sheet.left.connect(self._left)
+
+    def show_entry(self, entry: Entry, whose: Whose) -> None:
+        """Another station, or the same one in another state."""
+        words, station = self._words, entry.station
+        self._entry = entry
+        self._head.set_title(f"{station.id}  {station.name}")
+        parts = [station.address]
+        if station.registered is not None:
+            parts.append(words.count("entry.registered", station.registered))
+        self._head.set_subtitle(" · ".join(part for part in parts if part))
+        self._icon.show_icon(whose.icon, f"{whose.tone}_so")
+        self._state.setText(whose.state)
+        self._state.set_tone("ink" if whose.tone == "ok" else whose.tone)
+        self._second.setText(whose.second)
+        self.checks.forget()
+        self.sheet.show_entry(entry, whose.foot)
+        self.tell()
+        self.check()
+
+    def tell(self) -> None:
+        """Sums and total, after each key."""
+        if self._entry is not None:
+            self.sheet.tell()
+            self.checks.show_sums(control_sums(self._entry, self._words))
+
+    def check(self) -> None:
+        """Findings and the paint of the fields, after a field is left."""
+        entry = self._entry
+        if entry is not None:
+            found = entry.findings()
+            self.sheet.counts.set_paint(paint(found))
+            shown = cards(self._words, entry.law, found)
+            self.checks.show_findings(shown, complete=not entry.missing)
+
+    def step(self, by: int) -> None:
+        """Opens the next or previous finding and goes to the first field it rests on."""
+        entry = self._entry
+        if entry is None:
+            return
+        self.check()
+        code = self.checks.step(by)
+        fields = next((f.fields for f in entry.findings() if f.code == code), ())
+        if fields and entry.can_type:
+            self.sheet.focus(fields[0])
+
+    def fill(self) -> None:
+        """Puts 0 into the lists' fields that are not typed yet."""
+        entry = self._entry
+        if entry is None or not entry.can_type or not entry.fill_rest():
+            return
+        self.sheet.counts.show_figures(entry.typed.figures)
+        self.tell()
+        self.check()
+        self.touched.emit()
+        self.sheet.focus("")
+
+    def turn(self) -> None:
+        """The other page of the paper, with the caret in it."""
+        self.sheet.turn(not self.sheet.shows_rest)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(theme.current().px(560), 300)  # below NARROW it is laid out otherwise
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        now = theme.current()
+        low = self.height() < now.px(LOW)
+        self._body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 6 if low else 14)
+        self.sheet.counts.set_low(low)
+        under = self.width() < now.px(NARROW)
+        if under != self._under:
+            self._under = under
+            self._arrange()
+
+    def _arrange(self) -> None:
+        way = QBoxLayout.Direction
+        self._body.setDirection(way.TopToBottom if self._under else way.LeftToRight)
+        self.checks.set_under(self._under)
+        self.sheet.setMinimumHeight(theme.current().px(500) if self._under else 0)
+        if self._under:
+            self._area.setWidget(self._inner)
+        else:
+            self._whole.addWidget(self._area.takeWidget(), 1)
+        self._area.setVisible(self._under)
+
+    def _build(self) -> None:
+        words = self._words
+        self._head = PageHead(" ", " ", words("entry.back"))
+        self._head.back_wanted.connect(self.back_wanted)
+        self._pages = SegmentedControl(
+            (
+                Choice("counts", words("entry.tab.counts")),
+                Choice("rest", words("entry.tab.rest")),
+            ),
+            words("entry.tabs"),
+        )
+        self._pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._pages.chosen.connect(lambda page: self.sheet.turn(page == "rest"))
+        self._icon = Icon("", "inf_so")
+        self._state = Label("", strong=True)
+        self._second = Label("", 12, "ink2")
+        state = boxed(column(self._state, self._second, gap=0))
+        self._head.add(boxed(row(self._icon, 6, state, 18, self._pages, gap=0)))
+        self._inner = _Body()
+        self._inner.setObjectName("scrolled")
+        self._inner.setLayout(self._body)
+        self._body.setSpacing(SHEET_GAP)
+        self._body.addWidget(self.sheet, 1)
+        self._body.addWidget(self.checks)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.hide()
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(self._head)
+        self._whole.addWidget(self._area, 1)
+        self._whole.addWidget(self._inner, 1)
+
+    def _turned(self, to_rest: bool) -> None:
+        self._pages.choose("rest" if to_rest else "counts")
+        entry = self._entry
+        if entry is None or not entry.can_type:
+            return
+        if to_rest:
+            self.sheet.rest.focus()
+        else:
+            self.sheet.focus(entry.missing[0] if entry.missing else entry.fields[0])
+
+    def _typed(self, name: str, figure: Figure) -> None:
+        if self._entry is not None and self._entry.can_type:
+            self._entry.take(name, figure)
+            self.tell()
+            self.touched.emit()
+
+    def _rest_typed(self) -> None:
+        if self._entry is not None and self._entry.can_type:
+            rest = self.sheet.rest.rest()
+            self._entry.take_remarks(rest.remarks, rest.first_voter)
+            self.touched.emit()
+
+    def _entered(self, name: str) -> None:
+        if self._entry is not None and self._entry.can_type:
+            self._entry.stand_at(name)
+
+    def _left(self) -> None:
+        self.check()
+        self.settled.emit()
+
+
+class _Body(QWidget):
+    """Its parts give way and scroll by themselves, so it never asks for height by its width."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False

@@ -1,0 +1,202 @@
+"""An act of the journal in words: what it is about, and everything it says."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from core.base.people import Role
+from core.book.codec import TakenBack
+from core.domain.commission.acts import PersonEnrolled
+from core.domain.election.acts import (
+    ElectionAmended,
+    ElectionFounded,
+    LawReplaced,
+    ReadingChosen,
+)
+from core.domain.election.model import Particulars
+from core.domain.lists.acts import ListAmended, ListsTakenOver
+from core.domain.lists.model import ElectoralList
+from core.domain.minutes import form
+from core.domain.minutes.acts import MinutesEntered
+from core.domain.minutes.model import Figure, Mark, Remarks
+from core.domain.seats.acts import LotDrawn
+from core.domain.stations.acts import StationChanged, StationRemoved, StationsRegistered
+from core.domain.stations.model import Station
+from core.law.load import kept
+from core.words import dates, numbers
+from core.words.catalogue import Language, Words
+
+Told = tuple[str, str]
+"""A label and what stands behind it."""
+
+MOST_TOLD = 60
+"""So many stations or lists of one act are told; the rest is counted."""
+
+
+def about(words: Words, act: Any) -> str:
+    """What an act is about, in a few words."""
+    match act:
+        case MinutesEntered(station=station) | StationChanged(station=station):
+            return words("history.about.station", number=station)
+        case StationRemoved(station=station):
+            return words("history.about.station", number=station)
+        case StationsRegistered(stations=(one,)):
+            return words("history.about.station", number=one.id)
+        case StationsRegistered(stations=several):
+            return words.count("history.about.stations", len(several))
+        case ListsTakenOver(lists=(one,)):
+            return words("history.about.list", no=one.no, name=one.name)
+        case ListsTakenOver(lists=several):
+            return words.count("history.about.lists", len(several))
+        case ListAmended(now=entry):
+            return words("history.about.list", no=entry.no, name=entry.name)
+        case LotDrawn(seat=seat):
+            return words("history.about.seat", seat=str(seat))
+        case PersonEnrolled(name=name):
+            return name
+        case ElectionFounded(particulars=particulars) | ElectionAmended(particulars=particulars):
+            return particulars.unit
+        case ReadingChosen(key=key):
+            return _question(words, key)
+        case LawReplaced(law=law):
+            return _law(words, law)
+    return ""
+
+
+def details(words: Words, act: Any) -> tuple[Told, ...]:
+    """Everything an act says, as labels and values; what was left empty is left out."""
+    return tuple((words(f"history.says.{key}"), value) for key, value in _told(words, act) if value)
+
+
+def _told(words: Words, act: Any) -> Iterable[Told]:
+    match act:
+        case ElectionFounded():
+            yield from _particulars(words, act.particulars)
+            yield "law", _law(words, act.law)
+            yield "practice", words("history.yes") if act.practice else ""
+        case ElectionAmended():
+            yield from _particulars(words, act.particulars)
+        case PersonEnrolled():
+            yield "person", act.name
+            yield "role", words(f"role.{Role(act.role).value}")
+        case ReadingChosen():
+            yield "question", _question(words, act.key)
+            yield "reading", _reading(words, act)
+            yield "ground", act.ground
+        case LawReplaced():
+            yield "law", _law(words, act.law)
+        case StationsRegistered():
+            yield "stations", _several(words, [_station(words, one) for one in act.stations])
+        case StationChanged():
+            yield "now", _station(words, act.now)
+        case ListsTakenOver():
+            yield "lists", _several(words, [_list(words, one) for one in act.lists])
+        case ListAmended():
+            yield "now", _list(words, act.now)
+        case MinutesEntered():
+            yield from _minutes(words, act)
+        case LotDrawn():
+            yield "among", ", ".join(map(str, act.among))
+            yield "winners", ", ".join(map(str, act.winners))
+            yield "how", act.how
+            yield "present", act.present
+    yield "source", getattr(act, "source", "")
+    yield "reason", getattr(act, "reason", "")
+
+
+def _particulars(words: Words, particulars: Particulars) -> Iterable[Told]:
+    yield "name", particulars.name
+    yield "unit", words(f"unit.{particulars.kind}", name=particulars.unit)
+    yield "seats", str(particulars.seats)
+    yield "called", dates.day(words, particulars.called)
+    yield "held", dates.day(words, particulars.held)
+    yield "voters", "" if particulars.voters is None else _number(words, particulars.voters)
+    yield "address", particulars.address
+
+
+def _minutes(words: Words, act: MinutesEntered) -> Iterable[Told]:
+    yield "way", words(f"history.way.{act.way}")
+    yield (
+        "figures",
+        "\n".join(
+            f"{words(f'field.{name}.short')}: {_figure(words, act.figures.of(name))}"
+            for name in form.NAMES
+        ),
+    )
+    votes = (f"{no}: {_figure(words, figure)}" for no, figure in act.votes)
+    yield "votes", ", ".join(votes)
+    yield "remarks", _remarks(words, act.remarks)
+
+
+def _remarks(words: Words, remarks: Remarks) -> str:
+    said = []
+    for name in Remarks.__dataclass_fields__:
+        value = getattr(remarks, name)
+        if value in ("", None, Mark.NOT_TYPED) or name == "first_voter":
+            continue
+        if isinstance(value, bool):
+            value = words("history.yes" if value else "history.no")
+        label = words(f"history.remark.{name}")
+        said.append(f"{label}: {_figure(words, value) if not isinstance(value, str) else value}")
+    return "\n".join(said)
+
+
+def _station(words: Words, station: Station) -> str:
+    texts = [f"{station.id}. {station.name}".strip(), station.address]
+    if station.registered is not None:
+        texts.append(words.count("history.voters", station.registered))
+    return ", ".join(text for text in texts if text)
+
+
+def _list(words: Words, entry: ElectoralList) -> str:
+    texts = [f"{entry.no}. {entry.name}", entry.leader]
+    texts.append(words("history.minority") if entry.minority else "")
+    if entry.candidates is not None:
+        texts.append(words.count("history.candidates", entry.candidates))
+    return ", ".join(text for text in texts if text)
+
+
+def _several(words: Words, told: list[str]) -> str:
+    lines = told[:MOST_TOLD]
+    if len(told) > MOST_TOLD:
+        lines.append(words("history.more", n=len(told) - MOST_TOLD))
+    return "\n".join(lines)
+
+
+def _figure(words: Words, figure: Figure) -> str:
+    return _number(words, figure) if isinstance(figure, int) else "–"
+
+
+def _number(words: Words, number: int) -> str:
+    return numbers.grouped(number, words.language is Language.EN)
+
+
+def _law(words: Words, text: str) -> str:
+    profile = kept(text)
+    return profile.name_en if words.language is Language.EN else profile.name_sr
+
+
+def _question(words: Words, key: str) -> str:
+    return words(f"law.{key}") if words.knows(f"law.{key}") else key
+
+
+def _reading(words: Words, act: ReadingChosen) -> str:
+    key = f"law.{act.key}.{str(act.reading).lower()}"
+    return words(key) if words.knows(key) else str(act.reading)
+
+
+def taken_back_acts(words: Words, act: TakenBack, numbers_of: dict[str, list[int]]) -> str:
+    """Which acts a taking back was about."""
+    own = numbers_of.get(act.bundle, [])
+    return words.count("history.about.acts", len(own), numbers=spans(own))
+
+
+def spans(seqs: list[int]) -> str:
+    """Numbers of acts, runs of them drawn together: `3, 5–12`."""
+    told: list[str] = []
+    start = 0
+    for at, number in enumerate(seqs, start=1):
+        if at == len(seqs) or seqs[at] != number + 1:
+            first = seqs[start]
+            told.append(str(first) if first == number else f"{first}–{number}")
+            start = at
+    return ", ".join(told)

@@ -1,0 +1,52 @@
+"""What the overview looks at: the election as it stands at one moment."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from core.base.findings import Severity
+from core.domain.election.calendar import Deadline, calendar
+from core.domain.election.model import Particulars
+from core.domain.seats.model import Distribution
+from core.domain.tally.model import StationResult, Tally
+from core.law.profile import LegalProfile
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Particulars, law, totals, seats, number of acts in the journal, and the moment."""
+
+    particulars: Particulars
+    law: LegalProfile
+    tally: Tally
+    distribution: Distribution | None
+    acts: int
+    now: datetime
+
+    def deadlines(self) -> tuple[Deadline, ...]:
+        """Every limit of the calendar, in order of time."""
+        return calendar(self.particulars, self.law)
+
+    def until(self, code: str) -> datetime | None:
+        """Last moment of a limit; `None` where the law has no calendar."""
+        return next((d.until for d in self.deadlines() if d.code == code), None)
+
+    @property
+    def voted(self) -> bool:
+        """Whether voting is over: by the clock, or because minutes are in already."""
+        closing = self.until("polls_close_hour")
+        by_clock = closing is not None and self.now >= closing
+        return by_clock or self.tally.stations_in > 0
+
+    def with_findings(self, *grades: Severity) -> tuple[StationResult, ...]:
+        """Stations whose gravest finding is one of these, the most findings first."""
+        found = [r for r in self.tally.stations if _gravest(r) in grades]
+        return tuple(sorted(found, key=lambda r: -_count(r, grades)))
+
+
+def _gravest(result: StationResult) -> Severity | None:
+    order = tuple(Severity)
+    return min((f.severity for f in result.findings), key=order.index, default=None)
+
+
+def _count(result: StationResult, grades: tuple[Severity, ...]) -> int:
+    return sum(1 for finding in result.findings if finding.severity in grades)

@@ -1,0 +1,154 @@
+"""The work list: what waits for a decision of the commission, the most urgent first."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from core.base import moments
+from core.base.findings import Severity
+from core.domain.tally.model import StationResult
+from core.words import codes, dates
+from core.words.catalogue import Words
+from gui.pages.overview.facts import Facts
+from gui.pages.overview.stages import day_and_hour, short_day
+
+MOST_NAMED = 14
+"""So many missing stations are named by number; the rest stand behind three dots."""
+
+
+@dataclass(frozen=True, slots=True)
+class Until:
+    """A clock: what is left, until when, share used, tone by what is left."""
+
+    left: str
+    until: str
+    used: float
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state in words: text, tone, icon."""
+
+    text: str
+    tone: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to do: what it is, its clock or state, and the page that does it."""
+
+    title: str
+    second: str
+    mark: Until | State | None
+    verb: str
+    place: str
+    argument: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Things of one kind under a heading."""
+
+    title: str
+    items: tuple[Item, ...]
+
+
+def work(words: Words, facts: Facts) -> tuple[Group, ...]:
+    """All that waits, in groups; nothing when nothing does."""
+    groups = (
+        ("begin", _to_begin(words, facts)),
+        ("tie", _tie(words, facts)),
+        ("serious", _stations(words, facts, Severity.ERROR)),
+        ("missing", _missing(words, facts)),
+        ("doubts", _stations(words, facts, Severity.DOUBT)),
+        ("finish", _to_finish(words, facts)),
+    )
+    return tuple(Group(words(f"overview.group.{name}"), items) for name, items in groups if items)
+
+
+def clock(words: Words, start: datetime, until: datetime, now: datetime) -> Until:
+    """A clock over a limit: neutral over 24 hours, amber under, red under four or expired."""
+    left = until - now
+    if left <= timedelta(0):
+        ago = words("overview.ago", span=dates.span(words, -left))
+        return Until(words("overview.expired"), ago, 1.0, "err")
+    day, hour = day_and_hour(words, until)
+    near = left < timedelta(hours=24)
+    when = words("overview.until", when=hour if near else short_day(words, day))
+    used = (now - start) / (until - start) if until > start else 1.0
+    tone = "err" if left < timedelta(hours=4) else "wrn" if near else "inf"
+    return Until(time_left(words, left), when, min(1.0, max(0.0, used)), tone)
+
+
+def time_left(words: Words, left: timedelta) -> str:
+    """Days alone from a week on, else days and hours, or hours and minutes."""
+    return words.count("span.days", left.days) if left.days >= 7 else dates.span(words, left)
+
+
+def _to_begin(words: Words, facts: Facts) -> tuple[Item, ...]:
+    items = []
+    called = moments.at(facts.particulars.called, 0)
+    for name, there, code in (
+        ("lists", bool(facts.tally.lists), "lists_days"),
+        ("stations", bool(facts.tally.stations), "polls_open_hour"),
+    ):
+        if there:
+            continue
+        until = facts.until(code)
+        entry = State(words("overview.begin.chip"), "wrn", "edit")
+        mark = clock(words, called, until, facts.now) if until else entry
+        title, why = words(f"overview.{name}.enter"), words(f"overview.{name}.enter.why")
+        items.append(Item(title, why, mark, words(f"overview.{name}.do"), name))
+    return tuple(items)
+
+
+def _tie(words: Words, facts: Facts) -> tuple[Item, ...]:
+    if facts.distribution is None or facts.distribution.tie is None:
+        return ()
+    tie = facts.distribution.tie
+    lists = ", ".join(map(str, tie.among))
+    title = words.count("overview.tie", tie.places, lists=lists)
+    state = State(words("overview.tie.chip"), "wrn", "gavel")
+    return (Item(title, words("overview.tie.why"), state, words("overview.tie.do"), "results"),)
+
+
+def _stations(words: Words, facts: Facts, grade: Severity) -> tuple[Item, ...]:
+    found = facts.with_findings(grade)
+    return tuple(_station(words, result, grade) for result in found)
+
+
+def _station(words: Words, result: StationResult, grade: Severity) -> Item:
+    station = result.station
+    of_grade = [finding for finding in result.findings if finding.severity is grade]
+    first = codes.title(words, of_grade[0])
+    count = len(result.findings)
+    second = words.count("overview.more", count, first=first) if count > 1 else first
+    tone, icon = ("err", "error-circle") if grade is Severity.ERROR else ("wrn", "warning")
+    state = State(codes.severity(words, grade, len(of_grade)), tone, icon)
+    number = station.id if station.area else str(station.number)
+    title = words("overview.station", number=number, name=station.name)
+    return Item(title, second, state, words("overview.station.do"), "entry", station.id)
+
+
+def _missing(words: Words, facts: Facts) -> tuple[Item, ...]:
+    missing = facts.tally.missing
+    if not missing or not facts.voted:
+        return ()
+    named = ", ".join(station.id for station in missing[:MOST_NAMED])
+    numbers = f"{named}…" if len(missing) > MOST_NAMED else named
+    closing, boards = facts.until("polls_close_hour"), facts.until("boards_hours")
+    mark = clock(words, closing, boards, facts.now) if closing and boards else None
+    title = words.count("overview.missing", len(missing))
+    where = words.count("overview.missing.where", len(missing), numbers=numbers)
+    return (Item(title, where, mark, words("overview.missing.do"), "minutes"),)
+
+
+def _to_finish(words: Words, facts: Facts) -> tuple[Item, ...]:
+    if not facts.tally.complete or not facts.tally.lists:
+        return ()
+    closing, results = facts.until("polls_close_hour"), facts.until("results_hours")
+    mark = clock(words, closing, results, facts.now) if closing and results else None
+    why, verb = words("overview.results.why"), words("overview.results.do")
+    return (Item(words("overview.results"), why, mark, verb, "papers"),)

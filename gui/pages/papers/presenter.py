@@ -1,0 +1,60 @@
+"""The kinds of papers with what can be said of each, and the marks they would carry."""
+
+from dataclasses import dataclass
+
+from core.words.catalogue import Language, Words
+from gui.bridge.session import Session
+
+KINDS = ("results", "stations", "seats")
+LANGUAGES = (Language.SR_CYRL, Language.SR_LATN, Language.EN)
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One kind of paper: its name, its state in one line, and the icon of that state."""
+
+    kind: str
+    title: str
+    state: str
+    icon: str
+    tone: str
+
+
+def papers(session: Session) -> tuple[Paper, ...]:
+    """All kinds of papers as the book stands."""
+    return tuple(
+        Paper(kind, session.words(f"papers.kind.{kind}"), *_state(session, kind)) for kind in KINDS
+    )
+
+
+def marks(session: Session) -> tuple[tuple[str, str, str], ...]:
+    """Words, tone and icon of every mark the papers would carry now."""
+    words, made = session.words, []
+    if session.book is not None and session.book.practice:
+        made.append((words("practice.band"), "wrn", "hat-graduation"))
+    tally = session.tally()
+    if not tally.complete or _tied(session):
+        made.append((words("papers.preliminary"), "wrn", "hourglass"))
+    return tuple(made)
+
+
+def language_name(words: Words, language: Language) -> str:
+    """A language of documents in the language of the window."""
+    return words(f"papers.language.{language.value}")
+
+
+def _state(session: Session, kind: str) -> tuple[str, str, str]:
+    words, tally = session.words, session.tally()
+    if not tally.stations_in:
+        return words("papers.state.none"), "circle", "ink3"
+    if kind != "stations" and _tied(session):
+        return words("papers.state.tied"), "gavel", "wrn"
+    if not tally.complete:
+        text = words.count("papers.state.part", len(tally.stations), done=tally.stations_in)
+        return text, "hourglass", "wrn"
+    return words("papers.state.all"), "checkmark-circle", "ok_so"
+
+
+def _tied(session: Session) -> bool:
+    spread = session.distribution()
+    return spread is not None and spread.tie is not None

@@ -1,0 +1,66 @@
+"""Results station by station, as lines of a table."""
+
+from core.domain.minutes.model import Figure
+from core.domain.tally.model import StationResult
+from gui.kit.cells import Cell, TextCell
+from gui.kit.table import RowKind
+from gui.models.lines import Column, Line
+from gui.pages.results.presenter import Results
+
+COUNTS = {"registered": 78, "voted": 78, "in_box": 82, "invalid": 92, "valid": 84}
+"""The counts shown, and the widths of their columns."""
+NUMBER, NAME, PADDING, DIGIT = 46, 180, 22, 8
+
+
+def columns(results: Results) -> tuple[Column, ...]:
+    """Heads: station, counts of the form, then the number of each list."""
+    words = results.words
+    return (
+        Column(words("results.column.no"), "centre"),
+        Column(words("results.column.station")),
+        *(Column(words(f"field.{name}.short"), "right", words(f"field.{name}")) for name in COUNTS),
+        *(Column(f"{entry.no}.", "right", entry.name) for entry in results.tally.lists),
+    )
+
+
+def widths(results: Results, room: int) -> tuple[int, ...]:
+    """Widths for a table of `room` pixels at 100 %; the name takes what is left."""
+    figures = [results.grouped(votes) for _no, votes in results.tally.votes]
+    votes = [PADDING + DIGIT * len(figure) for figure in figures]
+    taken = NUMBER + sum(COUNTS.values()) + sum(votes)
+    return (NUMBER, 0 if taken + NAME <= room else NAME, *COUNTS.values(), *votes)
+
+
+def lines(results: Results) -> tuple[Line, ...]:
+    """One line a station in order, and the sums."""
+    made = [_line(results, one) for one in results.tally.stations]
+    sums: list[Cell] = [TextCell(""), TextCell(results.words("results.sum"), strong=True)]
+    totals = [getattr(results.tally.totals, name) for name in COUNTS]
+    totals += [votes for _no, votes in results.tally.votes]
+    sums += [TextCell(results.grouped(total), "right", strong=True, size=14) for total in totals]
+    return (*made, Line(tuple(sums), RowKind.SUM))
+
+
+def _line(results: Results, one: StationResult) -> Line:
+    station, minutes = one.station, one.minutes
+    number = TextCell(str(station.number), "centre", size=14)
+    if minutes is None:
+        name = TextCell(_named(one), tone="ink2", size=14)
+        note = TextCell(results.words("results.not_in"), "right", "ink2", size=14)
+        blank = len(COUNTS) + len(results.tally.lists) - 1
+        dashes = (TextCell("–", "right", "ink3", size=14) for _field in range(blank))
+        return Line((number, name, note, *dashes), about=station.id)
+    figures = [minutes.figures.of(name) for name in COUNTS]
+    figures += [minutes.votes_of(entry.no) for entry in results.tally.lists]
+    cells = tuple(TextCell(_written(results, f), "right", size=14) for f in figures)
+    name = TextCell(_named(one), size=14)
+    return Line((number, name, *cells), about=station.id)
+
+
+def _written(results: Results, figure: Figure) -> str:
+    return results.grouped(figure) if isinstance(figure, int) else "–"
+
+
+def _named(one: StationResult) -> str:
+    station = one.station
+    return ", ".join(text for text in (station.name or station.id, station.area) if text)

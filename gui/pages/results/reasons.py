@@ -1,0 +1,198 @@
+"""Why: the threshold with both bases it can be counted on, and every seat of a list in words."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from core.domain.seats.model import Award, Distribution, Entrant, Ground
+from core.domain.seats.threshold import entrants
+from core.law.profile import Base
+from core.words import numbers
+from gui.kit.findings import Finding
+from gui.kit.texts import Run
+from gui.pages.results.presenter import Results, tie_places
+from gui.pages.results.quotients import first_without, quotients
+
+MOST_NAMED = 24
+"""So many missing stations are named; the rest is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A paragraph of a panel, with an icon before it in the tone."""
+
+    runs: tuple[Run, ...]
+    icon: str = ""
+    tone: str = ""
+    size: int = 14
+
+
+def threshold(results: Results) -> tuple[Said, ...]:
+    """The threshold on the law's base and on the other one, and who stands next to it."""
+    spread = results.spread
+    if spread is None:
+        return (*_missing(results),)
+    said = [*_bases(results, spread), *_neighbours(results, spread), *_missing(results)]
+    if spread.threshold.fallback:
+        said.insert(1, Said((Run(results.words("results.threshold.fallback")),), "warning", "wrn"))
+    return tuple(said)
+
+
+def differing(spread: Distribution, base: Base, votes: int) -> tuple[int, ...]:
+    """Lists that would be let in, left out, or raised otherwise, were the threshold of `votes`."""
+    law = replace(spread.contest.law, threshold_base=base)
+    _threshold, then = entrants(replace(spread.contest, base=votes, law=law))
+    return tuple(
+        one.contender.no
+        for one, other in zip(spread.entrants, then, strict=True)
+        if (one.takes_part, one.factor) != (other.takes_part, other.factor)
+    )
+
+
+def other_base(results: Results, spread: Distribution) -> tuple[Base, int, int]:
+    """The base the law was not read to mean: its name, its votes, and the threshold on it."""
+    name: Base = "voted" if spread.contest.law.threshold_base == "in_box" else "in_box"
+    votes: int = getattr(results.tally.totals, name)
+    law = replace(spread.contest.law, threshold_base=name)
+    found, _entrants = entrants(replace(spread.contest, base=votes, law=law))
+    return name, votes, found.votes_needed
+
+
+def _bases(results: Results, spread: Distribution) -> Iterable[Said]:
+    words, law = results.words, spread.contest.law
+    yield Said(
+        (
+            Run(
+                words.count(
+                    f"results.threshold.{law.threshold_base}",
+                    spread.threshold.votes_needed,
+                    share=results.least_share,
+                    base=spread.threshold.base,
+                    exact=_exact(results, spread.threshold.base),
+                )
+            ),
+        )
+    )
+    name, votes, needed = other_base(results, spread)
+    changed = differing(spread, name, votes)
+    told = words.count(f"results.other.{name}", needed, base=votes, exact=_exact(results, votes))
+    if changed:
+        lists = ", ".join(map(str, changed))
+        warning = words.count("results.other.differs", len(changed), lists=lists)
+        yield Said((Run(f"{told} "), Run(warning, strong=True, tone="wrn")), "warning", "wrn_so")
+    else:
+        yield Said((Run(f"{told} {words('results.other.same')}"),), "checkmark-circle", "ok_so")
+
+
+def _exact(results: Results, base: int) -> str:
+    exact = results.law.seat_law().threshold_percent * base * Fraction(1, 100)
+    return numbers.decimal(exact, 2, results.english)
+
+
+def _neighbours(results: Results, spread: Distribution) -> Iterable[Said]:
+    words, needed = results.words, spread.threshold.votes_needed
+    above = [e.contender for e in spread.entrants if e.contender.votes >= max(1, needed)]
+    below = [e.contender for e in spread.entrants if 0 < e.contender.votes < needed]
+    if above:
+        least = min(above, key=lambda c: c.votes)
+        more = least.votes - needed
+        told = words.count("results.above", more, votes=least.votes)
+        name = Run(results.name_of(least.no), strong=True)
+        yield Said((name, Run(f": {told}")), "arrow-up", "ok")
+    if below:
+        most = max(below, key=lambda c: c.votes)
+        told = words.count("results.below", needed - most.votes, votes=most.votes)
+        name = Run(results.name_of(most.no), strong=True)
+        yield Said((name, Run(f": {told}")), "arrow-down", "wrn")
+
+
+def _missing(results: Results) -> Iterable[Said]:
+    missing = results.tally.missing
+    if not missing:
+        return
+    words = results.words
+    named = ", ".join(station.id for station in missing[:MOST_NAMED])
+    if len(missing) > MOST_NAMED:
+        named += words("results.missing.more", n=len(missing) - MOST_NAMED)
+    text = words.count("results.missing", len(missing))
+    yield Said((Run(f"{text} "), Run(named, strong=True)), "hourglass", "wrn")
+
+
+def why(results: Results, no: int) -> tuple[Said, ...]:
+    """Why a list has the seats it has: its ground, then seat by seat."""
+    entrant, spread = results.entrant(no), results.spread
+    if entrant is None or spread is None:
+        return (Said((Run(results.words("results.no_seats.why")),)),)
+    said = [Said((Run(_ground(results, spread, entrant)),))]
+    if not entrant.takes_part:
+        return tuple(said)
+    table = quotients(results, spread)
+    awards = (award for award in spread.awards if award.no == no)
+    said += [_award(results, entrant, award, table.places) for award in awards]
+    said.append(_beyond(results, entrant, spread, table.places))
+    return tuple(said)
+
+
+def _ground(results: Results, spread: Distribution, entrant: Entrant) -> str:
+    words, votes = results.words, entrant.contender.votes
+    needed = spread.threshold.votes_needed
+    if entrant.ground is Ground.MINORITY:
+        more = results.percent(100 * (entrant.factor - 1), 0)
+        return words.count("results.why.minority", votes, needed=needed, more=more)
+    if entrant.ground is Ground.BELOW_THRESHOLD:
+        return words.count("results.why.below_threshold", votes, needed=needed)
+    if entrant.ground is Ground.THRESHOLD:
+        return words.count("results.why.threshold", votes, needed=needed)
+    return words(f"results.why.{entrant.ground.value}")
+
+
+def _award(results: Results, entrant: Entrant, award: Award, places: int) -> Said:
+    words = results.words
+    seat = words("results.why.seat", seat=award.seat)
+    reason = words(f"reason.{award.reason.value}")
+    division = _division(results, entrant, award.divisor, places)
+    return Said((Run(f"{seat} ", strong=True), Run(f"{division}, {reason}")))
+
+
+def _division(results: Results, entrant: Entrant, divisor: int, places: int) -> str:
+    """`3.440 ÷ 3 ≈ 1.146,67`, with the raising factor where there is one."""
+    votes = results.grouped(entrant.contender.votes)
+    if entrant.factor != 1:
+        votes = f"{votes} × {numbers.decimal(entrant.factor, 2, results.english)}"
+    quotient = entrant.weighted / divisor
+    sign = "=" if (quotient * 10**places).denominator == 1 else "≈"
+    return f"{votes} ÷ {divisor} {sign} {numbers.decimal(quotient, places, results.english)}"
+
+
+def _beyond(results: Results, entrant: Entrant, spread: Distribution, places: int) -> Said:
+    words, no = results.words, entrant.contender.no
+    if not first_without(spread, entrant):
+        return Said((Run(words("results.why.exhausted"), tone="ink2"),))
+    tied = spread.tie is not None and no in spread.tie.among
+    key = "results.why.tied" if tied else "results.why.without"
+    division = _division(results, entrant, spread.seats_of(no) + 1, places)
+    return Said((Run(words(key, division=division), tone="wrn" if tied else "ink2"),))
+
+
+def tie_finding(results: Results) -> Finding | None:
+    """The tie that only a lot can settle, as a card; `None` where there is none."""
+    spread = results.spread
+    if spread is None or spread.tie is None:
+        return None
+    words, tie = results.words, spread.tie
+    table = quotients(results, spread)
+    entrant = next(e for e in spread.entrants if e.contender.no == tie.among[0])
+    quotient = first_without(spread, entrant)
+    lists = ", ".join(f"{no}. {results.name_of(no)}" for no in tie.among)
+    return Finding(
+        id="tie",
+        tone="wrn",
+        title=words.count("results.tie.title", tie.places, seats=tie_places(tie)),
+        formula=table.written(quotient),
+        formula_note=words.count("results.tie.note", entrant.contender.votes, lists=lists),
+        advice=(
+            (words("results.tie.first"), words("results.tie.first.text")),
+            (words("results.tie.law"), words("results.tie.law.text")),
+        ),
+        action=words("results.tie.action"),
+    )

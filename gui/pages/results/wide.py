@@ -1,0 +1,70 @@
+"""The two wide views of results: station by station, and the whole table of quotients."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+
+from core.words.catalogue import Words
+from gui.kit import theme
+from gui.kit.sheet import Sheet
+from gui.kit.table import Table
+from gui.models.lines import Lines
+from gui.pages.results import by_station
+from gui.pages.results import quotients as q
+from gui.pages.results.presenter import Results
+
+
+class StationsSheet(Sheet):
+    """Counts and votes of every station, and their sums."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words("results.stations"), " ", head=36)
+        self._words = words
+        self._results: Results | None = None
+        self.model = Lines(())
+        self.table = Table(words("results.stations"), 28, 30)
+        self.table.setModel(self.model)
+        self.body.addWidget(self.table, 1)
+
+    def show_results(self, results: Results) -> None:
+        """Shows the stations; the current one stays current."""
+        self._results = results
+        kept = self.model.about(self.table.currentIndex())
+        self.model.show(by_station.lines(results), by_station.columns(results))
+        at = max(0, self.model.place_of(kept) if kept is not None else 0)
+        self.table.setCurrentIndex(self.model.index(at, 0))
+        self.note.setText(self._words("results.stations.note"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._results is not None:
+            room = round(100 * (self.width() - 14) / theme.current().scale)
+            self.table.set_widths(by_station.widths(self._results, room))
+
+
+class WholeSheet(Sheet):
+    """Every quotient down to two behind the last one won, one column a list."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words("results.quotients"), " ", head=36)
+        self.model = Lines(())
+        self.table = Table(words("results.quotients"), 24, 30)
+        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.table.setModel(self.model)
+        self.body.addWidget(self.table, 1)
+
+    def show_results(self, results: Results) -> None:
+        """Shows the quotients; nothing while there are no seats."""
+        if results.spread is None:
+            self.model.show((), ())
+            return
+        table = q.quotients(results, results.spread)
+        self.note.setText(q.note(table))
+        self.model.show(q.whole_lines(table), q.whole_columns(table))
+        fits = len(table.playing) <= 12
+        each = 0 if fits else 96
+        self.table.set_widths((84, *(each for _entrant in table.playing)))
+        self.table.setCurrentIndex(self.model.index(0, 0))

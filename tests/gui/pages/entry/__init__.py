@@ -1,0 +1,1 @@
+"""The entry page: its presenter without a window, and typed by keyboard in a real one."""

@@ -1,0 +1,1 @@
+"""The board of minutes: its presenter, its models, and the page by keyboard."""

@@ -1,0 +1,35 @@
+"""Kinds of papers and their marks, without a window."""
+
+from pathlib import Path
+
+from core.domain.minutes.acts import enter
+from gui.bridge.session import Session
+from gui.pages.papers.presenter import KINDS, marks, papers
+from tests.support.books import minutes, small_book
+
+
+def test_the_practice_election_is_preliminary(practice: Session) -> None:
+    told = papers(practice)
+    assert tuple(one.kind for one in told) == KINDS
+    assert {one.state for one in told} == {"прелиминарно, 52 од 62 места"}
+    assert [text for text, _tone, _icon in marks(practice)] == [
+        "ВЕЖБА, измишљени подаци",
+        "Прелиминарни резултати",
+    ]
+
+
+def test_a_tie_is_told_where_seats_are(session: Session, tmp_path: Path) -> None:
+    book = small_book(tmp_path / "tie.mandat", 3, 2)
+    book.do(enter(minutes(1, 100, 100, 60)))
+    book.do(enter(minutes(2, 100, 100, 5)))
+    book.close()
+    assert session.open(tmp_path / "tie.mandat")
+    states = {one.kind: one.state for one in papers(session)}
+    assert states["stations"] == "према свим записницима"
+    assert states["seats"] == states["results"] == "нерешено, потребан је жреб"
+
+
+def test_nothing_in_is_said(session: Session, tmp_path: Path) -> None:
+    small_book(tmp_path / "new.mandat").close()
+    assert session.open(tmp_path / "new.mandat")
+    assert {one.state for one in papers(session)} == {"још нема унетог записника"}
