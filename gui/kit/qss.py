@@ -16,7 +16,7 @@ def sheet(tokens: Tokens, px: Callable[[float], int], pictures: dict[str, str]) 
     values = _Values(px)
     values.update({f.name: getattr(tokens, f.name) for f in fields(Tokens)})
     values.update(pictures)
-    values["radio_outer"] = f"{px(9)}px"
+    values["radio_outer"] = f"{px(14) // 2 + 2}px"  # more than half would be drawn square
     return Template(_GROUND + _BUTTONS + _FIELDS + _CHOICES + _VIEWS).substitute(values)
 
 

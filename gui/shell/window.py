@@ -1,6 +1,5 @@
 """The window: navigation at the left, the page in the middle, keys and foot below."""
 
-from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -8,8 +7,6 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.base import moments
-from core.domain.election.calendar import calendar
-from core.domain.election.model import founded
 from core.words import dates
 from gui.bridge.screen import Screen
 from gui.bridge.session import Notice, Session
@@ -19,6 +16,7 @@ from gui.kit.message import Message, MessageBar
 from gui.kit.navigation import Navigation
 from gui.kit.navigation_item import NavigationItem
 from gui.kit.practice import PracticeBand
+from gui.shell.deadline import next_deadline
 from gui.shell.places import PLACES, Place
 from gui.shell.stages import state
 
@@ -235,17 +233,4 @@ class Window(QMainWindow):
         saved = session.saved_at
         at = dates.hour_and_second(saved) if session.book and saved else ""
         self._foot.set_saved(words("foot.saved", at=at) if at else "")
-        self._tell_deadline(moments.now())
-
-    def _tell_deadline(self, now: datetime) -> None:
-        words = self.session.words
-        if self.session.election.particulars is None:
-            self._foot.set_deadline("", "")
-            return
-        coming = [d for d in calendar(*founded(self.session.standing)) if d.until > now]
-        if not coming:
-            self._foot.set_deadline("", "")
-            return
-        name = words(f"deadline.{coming[0].code}")
-        left = words("deadline.left", span=dates.span(words, coming[0].until - now))
-        self._foot.set_deadline(words("deadline.next", name=name), left)
+        self._foot.set_deadline(*next_deadline(session, moments.now()))

@@ -4,8 +4,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("pandas", "numpy", "openpyxl", "xlsxwriter", "typst", "lxml", "python_calamine")
 WINDOW = """
@@ -46,12 +44,12 @@ def test_the_command_line_imports_no_qt(tmp_path: Path) -> None:
     assert not loaded & {"PySide6", "shiboken6", "gui", *HEAVY}
 
 
-@pytest.mark.parametrize("word", ["--smoke"])
-def test_smoke(word: str) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "gui", word], cwd=ROOT, capture_output=True, text=True, check=False
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+def test_smoke() -> None:
+    """Shown, painted once, gone; nothing is said but what the offscreen platform always says."""
+    words = [sys.executable, "-m", "gui", "--smoke"]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False)
+    said = [line for line in done.stderr.splitlines() if "propagateSizeHints" not in line]
+    assert (done.returncode, said) == (0, [])
 
 
 def test_qt_keeps_count_of_none() -> None:

@@ -59,6 +59,7 @@ class HistoryPage(Screen):
             ("F5", self.verify),
         ):
             on_keys(self, keys, wanted)
+        theme.follow(self._fit)
 
     def keys(self) -> Keys:
         words = self.words
@@ -134,12 +135,15 @@ class HistoryPage(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         narrow = self.window().width() < NARROW
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else across)
         width = 16_777_215 if narrow else theme.current().px(352)
         self.details.setMaximumWidth(width)
-        cramped = self.width() < (UNCRAMPED if not narrow else UNCRAMPED - 364)
+        cramped = self.width() < theme.current().px(UNCRAMPED if not narrow else UNCRAMPED - 364)
         for column in (2, 4):
             self.table.setColumnHidden(column, cramped)
 

@@ -71,6 +71,7 @@ class PapersPage(Screen):
             ("Ctrl+0", partial(self.preview.zoom, 0)),
         ):
             on_keys(self, keys, wanted)
+        theme.follow(self._fit)
 
     @property
     def kind(self) -> str:
@@ -146,11 +147,14 @@ class PapersPage(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         now = theme.current()
-        narrow = self.window().width() < NARROW or self.width() < ROOMY
+        narrow = self.window().width() < NARROW or self.width() < now.px(ROOMY)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else across)
-        wide = self.width() >= 1000
+        wide = self.width() >= now.px(1000)
         side, right = now.px(272 if wide else 220), now.px(330 if wide else 270)
         for sheet, width in ((self._kinds, side), (self.panel, right)):
             sheet.setMinimumWidth(0 if narrow else width)

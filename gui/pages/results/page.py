@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from gui.bridge import issuing
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
+from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.chips import Chip
 from gui.kit.empty import EmptyState
@@ -61,6 +62,7 @@ class ResultsPage(Screen):
             ("Ctrl+J", self.record_lot),
         ):
             on_keys(self, keys, wanted)
+        theme.follow(self._fit)
 
     @property
     def view(self) -> str:
@@ -137,15 +139,18 @@ class ResultsPage(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.window().width() < NARROW or self.width() < ROOMY
-        self.seats.set_narrow(narrow)
-        self._tell_state()
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.seats.reasons.about is not None:
             self.seats.reasons.explain(None)
             return
         super().keyPressEvent(event)
+
+    def _fit(self) -> None:
+        narrow = self.window().width() < NARROW or self.width() < theme.current().px(ROOMY)
+        self.seats.set_narrow(narrow)
+        self._tell_state()
 
     def _arrange(self) -> None:
         words = self.words
@@ -174,7 +179,7 @@ class ResultsPage(Screen):
     def _tell_state(self) -> None:
         if self._results is None:
             return
-        roomy = self.width() >= ROOMY
+        roomy = self.width() >= theme.current().px(ROOMY)
         self._chip.show_state(*state(self._results, short=not roomy))
         self._chip.setVisible(self._results.tally.stations_in > 0)
         self._paper.setVisible(roomy)

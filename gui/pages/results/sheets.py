@@ -82,7 +82,7 @@ class HalfSheet(Sheet):
     def set_narrow(self, narrow: bool) -> None:
         """Alone in its row, or in the right column."""
         now = theme.current()
-        self.circle.setMinimumHeight(now.px(213 if narrow else 132))
+        self.circle.setMinimumHeight(now.px(213 if narrow else 150))
         self.circle.setMaximumHeight(now.px(213))
         self.setMaximumWidth(16_777_215 if narrow else now.px(RIGHT))
         self.setMinimumWidth(0 if narrow else now.px(RIGHT))

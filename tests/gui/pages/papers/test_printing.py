@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
@@ -10,23 +9,22 @@ from PySide6.QtWidgets import QApplication
 from gui.pages.papers import printing
 
 
-def page(width: int, height: int) -> bytes:
+def page(folder: Path, width: int, height: int) -> bytes:
     """A grey page as PNG."""
     image = QImage(width, height, QImage.Format.Format_Grayscale8)
     image.fill(200)
-    store = QByteArray()
-    buffer = QBuffer(store)
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
-    return bytes(store.data())
+    file = folder / f"{width}.png"
+    assert image.save(str(file))
+    return file.read_bytes()
 
 
 def test_every_page_is_drawn_as_it_lies(qapp: QApplication, tmp_path: Path) -> None:
     import pypdf
 
+    pages = (page(tmp_path, 210, 297), page(tmp_path, 297, 210))
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "a.pdf"))
-    assert printing.draw(printer, (page(210, 297), page(297, 210)), "Извештај")
+    assert printing.draw(printer, pages, "Извештај")
     boxes = [p.mediabox for p in pypdf.PdfReader(tmp_path / "a.pdf").pages]
     assert [box.width < box.height for box in boxes] == [True, False]
