@@ -2,18 +2,16 @@
 
 from core.base.people import Person, Role
 from core.base.refusals import Refused
-from core.book.codec import TakenBack
 from core.domain.acts import BY_TYPE
 
 OFFICERS = (Role.SECRETARY, Role.CHAIR)
 
 
 def check(person: Person, act: object) -> None:
-    """Refused when the person's role may not do this act."""
+    """Refused when the person's role may not do this act, nor take it back."""
     if not person.name.strip():
         raise Refused("person.no_name")
     if person.role is Role.MEMBER:
         raise Refused("person.only_looks", name=person.name)
-    officers_only = not isinstance(act, TakenBack) and BY_TYPE[type(act)].reserved_to_officers
-    if officers_only and person.role not in OFFICERS:
+    if BY_TYPE[type(act)].reserved_to_officers and person.role not in OFFICERS:
         raise Refused("person.not_an_officer", name=person.name)

@@ -19,7 +19,7 @@ def find(text: str) -> str:
     """The anchor written somewhere in `text`; `KnownFailure` where there is none."""
     match = _GROUPS.search(text)
     if match is None:
-        match = re.fullmatch(r"\s*([0-9A-Fa-f]{32,64})\s*", text)
+        match = re.fullmatch(r"\s*([0-9A-Fa-f]{32}|[0-9A-Fa-f]{64})\s*", text)
     if match is None:
         raise KnownFailure("anchor.unreadable")
     return groups(bytes.fromhex("".join(match.group(1).split())))
@@ -27,4 +27,5 @@ def find(text: str) -> str:
 
 def holds(rows: Iterable[Row], anchor: str) -> bool:
     """Whether the chain still passes through the anchored head."""
-    return any(groups(row.hash) == anchor for row in rows)
+    heads: list[object] = [row.hash for row in rows]
+    return any(isinstance(head, bytes) and groups(head) == anchor for head in heads)

@@ -1,5 +1,6 @@
 """The open book: acts go in by one door, `Book.do`, and everything shown is read from it."""
 
+import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable
@@ -91,7 +92,8 @@ class Book:
             raise Refused("reason_missing")
         may_take_back(self.entries, bundle)
         act = codec.TakenBack(bundle, " ".join(reason.split()))
-        access.check(self.desk.person, act)
+        for entry in (e for e in self.entries if e.row.bundle == bundle):
+            access.check(self.desk.person, entry.act)
         entries = self._sealed((act,), None)
         standing = replay([*self.entries, *entries])
         self._append(entries, (), "")
@@ -130,7 +132,10 @@ class Book:
             raise KnownFailure("book.exists", file=str(target))
         try:
             self._file.connection.execute("VACUUM INTO ?", (str(target),))
-        except sqlite3.Error as fault:
+            with target.open("rb+") as written:
+                os.fsync(written.fileno())
+        except (sqlite3.Error, OSError) as fault:
+            target.unlink(missing_ok=True)
             raise KnownFailure("book.cannot_create", file=str(target), reason=str(fault)) from fault
         copy = Book.open(target, self.desk)
         head = copy.head

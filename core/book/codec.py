@@ -43,7 +43,7 @@ def encode(act: object) -> bytes:
 def decode(kind: str, version: int, payload: bytes) -> Any:
     """The act of a stored payload; `KnownFailure` when this release does not know it."""
     newest = 1 if kind == TAKEN_BACK else BY_KIND[kind].version if kind in BY_KIND else 0
-    if version > newest:
+    if version > newest or version < 1:
         raise KnownFailure("book.newer_act", kind=kind, version=version)
     try:
         if version == newest:

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from core.base import moments
@@ -50,6 +51,9 @@ _SETTINGS = (
 )
 
 
+_ALL_ACTS = f"SELECT {', '.join(COLUMNS)} FROM act ORDER BY seq"
+
+
 @dataclass(frozen=True, slots=True)
 class BookFile:
     """An open connection, where it lies, and whether it can only be read."""
@@ -59,9 +63,12 @@ class BookFile:
     read_only: bool
 
     def rows(self) -> Iterator[Row]:
-        """All stored acts in order."""
-        for values in self.connection.execute(f"SELECT {', '.join(COLUMNS)} FROM act ORDER BY seq"):
-            yield Row(*values)
+        """All stored acts in order; `KnownFailure` when the file does not give them."""
+        try:
+            for values in self.connection.execute(_ALL_ACTS):
+                yield Row(*values)
+        except sqlite3.DatabaseError as fault:
+            raise KnownFailure("book.damaged", file=str(self.path), reason=str(fault)) from fault
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
@@ -90,20 +97,25 @@ class BookFile:
             f"INSERT INTO act ({', '.join(COLUMNS)}) VALUES ({marks})",
             ([getattr(row, name) for name in COLUMNS] for row in rows),
         )
+        last = connection.execute("SELECT hash FROM act ORDER BY seq DESC LIMIT 1").fetchone()
+        if last != (rows[-1].hash,):
+            raise KnownFailure("book.damaged", file=str(self.path), reason="act")
 
     def close(self) -> None:
-        """Let the file and its sidecar go."""
-        self.connection.close()
+        """Let the file and its sidecar go; the sidecar first, while the lock still holds."""
         if not self.read_only:
             with suppress(OSError):
                 sidecar(self.path).unlink(missing_ok=True)
+        self.connection.close()
 
 
 def create(path: Path, desk: Desk) -> BookFile:
     """An empty book in a new file; `KnownFailure` when one is there or cannot be made."""
-    if path.exists():
-        raise KnownFailure("book.exists", file=str(path))
+    if path.suffix != SUFFIX:
+        raise KnownFailure("book.no_suffix", file=str(path), suffix=SUFFIX)
     try:
+        if path.exists():
+            raise KnownFailure("book.exists", file=str(path))
         connection = _connect(path, "rwc")
         for setting in _SETTINGS:
             connection.execute(setting)
@@ -116,10 +128,12 @@ def create(path: Path, desk: Desk) -> BookFile:
 
 def open_file(path: Path, desk: Desk) -> BookFile:
     """The book in a file; `KnownFailure` when it is no book, newer, damaged or open elsewhere."""
-    if not path.is_file():
-        raise KnownFailure("book.missing", file=str(path))
     try:
-        return _opened(path, desk)
+        if not path.is_file():
+            raise KnownFailure("book.missing", file=str(path))
+        return _opened(path.resolve(), desk)
+    except OSError as fault:
+        raise KnownFailure("book.unreachable", file=str(path), reason=str(fault)) from fault
     except sqlite3.OperationalError as fault:
         if "locked" in str(fault):
             raise KnownFailure("book.open_elsewhere", file=str(path), **_holder(path)) from fault
@@ -168,10 +182,26 @@ def _is_a_book(connection: sqlite3.Connection, path: Path) -> None:
         raise KnownFailure("book.not_a_book", file=str(path))
     if version > VERSION:
         raise KnownFailure("book.newer", file=str(path))
-    names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-    wanted = {"act", "draft", "particulars", "act_is_never_changed", "act_is_never_deleted"}
-    if not wanted <= names:
-        raise KnownFailure("book.damaged", file=str(path), reason=", ".join(wanted - names))
+    strange = sorted(_tables(connection) ^ _tables_of_a_book())
+    if strange:
+        names = ", ".join(sorted({name for name, _definition in strange}))
+        raise KnownFailure("book.altered", file=str(path), names=names)
+
+
+def _tables(connection: sqlite3.Connection) -> frozenset[tuple[str, str]]:
+    """Every table, index and trigger by name, with its definition."""
+    query = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+    return frozenset((str(name), str(sql)) for name, sql in connection.execute(query))
+
+
+@cache
+def _tables_of_a_book() -> frozenset[tuple[str, str]]:
+    connection = sqlite3.connect(":memory:")
+    try:
+        connection.executescript(_SCHEMA)
+        return _tables(connection)
+    finally:
+        connection.close()
 
 
 def sidecar(path: Path) -> Path:

@@ -43,6 +43,8 @@ def may_take_back(entries: Sequence[Entry], bundle: str) -> None:
     for later in living(entries):
         if later.row.seq <= own[-1].row.seq:
             continue
+        if f"person:{later.row.person}" in touched:
+            raise Refused("take_back.rested_on", seq=later.row.seq)
         deed = BY_TYPE[type(later.act)]
         if touched & (deed.touches(later.act) | deed.rests_on(later.act)):
             raise Refused("take_back.rested_on", seq=later.row.seq)

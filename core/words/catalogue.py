@@ -29,14 +29,14 @@ class Words:
         self.language = language
         self._catalogue = _load(WRITTEN[language])
 
-    def __call__(self, key: str, **facts: object) -> str:
+    def __call__(self, key: str, /, **facts: object) -> str:
         """The text of `key` with its facts put in; whole numbers are written grouped.
 
         Only the catalogue's text is ever turned into Latin, never a typed name.
         """
         return self._filled(self._catalogue.gettext(key), facts)
 
-    def count(self, key: str, count: int, **facts: object) -> str:
+    def count(self, key: str, count: int, /, **facts: object) -> str:
         """The text of `key` in the plural form that `count` asks for."""
         text = self._catalogue.ngettext(key, key, count)
         return self._filled(text, {"count": count, **facts})

@@ -76,6 +76,7 @@ def act(words: Words, kind: str) -> str:
 
 
 def _named(words: Words, facts: dict[str, int | str]) -> dict[str, int | str]:
-    if "field" not in facts:
-        return facts
-    return {**facts, "field": field_name(words, str(facts["field"]))}
+    name = str(facts.get("field", ""))
+    if name.startswith("list:") or words.knows(f"field.{name}"):
+        return {**facts, "field": field_name(words, name)}
+    return facts

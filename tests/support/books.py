@@ -32,9 +32,6 @@ PARTICULARS = Particulars(
 )
 
 
-_TRIGGERS = ("act_is_never_changed", "act_is_never_deleted", "act_comes_last")
-
-
 def founding(law: str = "rs-local-2022") -> Decision:
     """The founding of a small election."""
     return found(PARTICULARS, law_text(law))
@@ -65,12 +62,12 @@ def minutes(station: int, *votes: int, invalid: int = 0, registered: int = 500) 
 def spoil(path: Path, *statements: str, values: tuple[object, ...] = ()) -> None:
     """Change a book's file behind the program's back, as somebody with the right tools could."""
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.executescript("".join(f"DROP TRIGGER IF EXISTS {name};" for name in _TRIGGERS))
+    query = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
+    triggers = connection.execute(query).fetchall()
+    for name, _definition in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
     for statement in statements:
         connection.execute(statement, values)
-    connection.executescript(
-        "".join(
-            f"CREATE TRIGGER {name} BEFORE UPDATE ON act BEGIN SELECT 1; END;" for name in _TRIGGERS
-        )
-    )
+    for _name, definition in triggers:
+        connection.execute(definition)
     connection.close()

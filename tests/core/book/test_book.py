@@ -10,8 +10,10 @@ from core.base.refusals import KnownFailure, Refused
 from core.book import file
 from core.book.book import Book
 from core.book.file import APPLICATION_ID, sidecar
+from core.book.inspect import inspect
 from core.book.side import sealed
 from core.domain.acts import in_turn
+from core.domain.commission.acts import enroll
 from core.domain.election.acts import amend, choose_reading, replace_law
 from core.domain.election.model import Election
 from core.domain.lists.model import ElectoralList
@@ -21,7 +23,7 @@ from core.domain.minutes.model import MinutesRoom
 from core.domain.stations.acts import change, register
 from core.domain.stations.model import Station, Stations
 from core.office.found import law_text
-from tests.support.books import OPERATOR, PARTICULARS, SECRETARY, minutes, small_book
+from tests.support.books import OPERATOR, PARTICULARS, SECRETARY, minutes, small_book, spoil
 
 
 @pytest.fixture
@@ -282,6 +284,90 @@ def test_a_file_that_may_only_be_read(path: Path, monkeypatch: pytest.MonkeyPatc
     with pytest.raises(Refused, match=r"book\.read_only"):
         book.do(enter(minutes(1, 10, 20, 30)))
     assert not sidecar(path).exists()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER evil BEFORE INSERT ON act BEGIN SELECT RAISE(IGNORE); END",
+        "DROP TRIGGER act_comes_last",
+        "DROP TRIGGER act_is_never_changed",
+        "DROP TABLE credential",
+        "ALTER TABLE act ADD COLUMN note TEXT",
+        "CREATE TABLE other (x)",
+        "CREATE INDEX other ON act (person)",
+        "CREATE VIEW other AS SELECT 1",
+    ],
+)
+def test_a_file_of_another_build_is_not_opened(path: Path, statement: str) -> None:
+    """A trigger that swallows acts would lose them unseen: the file's own build is checked too."""
+    small_book(path).close()
+    connection = sqlite3.connect(path)
+    connection.execute(statement)
+    connection.close()
+    for look in (Book.open, inspect):
+        with pytest.raises(KnownFailure, match=r"book\.altered"):
+            look(path, SECRETARY)
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE act SET version = 0 WHERE seq = 2",
+        "UPDATE act SET version = -1 WHERE seq = 2",
+        "UPDATE act SET kind = 'zzz', version = 0 WHERE seq = 2",
+        "UPDATE act SET hash = 'abc' WHERE seq = 2",
+        "UPDATE act SET recorded = 'yesterday' WHERE seq = 2",
+    ],
+)
+def test_whatever_was_done_to_a_row_is_told_not_tripped_over(path: Path, statement: str) -> None:
+    book = small_book(path)
+    kept = book.anchor
+    book.close()
+    spoil(path, statement)
+    assert not inspect(path, SECRETARY, kept).whole
+    with pytest.raises(KnownFailure):
+        Book.open(path, SECRETARY)
+
+
+def test_a_page_overwritten_is_told(path: Path) -> None:
+    small_book(path, stations=300).close()
+    data = bytearray(path.read_bytes())
+    data[4096 * 2 : 4096 * 3] = bytes(range(256)) * 16
+    path.write_bytes(bytes(data))
+    for look in (Book.open, inspect):
+        with pytest.raises(KnownFailure):
+            look(path, SECRETARY)
+
+
+def test_nobody_undoes_what_he_may_not_do(path: Path) -> None:
+    book = small_book(path)
+    (entry,) = book.do(choose_reading("seats.threshold_base", "voted", "закључак 3"))
+    book.desk = OPERATOR
+    with pytest.raises(Refused, match=r"person\.not_an_officer"):
+        book.take_back(entry.row.bundle, "разлог")
+
+
+def test_a_person_who_has_worked_stays_entered(path: Path) -> None:
+    book = small_book(path)
+    (entry,) = book.do(enroll(OPERATOR.person))
+    book.desk = OPERATOR
+    book.do(enter(minutes(1, 10, 20, 30)))
+    book.desk = SECRETARY
+    with pytest.raises(Refused, match=r"take_back\.rested_on"):
+        book.take_back(entry.row.bundle, "разлог")
+
+
+def test_a_book_is_called_a_book(tmp_path: Path) -> None:
+    with pytest.raises(KnownFailure, match=r"book\.no_suffix"):
+        Book.create(tmp_path / "izbori.xlsx", SECRETARY)
+
+
+@pytest.mark.parametrize("name", ["a" * 300 + ".mandat", "none/b.mandat"])
+def test_a_path_that_cannot_be(tmp_path: Path, name: str) -> None:
+    for look in (Book.open, Book.create):
+        with pytest.raises(KnownFailure):
+            look(tmp_path / name, SECRETARY)
 
 
 def test_a_practice_book_stays_one(tmp_path: Path) -> None:
