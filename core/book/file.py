@@ -182,6 +182,9 @@ def _is_a_book(connection: sqlite3.Connection, path: Path) -> None:
         raise KnownFailure("book.not_a_book", file=str(path))
     if version > VERSION:
         raise KnownFailure("book.newer", file=str(path))
+    damage = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    if damage != "ok":
+        raise KnownFailure("book.damaged", file=str(path), reason=damage.splitlines()[0])
     strange = sorted(_tables(connection) ^ _tables_of_a_book())
     if strange:
         names = ", ".join(sorted({name for name, _definition in strange}))
