@@ -56,7 +56,10 @@ class Book:
         """The book of a file."""
         book_file = file.open_file(path, desk)
         try:
-            return cls(book_file, desk)
+            book = cls(book_file, desk)
+            if not book.entries:
+                raise KnownFailure("book.empty", file=str(path))
+            return book
         except BaseException:
             book_file.close()
             raise

@@ -4,7 +4,6 @@ from argparse import Namespace
 from pathlib import Path
 
 from core.base.people import Desk
-from core.base.refusals import KnownFailure
 from core.book import anchor
 from core.book.book import Book
 from core.book.codec import as_plain
@@ -93,10 +92,9 @@ def _holds(breaks: tuple[object, ...]) -> bool:
 
 def _anchor(given: str) -> str:
     """An anchor typed on the command line, or found in a text file of that name."""
-    path = Path(given)
-    if not path.is_file():
-        return anchor.find(given)
     try:
-        return anchor.find(path.read_text(encoding="utf-8", errors="replace"))
-    except OSError as fault:
-        raise KnownFailure("anchor.unreadable") from fault
+        path = Path(given)
+        text = path.read_text(encoding="utf-8", errors="replace") if path.is_file() else given
+    except (OSError, ValueError):
+        text = given
+    return anchor.find(text)

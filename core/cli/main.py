@@ -1,6 +1,7 @@
 """The command line: which verbs there are, and which function does each."""
 
 import getpass
+import os
 import sys
 from argparse import ArgumentParser, Namespace, _SubParsersAction
 from collections.abc import Callable, Sequence
@@ -11,6 +12,7 @@ from core.book.book import program
 from core.cli import election, history, output, results, seats, sheets
 from core.domain.election.model import KINDS
 from core.law.load import DEFAULT
+from core.office.found import profiles
 from core.words.catalogue import Language, Words
 
 KINDS_OF_PAPER = ("results", "stations", "seats")
@@ -19,7 +21,8 @@ KINDS_OF_PAPER = ("results", "stations", "seats")
 def main(argv: Sequence[str]) -> int:
     """Do one verb; the exit code says how it went."""
     _speak_utf8()
-    args = parser().parse_args(argv)
+    whole = [word.encode("utf-8", "replace").decode("utf-8") for word in argv]
+    args = parser().parse_args(whole)
     speech = output.language(args.lang)
     desk = Desk(Person(args.person, Role(args.role)), this_device())
     try:
@@ -28,6 +31,9 @@ def main(argv: Sequence[str]) -> int:
         return output.tell_refusal(speech, refused)
     except KnownFailure as failed:
         return output.tell_failure(speech, failed)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return output.FINE
     return code
 
 
@@ -56,7 +62,7 @@ def _begin(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     new.add_argument("--date", type=election.day, required=True, metavar="YYYY-MM-DD")
     new.add_argument("--called", type=election.day, required=True, metavar="YYYY-MM-DD")
     new.add_argument("--voters", type=int, metavar="N")
-    new.add_argument("--law", default=DEFAULT, metavar="ID")
+    new.add_argument("--law", default=DEFAULT, choices=profiles(), metavar="ID")
     new.add_argument("--unit", default="", metavar="NAME")
     new.add_argument("--kind", choices=KINDS, default="municipality")
 

@@ -5,16 +5,19 @@ from pathlib import Path
 from typing import Any
 
 from core.base.people import Desk
+from core.base.refusals import Refused
 from core.book.book import Book
 from core.cli import output, seats
 from core.domain.election.model import founded
 from core.domain.minutes import form
 from core.domain.seats.model import Distribution
-from core.domain.seats.result import of_election
+from core.domain.seats.result import of_election, without_base
 from core.domain.tally.model import Tally
 from core.domain.tally.tabulate import tabulate
 from core.words.catalogue import Language, Words
 from core.words.numbers import grouped
+
+SUFFIXES = (".xlsx", ".pdf", ".txt")
 
 
 def results(args: Namespace, speech: Words, desk: Desk) -> int:
@@ -23,19 +26,26 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
     try:
         tally = tabulate(book.standing)
         distribution = of_election(book.standing, tally)
-        base = _base_source(book)
+        law = founded(book.standing)[1]
+        practice = book.practice
     finally:
         book.close()
+    lacking = without_base(tally, law)
     if args.json:
-        output.as_json(_document(tally, distribution, base))
+        output.as_json(_document(tally, distribution, law.seat_law().threshold_base))
     else:
-        output.say(*_lines(tally, distribution, speech))
+        output.say(*([speech("practice.band")] if practice else []))
+        output.say(*_lines(tally, distribution, law.seat_law().threshold_base, speech))
+    if lacking:
+        output.complain(speech("base.missing", stations=", ".join(lacking)))
     undecided = distribution is not None and not distribution.complete
-    return output.FOUND if undecided else output.FINE
+    return output.FOUND if undecided or lacking else output.FINE
 
 
 def report(args: Namespace, speech: Words, desk: Desk) -> int:
     """Issue a paper into a file."""
+    if Path(args.out).suffix.lower() not in SUFFIXES:
+        raise Refused("cli.bad_out", file=args.out, known=", ".join(SUFFIXES))
     from core.office.issue import issue
 
     book = Book.open(Path(args.book), desk)
@@ -45,10 +55,6 @@ def report(args: Namespace, speech: Words, desk: Desk) -> int:
         book.close()
     output.say(speech("cli.report.done", file=args.out))
     return output.FINE
-
-
-def _base_source(book: Book) -> str:
-    return founded(book.standing)[1].seat_law().threshold_base
 
 
 def _document(tally: Tally, distribution: Distribution | None, base: str) -> dict[str, Any]:
@@ -68,7 +74,7 @@ def _document(tally: Tally, distribution: Distribution | None, base: str) -> dic
     }
 
 
-def _lines(tally: Tally, distribution: Distribution | None, speech: Words) -> list[str]:
+def _lines(tally: Tally, distribution: Distribution | None, base: str, speech: Words) -> list[str]:
     english = speech.language is Language.EN
     lines = [speech("cli.results.stations", n=tally.stations_in, total=len(tally.stations))]
     if not tally.complete:
@@ -81,4 +87,4 @@ def _lines(tally: Tally, distribution: Distribution | None, speech: Words) -> li
     if distribution is None:
         return [*lines, speech("cli.results.no_votes")]
     names = {entry.no: entry.name for entry in tally.lists}
-    return [*lines, *seats.text(distribution, names, speech)]
+    return [*lines, *seats.text(distribution, names, base, speech)]

@@ -13,6 +13,8 @@ from core.words import codes
 from core.words.catalogue import Language, Words
 from core.words.numbers import decimal, grouped
 
+WIDEST = 60
+
 
 def run(args: Namespace, speech: Words) -> int:
     """Compute, show, and compare with the seats published."""
@@ -26,10 +28,13 @@ def run(args: Namespace, speech: Words) -> int:
             reason=codes.refusal(speech, refused),
         ) from refused
     match = matches(result, published)
+    votes = sum(contender.votes for contender in published.contest.contenders)
+    if votes > published.contest.base:
+        output.complain(speech("cli.seats.base_below", votes=votes, base=published.contest.base))
     if args.json:
         output.as_json(document(result, published.base_source, match))
     else:
-        output.say(*text(result, dict(published.names), speech))
+        output.say(*text(result, dict(published.names), "voted", speech))
         if match is not None:
             output.say(speech("cli.seats.match" if match else "cli.seats.mismatch"))
     return output.FINE if result.complete and match is not False else output.FOUND
@@ -90,12 +95,16 @@ def plain(factor: Fraction) -> str:
     return text.rstrip("0").rstrip(".")
 
 
-def text(result: Distribution, names: dict[int, str], speech: Words) -> list[str]:
+def text(result: Distribution, names: dict[int, str], base: str, speech: Words) -> list[str]:
     """The distribution as lines to read."""
     english = speech.language is Language.EN
     threshold = result.threshold
     lines = [
-        speech("cli.seats.threshold", base=threshold.base, needed=threshold.votes_needed),
+        speech(
+            "cli.seats.threshold.in_box" if base == "in_box" else "cli.seats.threshold",
+            base=threshold.base,
+            needed=threshold.votes_needed,
+        ),
     ]
     if threshold.fallback:
         lines.append(speech("cli.seats.fallback"))
@@ -110,7 +119,7 @@ def text(result: Distribution, names: dict[int, str], speech: Words) -> list[str
         rows.append(
             (
                 str(contender.no),
-                names.get(contender.no, ""),
+                shortened(names.get(contender.no, "")),
                 grouped(contender.votes, english),
                 str(result.seats_of(contender.no)),
                 ground,
@@ -125,3 +134,8 @@ def text(result: Distribution, names: dict[int, str], speech: Words) -> list[str
     if result.empty_seats:
         lines.append(speech.count("cli.seats.empty", result.empty_seats))
     return lines
+
+
+def shortened(name: str) -> str:
+    """A list's name that leaves room for its figures on the line."""
+    return name if len(name) <= WIDEST else f"{name[: WIDEST - 1]}…"

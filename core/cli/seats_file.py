@@ -36,7 +36,8 @@ def read(path: Path) -> Published:
     try:
         data = path.read_bytes()
     except OSError as fault:
-        raise KnownFailure("seats_file.missing", file=str(path)) from fault
+        reason = fault.strerror or str(fault)
+        raise KnownFailure("seats_file.unreachable", file=str(path), reason=reason) from fault
     try:
         document = json.loads(
             data.decode("utf-8-sig"),
@@ -45,13 +46,13 @@ def read(path: Path) -> Published:
             object_pairs_hook=_once,
         )
     except _Odd as odd:
-        raise KnownFailure("seats_file.bad", file=path.name, field=str(odd)) from odd
+        raise KnownFailure("seats_file.bad", file=path.name, place=str(odd)) from odd
     except (ValueError, RecursionError) as fault:
         raise KnownFailure("seats_file.not_json", file=path.name) from fault
     try:
         return _published(document)
     except _Odd as odd:
-        raise KnownFailure("seats_file.bad", file=path.name, field=str(odd)) from odd
+        raise KnownFailure("seats_file.bad", file=path.name, place=str(odd)) from odd
 
 
 def _published(document: Any) -> Published:
@@ -122,7 +123,9 @@ def _law(document: dict[str, Any]) -> SeatLaw:
     percent = _decimal(rules, "threshold_percent", lambda value: 0 <= value <= 100)
     factor = _decimal(rules, "minority_factor", lambda value: 1 <= value <= 10)
     in_fallback = rules.get("minority_factor_in_fallback", True)
-    return SeatLaw(percent, "voted", exempt, factor, in_fallback is True)
+    if not isinstance(in_fallback, bool):
+        raise _Odd("rules.minority_factor_in_fallback")
+    return SeatLaw(percent, "voted", exempt, factor, in_fallback)
 
 
 def _lots(document: dict[str, Any]) -> tuple[int, ...]:

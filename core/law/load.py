@@ -83,6 +83,7 @@ def _checks(document: dict[str, Any], file: str) -> tuple[tuple[str, Check], ...
 def _check(raw: Any, file: str, key: str) -> Check:
     table = _table(raw, file, key)
     _same_keys({k: v for k, v in table.items() if k != "reserved"}, _CHECK, file, f"{key}.")
+    _expect(isinstance(table["article"], str), file, f"{key}.article")
     _expect(table["consequence"] in schema.CONSEQUENCES, file, f"{key}.consequence")
     return Check(
         article=table["article"],
@@ -99,6 +100,7 @@ def _provision(raw: Any, kind: schema.Kind, file: str, key: str) -> Provision:
     readings = tuple(_value(r, kind, file, f"{key}.readings") for r in table.get("readings", ()))
     value = _value(table["value"], kind, file, f"{key}.value")
     _expect(not readings or value in readings, file, f"{key}.readings")
+    _expect(isinstance(table["article"], str), file, f"{key}.article")
     return Provision(
         value=value,
         article=table["article"],
@@ -114,7 +116,7 @@ def _value(raw: Any, kind: schema.Kind, file: str, key: str) -> Value:
             return raw
         case "count", int() if not isinstance(raw, bool) and raw >= 0:
             return raw
-        case "word", str() if raw:
+        case "word", str() if raw in schema.WORDS[key.rsplit(".", 1)[0]]:
             return raw
         case "ratio", [int() as above, int() as below] if above > 0 and below > 0:
             return Fraction(above, below)

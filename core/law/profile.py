@@ -106,7 +106,8 @@ class LegalProfile:
 
     def with_reading(self, key: str, value: Value) -> "LegalProfile":
         """The same profile with another of the readings it admits; `ValueError` on any other."""
-        if value not in self.provision(key).readings:
+        readings = self.provision(key).readings
+        if not any(value == reading and type(value) is type(reading) for reading in readings):
             raise ValueError(key)
         changed = tuple((k, replace(p, value=value) if k == key else p) for k, p in self.provisions)
         return replace(self, provisions=changed)

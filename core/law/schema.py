@@ -70,6 +70,12 @@ SECTIONS: dict[str, dict[str, dict[str, Kind]]] = {
 
 WITH_CHECKS: dict[str, tuple[str, ...]] = {"seats": (), "local": ("checks",)}
 
+WORDS: dict[str, tuple[str, ...]] = {
+    "seats.threshold_base": ("in_box", "voted"),
+    "lists.sex_partial_block": ("doubt", "binding", "free"),
+}
+"""What the values that are words may say."""
+
 CHECKS = ("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "W1", "W2", "W3", "W4", "W5", "W6")
 
 CONSEQUENCES = (

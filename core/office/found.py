@@ -39,7 +39,10 @@ def law_text(profile: str) -> str:
 
 def law(profile: str) -> LegalProfile:
     """A shipped profile, checked."""
-    return load.load(law_text(profile).encode("utf-8"), f"{profile}.toml")
+    loaded = load.load(law_text(profile).encode("utf-8"), f"{profile}.toml")
+    if loaded.id != profile:
+        raise KnownFailure("law.bad_value", file=f"{profile}.toml", key="id")
+    return loaded
 
 
 def begin(path: Path, particulars: Particulars, profile: str, desk: Desk) -> Book:

@@ -8,6 +8,7 @@ from pathlib import Path
 from core.base import moments
 from core.base.refusals import KnownFailure
 from core.book.book import Book, program
+from core.book.file import SUFFIX
 from core.render import draw
 from core.reports.kinds import build, source
 from core.reports.model import Report
@@ -26,6 +27,8 @@ def issue(book: Book, kind: str, target: Path, language: Language) -> Report:
     Raises `KnownFailure` on a suffix that cannot be drawn and on a file that cannot be written;
     an earlier document is then still whole.
     """
+    if target.resolve() == book.path or target.suffix == SUFFIX:
+        raise KnownFailure("report.over_book", file=str(target))
     report = report_of(book, kind, language)
     write_whole(target, draw.draw(report, target.suffix))
     return report

@@ -183,6 +183,8 @@ def _still_open(read: Source, words: Words) -> str:
         said.append(words.count("paper.preliminary.stations", count, done=done, share=counted))
     if read.distribution is not None and not read.distribution.complete:
         said.append(words("paper.preliminary.tie"))
+    if read.without_base:
+        said.append(words("base.missing", stations=", ".join(read.without_base)))
     return " ".join(said)
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from core.domain.election.model import Particulars, founded
 from core.domain.lists.model import ElectoralList
 from core.domain.seats.model import Distribution
-from core.domain.seats.result import of_election
+from core.domain.seats.result import of_election, without_base
 from core.domain.standing import Standing
 from core.domain.tally.model import Tally
 from core.domain.tally.tabulate import tabulate
@@ -36,9 +36,14 @@ class Source:
 
     @property
     def preliminary(self) -> bool:
-        """Whether minutes are missing or a seat is tied (прелиминарни резултати)."""
+        """Whether minutes or the base's figures are missing, or a seat is tied (прелиминарно)."""
         tied = self.distribution is not None and not self.distribution.complete
-        return tied or not self.tally.complete
+        return tied or not self.tally.complete or bool(self.without_base)
+
+    @property
+    def without_base(self) -> tuple[str, ...]:
+        """Stations whose minutes lack the number the threshold is a share of."""
+        return without_base(self.tally, self.law)
 
     def list_of(self, no: int) -> ElectoralList:
         """The list under that number of the ballot."""

@@ -13,7 +13,7 @@ from core.domain.lists.acts import amend as amend_list
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import gates
 from core.domain.minutes.acts import enter
-from core.domain.seats.acts import draw
+from core.domain.seats.lots import draw
 from core.domain.seats.result import of_election
 from core.domain.stations.acts import change
 from core.domain.stations.model import Station
@@ -39,7 +39,7 @@ def make(path: Path) -> Book:
     book.do(replace_law(law_text("rs-local-2024"), "измене закона"))
     result = of_election(book.standing, tabulate(book.standing))
     assert result is not None and result.tie is not None
-    book.do(draw(result.tie, result.tie.among[:1], "куглице", "сви чланови комисије"))
+    book.do(draw(result.tie.among[:1], "куглице", "сви чланови комисије"))
     return book
 
 

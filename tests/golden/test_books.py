@@ -18,7 +18,7 @@ from core.words.codes import ACTS
 from tests.support.books import SECRETARY
 
 BOOKS = Path(__file__).parent / "books"
-FIRST = "604A B0D4 1F5D AB4D 43A9 0382 A3F8 6681"
+FIRST = "8F0A 766A 9198 7A33 B8B5 A5DC EB33 D6DF"
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ def test_history_of_the_import(
         ),
         (
             ("new", "b.mandat", "--name", "X", "--seats", "9", "--date", "2026-12-06",
-             "--called", "2026-10-20", "--law", "rs-moon"), 3,
+             "--called", "2026-10-20", "--law", "rs-moon"), 2,
         ),
     ],
 )  # fmt: skip

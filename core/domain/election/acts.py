@@ -53,7 +53,7 @@ def found(particulars: Particulars, law: str, practice: bool = False) -> Decisio
         if standing.of(Election).particulars is not None:
             raise Refused("election.already_founded")
         _possible(particulars)
-        load.kept(law)
+        load.load(law.encode("utf-8"), "law")
         return (ElectionFounded(particulars, law, practice),)
 
     return decide
@@ -93,7 +93,7 @@ def replace_law(law: str, reason: str) -> Decision:
 
     def decide(standing: Standing) -> tuple[LawReplaced]:
         _particulars, old = founded(standing)
-        if load.kept(law) == old:
+        if load.load(law.encode("utf-8"), "law") == old:
             raise Refused("nothing_changed")
         return (LawReplaced(law, required(reason)),)
 

@@ -43,6 +43,9 @@ def enter(minutes: Minutes, way: str = "paper", source: str = "", reason: str = 
     station has minutes already and no reason is given.
     """
 
+    if way not in WAYS:
+        raise ValueError(way)
+
     def decide(standing: Standing) -> tuple[MinutesEntered]:
         founded(standing)
         station_acts.known(standing, minutes.station)

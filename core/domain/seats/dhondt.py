@@ -36,7 +36,7 @@ def award_seats(
             if not lots:
                 return tuple(awards), tie
             level = _drawn(tie, lots)
-        reason = Reason.LOT if drawn else _reason(best, ranks, playing, won)
+        reason = Reason.LOT if drawn else _reason(best, ranks)
         for no in level:
             won[no] += 1
             awards.append(Award(len(awards) + 1, no, won[no], best[0], reason))
@@ -63,13 +63,8 @@ def _drawn(tie: Tie, lots: list[int]) -> tuple[int, ...]:
     return tuple(winners)
 
 
-def _reason(
-    best: Rank, ranks: Mapping[int, Rank], playing: Mapping[int, Entrant], won: Mapping[int, int]
-) -> Reason:
-    """Why the best rank wins: past an exhausted list, by more votes, or simply as the highest."""
-    exhausted = (no for no in playing if no not in ranks)
-    if any(_rank(playing[no], won[no] + 1) >= best for no in exhausted):
-        return Reason.NEXT_QUOTIENT
+def _reason(best: Rank, ranks: Mapping[int, Rank]) -> Reason:
+    """Why the best rank wins: by more votes, or simply as the highest."""
     if any(rank[0] == best[0] and rank[1] < best[1] for rank in ranks.values()):
         return Reason.MORE_VOTES
     return Reason.HIGHEST_QUOTIENT

@@ -1,9 +1,11 @@
 """The one way to a distribution of seats: two algorithms run and must agree."""
 
+from dataclasses import replace
+
 from core.base.refusals import Refused
 from core.domain.seats.counting import Count, count_seats
 from core.domain.seats.dhondt import award_seats
-from core.domain.seats.model import Award, Contest, Distribution, Tie
+from core.domain.seats.model import Award, Contest, Distribution, Entrant, Reason, Tie
 from core.domain.seats.threshold import entrants
 
 MOST_VOTES = 99_999_999
@@ -20,8 +22,27 @@ def distribute(contest: Contest) -> Distribution:
     threshold, taking_part = entrants(contest)
     awards, tie = award_seats(contest, taking_part)
     _agree(contest, awards, tie, count_seats(contest, taking_part))
+    awards = _surplus_named(contest, taking_part, awards)
     empty = 0 if tie else contest.seats - len(awards)
     return Distribution(contest, threshold, taking_part, awards, tie, empty)
+
+
+def _surplus_named(
+    contest: Contest, taking_part: tuple[Entrant, ...], awards: tuple[Award, ...]
+) -> tuple[Award, ...]:
+    """Awards that fall to a list only because another ran out of candidates say so."""
+    if all(entrant.contender.candidates is None for entrant in taking_part):
+        return awards
+    uncapped = tuple(
+        replace(entrant, contender=replace(entrant.contender, candidates=None))
+        for entrant in taking_part
+    )
+    count = count_seats(contest, uncapped)
+    due = {no: seats + (no in count.level) for no, seats in count.certain}
+    return tuple(
+        replace(award, reason=Reason.NEXT_QUOTIENT) if award.divisor > due[award.no] else award
+        for award in awards
+    )
 
 
 def _possible(contest: Contest) -> None:

@@ -8,12 +8,13 @@ from core.domain.seats.distribute import distribute
 from core.domain.seats.model import Contender, Contest, Distribution
 from core.domain.standing import Standing
 from core.domain.tally.model import Tally
+from core.law.profile import LegalProfile
 
 
 def of_election(standing: Standing, tally: Tally) -> Distribution | None:
     """The distribution on the totals of `tally`; `None` while there are no lists or no votes.
 
-    A lot drawn for the very tie that arises is taken as input.
+    A lot drawn for the very tie that arises, on the very votes, is taken as input.
     """
     particulars, law = founded(standing)
     if not any(votes for _no, votes in tally.votes):
@@ -28,5 +29,18 @@ def of_election(standing: Standing, tally: Tally) -> Distribution | None:
     first = distribute(contest)
     if first.tie is None:
         return first
-    winners = settles(standing.of(Lots), first.tie)
+    winners = settles(standing.of(Lots), first.tie, tally.votes)
     return distribute(replace(contest, lots=winners)) if winners else first
+
+
+def without_base(tally: Tally, law: LegalProfile) -> tuple[str, ...]:
+    """Stations whose minutes lack the number the threshold is a share of.
+
+    While there is one, the base is too low and the distribution cannot be final.
+    """
+    base = law.seat_law().threshold_base
+    return tuple(
+        result.station.id
+        for result in tally.stations
+        if result.minutes is not None and not isinstance(result.minutes.figures.of(base), int)
+    )

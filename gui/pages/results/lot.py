@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from core.domain.seats.acts import draw
+from core.domain.seats.lots import draw
 from core.domain.seats.model import Tie
 from core.domain.standing import Decision
 from gui.bridge.act_dialog import ActDialog
@@ -23,7 +23,6 @@ class LotDialog(ActDialog):
         words = session.words
         title = words.count("results.lot.title", tie.places, seats=tie_places(tie))
         super().__init__(session, parent, title, words("results.lot.verb"))
-        self._tie = tie
         self.body.addWidget(Prose(words("results.lot.about"), size=14, tone="ink2"))
         self.body.addWidget(Label(words.count("results.lot.winners", tie.places), strong=True))
         self.boxes: dict[int, QCheckBox] = {}
@@ -47,4 +46,4 @@ class LotDialog(ActDialog):
         return tuple(no for no, box in self.boxes.items() if box.isChecked())
 
     def decision(self) -> Decision:
-        return draw(self._tie, self.winners(), self.how.text(), self.present.text())
+        return draw(self.winners(), self.how.text(), self.present.text())

@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from core.base.shares import share
 from core.domain.seats.model import Distribution, Entrant, Tie
+from core.domain.seats.result import without_base
 from core.domain.tally.model import Tally
 from core.law.profile import LegalProfile
 from core.words import numbers
@@ -87,6 +88,9 @@ def state(results: Results, short: bool = False) -> tuple[str, str, str]:
         return text, "wrn", "hourglass"
     if results.spread is not None and results.spread.tie is not None:
         return words("results.tied"), "wrn", "gavel"
+    lacking = without_base(tally, results.law)
+    if lacking:
+        return words("results.base_missing", stations=", ".join(lacking)), "wrn", "warning"
     return words("results.all_in"), "ok", "checkmark-circle"
 
 

@@ -13,7 +13,7 @@ from core.domain.lists.acts import take_over
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Figures, Minutes
-from core.domain.seats.acts import draw
+from core.domain.seats.lots import draw
 from core.domain.seats.model import Reason
 from core.domain.standing import Stamp, Standing
 from core.domain.stations.acts import register
@@ -231,7 +231,7 @@ def test_a_lot_is_the_reason_of_its_seat() -> None:
     spread = read(standing).distribution
     assert spread is not None and spread.tie is not None
     stamp = Stamp("", MADE, MADE, Person("Јелена Марић", Role.SECRETARY))
-    for act in draw(spread.tie, (2,), "цедуље", "сви")(standing):
+    for act in draw((2,), "цедуље", "сви")(standing):
         standing = fold(standing, act, stamp)
     report = paper(standing, "seats")
     assert report.marks == ()

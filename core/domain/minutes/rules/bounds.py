@@ -73,10 +73,14 @@ def fewer_in_box_than_voted(view: View) -> Finding | None:
 
 
 def received_are_not_registered(view: View) -> Finding | None:
-    """W5: the station did not receive as many ballots as it has voters (R ≠ S)."""
+    """W5: the station did not receive as many ballots as it has voters (R ≠ S).
+
+    Fewer are permitted and must be explained; more are not permitted.
+    """
     if view.R is None or view.S is None or view.R == view.S:
         return None
-    return view.finding("W5", Severity.NOTE, ("received", "registered"), R=view.R, S=view.S)
+    grade = Severity.DOUBT if view.R > view.S else Severity.NOTE
+    return view.finding("W5", grade, ("received", "registered"), R=view.R, S=view.S)
 
 
 def figures_missing(view: View) -> Finding | None:

@@ -141,6 +141,25 @@ def test_fewer_candidates_than_seats() -> None:
     assert result.empty_seats == 2
 
 
+def test_only_the_surplus_seat_is_called_so() -> None:
+    """The first list has one candidate: the second's seat is its own, the third's is surplus."""
+    lists = (Contender(1, 10_000, candidates=1), Contender(2, 4_000), Contender(3, 2_500))
+    law = replace(LAW, threshold_percent=Fraction(0))
+    result = distribute(Contest(3, 16_500, lists, law))
+    assert [(award.no, award.reason) for award in result.awards] == [
+        (1, Reason.HIGHEST_QUOTIENT),
+        (2, Reason.HIGHEST_QUOTIENT),
+        (3, Reason.NEXT_QUOTIENT),
+    ]
+    wider = distribute(Contest(5, 16_500, lists, law))
+    assert [(a.no, a.divisor, a.reason) for a in wider.awards][1:] == [
+        (2, 1, Reason.HIGHEST_QUOTIENT),
+        (3, 1, Reason.NEXT_QUOTIENT),
+        (2, 2, Reason.NEXT_QUOTIENT),
+        (2, 3, Reason.NEXT_QUOTIENT),
+    ]
+
+
 def test_no_votes_no_seats() -> None:
     result = distribute(contest(0, 0, seats=5))
     assert result.awards == ()

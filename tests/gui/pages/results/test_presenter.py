@@ -11,7 +11,7 @@ from core.book.book import Book
 from core.domain.election.model import Election
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Minutes
-from core.domain.seats.acts import draw
+from core.domain.seats.lots import draw
 from core.domain.seats.result import of_election
 from core.domain.tally.tabulate import tabulate
 from core.office.found import practice
@@ -175,7 +175,7 @@ def test_a_tie_is_named_and_the_lot_settles_it(tmp_path: Path) -> None:
     assert "1. Листа 1, 2. Листа 2" in finding.formula_note
     assert state(results)[0] == "Нерешено, потребан је жреб"
     assert "нерешено" in texts(reasons.why(results, 1))
-    book.do(draw(results.spread.tie, (2,), "цедуље", "сви"))
+    book.do(draw((2,), "цедуље", "сви"))
     after = shown(book)
     book.close()
     assert reasons.tie_finding(after) is None
