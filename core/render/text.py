@@ -11,10 +11,13 @@ ASTERISK = "*"
 """Behind a winner, where semibold alone could be overlooked."""
 
 
+_SPACED = {"Cc": " ", "Zl": " ", "Zp": " ", "Cf": ""}
+"""Signs that draw nothing: line ends become spaces, marks of direction and joiners vanish."""
+
+
 def one_line(text: str) -> str:
-    """Typed text without line ends and control signs, which would break a row."""
-    spaced = (" " if unicodedata.category(sign) in ("Cc", "Zl", "Zp") else sign for sign in text)
-    return " ".join(word for word in "".join(spaced).split(" ") if word)
+    """Typed text without line ends and control signs, which would break or turn round a row."""
+    return " ".join("".join(_SPACED.get(unicodedata.category(sign), sign) for sign in text).split())
 
 
 def written(cell: Cell, column: Column, language: Language) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from core.base.collation import azbuka
+
 
 @dataclass(frozen=True, slots=True)
 class Station:
@@ -46,5 +48,6 @@ class Stations:
 
 
 def in_order(stations: Stations) -> tuple[Station, ...]:
-    """Stations by area and number."""
-    return tuple(sorted(stations.by_id.values(), key=lambda s: (s.area, s.number)))
+    """Stations by area, in the order of the Serbian alphabet, and number."""
+    areas = {area: azbuka(area) for area in stations.areas}
+    return tuple(sorted(stations.by_id.values(), key=lambda s: (areas[s.area], s.number)))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.base import moments
+from core.base.collation import azbuka
 from core.base.script import folded, to_latin
 from core.base.shares import ceiling, digits, parse_decimal, share
 
@@ -60,6 +61,18 @@ def test_digits_are_never_further_than_half_a_step(value: Fraction, places: int)
 )
 def test_digits(value: Fraction, places: int, expected: tuple[int, str]) -> None:
     assert digits(value, places) == expected
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        ("Ада", "Београд", "Врање", "Ђаково", "Јагодина", "Љиг", "Нови Сад", "Његош", "Џеп", "Шид"),
+        ("Ada", "Beograd", "Đakovo", "Jagodina", "Ljig", "Niš", "Njegoš", "Ćuprija", "Šid"),
+        ("10. октобар", "Ада", "Ада 2", "Адаптација"),
+    ],
+)
+def test_the_order_of_the_alphabet(order: tuple[str, ...]) -> None:
+    assert tuple(sorted(order[::-1], key=azbuka)) == order
 
 
 def test_shares_and_ceilings() -> None:

@@ -133,6 +133,9 @@ def test_readings_and_law_are_acts(path: Path) -> None:
         book.do(choose_reading("seats.threshold_base", "valid", "разлог"))
     with pytest.raises(Refused, match=r"law\.no_such_reading"):
         book.do(choose_reading("seats.threshold_percent", 5, "разлог"))
+    less = law_text("rs-local-2024").replace("[seats.threshold_percent]", "[seats.percent]")
+    with pytest.raises(KnownFailure, match=r"law\.missing_key"):
+        book.do(replace_law(less, "непотпун текст"))
     book.do(replace_law(law_text("rs-local-2024"), "измене из 2024."))
     replaced = book.standing.of(Election).law
     assert replaced is not None and replaced.id == "rs-local-2024"

@@ -69,6 +69,8 @@ def test_every_source_is_listed() -> None:
         ("value = 3\n", 'value = "three"\n', "law.bad_value", "threshold_percent"),
         ("value = 3\n", "value = 3.0\n", "law.bad_value", "threshold_percent"),
         ("value = [27, 20]", "value = [27, 0]", "law.bad_value", "minority_factor"),
+        ('value = "in_box"', 'value = "inbox"', "law.bad_value", "threshold_base"),
+        ('article = "ЗЛИ чл. ____"', "article = 5", "law.bad_value", "article"),
         ('readings = ["in_box", "voted"]', 'readings = ["voted"]', "law.bad_value", "readings"),
         ('scope = "local"', 'scope = "global"', "law.", ""),
         ("[seats.threshold_percent]", "[seats.threshold_percent", "law.unreadable", ""),
@@ -100,6 +102,8 @@ def test_readings() -> None:
     changed = profile.with_reading("seats.threshold_base", "voted")
     assert changed.seat_law().threshold_base == "voted"
     assert profile.seat_law().threshold_base == "in_box"
+    with pytest.raises(ValueError, match="fallback"):
+        profile.with_reading("seats.minority_factor_in_fallback", 0)
     with pytest.raises(ValueError, match="threshold_base"):
         profile.with_reading("seats.threshold_base", "registered")
     keys = [key for key, _provision in profile.open_questions()]
