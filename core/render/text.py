@@ -17,7 +17,8 @@ _SPACED = {"Cc": " ", "Zl": " ", "Zp": " ", "Cf": ""}
 
 def one_line(text: str) -> str:
     """Typed text without line ends and control signs, which would break or turn round a row."""
-    return " ".join("".join(_SPACED.get(unicodedata.category(sign), sign) for sign in text).split())
+    spaced = "".join(_SPACED.get(unicodedata.category(sign), sign) for sign in text)
+    return " ".join(word for word in spaced.split(" ") if word)
 
 
 def written(cell: Cell, column: Column, language: Language) -> str:
