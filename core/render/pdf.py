@@ -7,7 +7,7 @@ from typing import Any, Literal
 import typst
 
 from core.base import moments, resources
-from core.render.text import made_line, marks_line, one_line, written
+from core.render.text import breakable, made_line, marks_line, one_line, written
 from core.reports.model import Amount, Paragraph, Report, Row, RowKind, Table
 from core.words.catalogue import Language, words
 
@@ -108,7 +108,11 @@ def _block(block: Table | Paragraph, language: Language) -> dict[str, Any]:
         "wide": block.wide,
         "headed": any(column.title for column in block.columns),
         "columns": [
-            {"title": one_line(column.title), "align": column.align, "width": column.width}
+            {
+                "title": breakable(one_line(column.title)),
+                "align": column.align,
+                "width": column.width,
+            }
             for column in block.columns
         ],
         "rows": [_row(row, rule, block, language) for row, rule in zip(rows, rules, strict=True)],
@@ -126,7 +130,10 @@ def _row(row: Row, rule: str, table: Table, language: Language) -> dict[str, Any
         "rule": rule,
         "note": one_line(row.note),
         "note_at": _note_at(row.cells) if row.note else -1,
-        "cells": [written(c, at, language) for c, at in zip(row.cells, table.columns, strict=True)],
+        "cells": [
+            breakable(written(c, at, language))
+            for c, at in zip(row.cells, table.columns, strict=True)
+        ],
         "strong": [
             no
             for no, (cell, column) in enumerate(zip(row.cells, table.columns, strict=True))

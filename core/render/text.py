@@ -1,5 +1,6 @@
 """How a cell reads on paper: the same letters in PDF and plain text."""
 
+import re
 import unicodedata
 
 from core.base import moments
@@ -11,6 +12,8 @@ ASTERISK = "*"
 """Behind a winner, where semibold alone could be overlooked."""
 
 
+_TOO_LONG = re.compile(r"\S{24}(?=\S{8})")
+
 _SPACED = {"Cc": " ", "Zl": " ", "Zp": " ", "Cf": ""}
 """Signs that draw nothing: line ends become spaces, marks of direction and joiners vanish."""
 
@@ -19,6 +22,11 @@ def one_line(text: str) -> str:
     """Typed text without line ends and control signs, which would break or turn round a row."""
     spaced = "".join(_SPACED.get(unicodedata.category(sign), sign) for sign in text)
     return " ".join(word for word in spaced.split(" ") if word)
+
+
+def breakable(text: str) -> str:
+    """The same text, where a word too long for any column may break inside."""
+    return _TOO_LONG.sub(lambda part: f"{part.group()}\u200b", text)
 
 
 def written(cell: Cell, column: Column, language: Language) -> str:

@@ -1,92 +1,44 @@
-"""Recognises the headings of a sheet in Serbian, in both scripts, and in English."""
+"""Finds the sheet and its row of headings, and says which column each field stands in."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from core.base.refusals import Fault, FaultyInput
 from core.base.script import folded
-from core.sheets.read import Grid, Workbook, column_letters
+from core.sheets.by_hand import given, twice
+from core.sheets.list_headings import ListNames
+from core.sheets.read import Grid, Workbook
+from core.sheets.wordings import EXPLICIT, RUNNING, meaning
 
-KNOWN: dict[str, tuple[str, ...]] = {
-    "number": (
-        "број", "бр", "бм", "рб", "р бр", "редни број", "бирачко место", "број бирачког места",
-        "бр бирачког места", "station", "number", "no", "nr", "station number",
-        "polling station", "polling station number", "station no",
-    ),
-    "name": (
-        "назив", "назив бирачког места", "име", "name", "station name", "polling station name",
-    ),
-    "address": ("адреса", "адреса бирачког места", "место и адреса", "address", "location"),
-    "area": (
-        "општина", "град", "општина град", "јединица", "municipality", "area", "city",
-    ),
-    "registered": (
-        "уписано", "уписаних", "уписано бирача", "уписани бирачи", "број уписаних бирача",
-        "број бирача", "бирача", "број бирача уписаних у извод из бирачког списка", "s",
-        "registered", "registered voters", "voters", "electorate",
-    ),
-    "received": (
-        "примљено", "примљено листића", "примљени листићи", "примљених листића",
-        "број примљених гласачких листића", "r", "received", "ballots received",
-    ),
-    "unused": (
-        "неупотребљено", "неупотребљених", "неупотребљени листићи", "неупотребљених листића",
-        "број неупотребљених гласачких листића", "u", "unused", "unused ballots",
-    ),
-    "voted": (
-        "гласало", "изашло", "изашло на изборе", "гласало бирача", "број бирача који су гласали",
-        "број бирача који су изашли на изборе", "g", "voted", "turnout", "turned out",
-        "voters who voted",
-    ),
-    "in_box": (
-        "у кутији", "листића у кутији", "број гласачких листића у гласачкој кутији", "b",
-        "in box", "in the box", "ballots in box", "ballots in the box",
-    ),
-    "invalid": (
-        "неважећих", "неважећи", "неважећи листићи", "неважећих листића",
-        "број неважећих гласачких листића", "n", "invalid", "invalid ballots",
-    ),
-    "valid": (
-        "важећих", "важећи", "важећи листићи", "важећих листића",
-        "број важећих гласачких листића", "v", "valid", "valid ballots",
-    ),
-    "minority": (
-        "мањинска", "мањина", "националне мањине", "листа националне мањине", "minority",
-        "minority list", "national minority",
-    ),
-    "candidates": (
-        "кандидата", "кандидати", "број кандидата", "candidates", "number of candidates",
-    ),
-    "leader": ("носилац", "носилац листе", "носилац изборне листе", "leader", "list leader"),
-    "list_no": (
-        "редни број листе", "број листе", "листа", "list", "list number", "list no",
-    ),
-    "list_name": ("назив листе", "назив изборне листе", "изборна листа", "list name"),
-}  # fmt: skip
-
-_BY_WORDING = {folded(word): name for name, wordings in KNOWN.items() for word in wordings}
-_LIST = re.compile(r"^(?:lista|list|izborna lista|l)? ?(\d{1,2})(?: .*)?$")
-_LETTERS = {column_letters(column): column for column in range(16_384)}
 _LOOK_AT = 25
 
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """Where the heading row is, which column each field stands in, and headings not recognised."""
+    """Where the heading row is, which column each field stands in, and headings not recognised.
+
+    `recognised` counts fields found by their headings; `differing` are cells, by ballot number,
+    that have the number of a list and another name.
+    """
 
     row: int
     columns: Mapping[str, int]
     unknown: tuple[str, ...]
+    recognised: int = 0
+    faults: tuple[Fault, ...] = ()
+    differing: Mapping[int, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What a sheet must have and may have; `lists` are ballot numbers and names to look for."""
+    """What a sheet must have and may have; `lists` are the lists whose votes to look for.
+
+    `renamed` says which field a meaning of `KNOWN` stands for in this kind of sheet.
+    """
 
     needed: tuple[str, ...]
     optional: tuple[str, ...] = ()
-    lists: tuple[tuple[int, str], ...] = ()
+    lists: ListNames = ListNames()
     renamed: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -94,67 +46,135 @@ class Wanted:
         """Every field looked for."""
         return (*self.needed, *self.optional)
 
+    def field(self, meaning: str) -> str:
+        """The field a meaning stands for here."""
+        return dict(self.renamed).get(meaning, meaning)
 
-def find(book: Workbook, wanted: Wanted, mapping: Mapping[str, str]) -> tuple[Grid, Headings]:
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    column: int
+    meaning: str
+
+
+def find(
+    book: Workbook, wanted: Wanted, mapping: Mapping[str, str], sheet: str = ""
+) -> tuple[Grid, Headings]:
     """The sheet and its headings; `mapping` gives headings (or column letters) of fields by hand.
 
-    Raises `FaultyInput` when no heading row is found, several sheets fit, or a field is missing.
+    Raises `FaultyInput` when no heading row is found, several sheets fit equally well, a field is
+    missing, or two columns claim one field.
     """
-    fits = [(grid, found) for grid in book.grids if (found := _best(grid, wanted, mapping))]
-    if not fits:
-        place = book.grids[0].name if book.grids else book.file
-        raise FaultyInput("sheet.faulty", (Fault("no_headings", place),), file=book.file)
-    if len(fits) > 1:
-        names = ", ".join(grid.name for grid, _found in fits)
-        fault = Fault("several_sheets", book.file, (("sheets", names),))
-        raise FaultyInput("sheet.faulty", (fault,), file=book.file)
-    grid, found = fits[0]
-    unknown = ("unknown", "\n".join(found.unknown))
+    mapping = _known_fields(book, wanted, mapping)
+    grid, found = _fitting(book, _visible(book, sheet), wanted, mapping)
+    missing = [name for name in wanted.needed if name not in found.columns]
+    told = {str(dict(fault.facts).get("field")) for fault in found.faults}
+    faults = list(found.faults)
+    faults += [_missing(grid, found, wanted, name) for name in missing if name not in told]
+    if faults:
+        raise FaultyInput("sheet.faulty", tuple(faults), file=book.file)
+    return grid, found
+
+
+def _known_fields(book: Workbook, wanted: Wanted, mapping: Mapping[str, str]) -> dict[str, str]:
+    fields = ", ".join(wanted.all)
     faults = tuple(
-        Fault("heading_missing", grid.place(found.row), (("field", name), ("key", name), unknown))
-        for name in wanted.needed
-        if name not in found.columns
+        Fault("map_unknown_field", book.file, (("name", name), ("fields", fields)))
+        for name in mapping
+        if wanted.field(name) not in wanted.all
     )
     if faults:
         raise FaultyInput("sheet.faulty", faults, file=book.file)
-    return grid, found
+    return {wanted.field(name): heading for name, heading in mapping.items()}
+
+
+def _visible(book: Workbook, sheet: str) -> tuple[Grid, ...]:
+    if not sheet:
+        return book.grids
+    named = tuple(grid for grid in book.grids if grid.name == sheet)
+    if not named:
+        names = ", ".join(grid.name for grid in book.grids)
+        fault = Fault("unknown_sheet", book.file, (("name", sheet), ("sheets", names)))
+        raise FaultyInput("sheet.faulty", (fault,), file=book.file)
+    return named
+
+
+def _fitting(
+    book: Workbook, grids: tuple[Grid, ...], wanted: Wanted, mapping: Mapping[str, str]
+) -> tuple[Grid, Headings]:
+    fits = [(grid, found) for grid in grids if (found := _best(grid, wanted, mapping))]
+    if not fits:
+        place = grids[0].name if grids else book.file
+        raise FaultyInput("sheet.faulty", (Fault("no_headings", place),), file=book.file)
+    most = max(found.recognised for _grid, found in fits)
+    best = [(grid, found) for grid, found in fits if found.recognised == most]
+    if len(best) > 1:
+        names = ", ".join(grid.name for grid, _found in best)
+        fault = Fault("several_sheets", book.file, (("sheets", names),))
+        raise FaultyInput("sheet.faulty", (fault,), file=book.file)
+    return best[0]
 
 
 def _best(grid: Grid, wanted: Wanted, mapping: Mapping[str, str]) -> Headings | None:
     found = [_headings(grid, row, wanted, mapping) for row in range(min(_LOOK_AT, len(grid.rows)))]
-    best = max(found, key=lambda h: len(h.columns), default=None)
+    best = max(found, key=lambda h: h.recognised, default=None)
     return best if best is not None and len(best.columns) >= 2 else None
 
 
 def _headings(grid: Grid, row: int, wanted: Wanted, mapping: Mapping[str, str]) -> Headings:
-    columns: dict[str, int] = {}
-    unknown: list[str] = []
-    by_hand = {folded(heading): name for name, heading in mapping.items()}
-    by_letters = {heading.upper(): name for name, heading in mapping.items()}
-    renamed = dict(wanted.renamed)
+    hand = given(grid, row, mapping)
+    claims: dict[str, list[_Claim]] = {}
+    differing: dict[int, int] = {}
     for column in range(len(grid.rows[row])):
         text = grid.text(row, column)
-        if not text:
+        if not text or column in hand.columns.values():
             continue
-        known = _BY_WORDING.get(folded(text), "")
-        name = by_hand.get(folded(text)) or renamed.get(known, known)
-        if not name or name not in wanted.all:
-            name = _list_field(text, wanted.lists)
-        if name in wanted.all and name not in columns:
-            columns[name] = column
-        elif folded(text):
-            unknown.append(text)
-    for letters, name in by_letters.items():
-        if name in wanted.all and name not in columns and letters in _LETTERS:
-            columns[name] = _LETTERS[letters]
-    return Headings(row, columns, tuple(unknown))
+        heading = wanted.lists.heading(text)
+        known = meaning(text)
+        name = heading.field or wanted.field(known)
+        if heading.differs:
+            differing.setdefault(heading.differs, column)
+        if name in wanted.all and name not in mapping:
+            claims.setdefault(name, []).append(_Claim(column, known))
+    best = {name: _best_claims(made) for name, made in claims.items()}
+    columns = {**hand.columns, **{name: made[0].column for name, made in best.items()}}
+    faults = tuple(
+        twice(grid, row, name, (made[0].column, other.column))
+        for name, made in best.items()
+        for other in made[1:]
+    )
+    unknown = _left_over(
+        grid, row, {*columns.values(), *(c.column for m in best.values() for c in m)}
+    )
+    recognised = len(best) + hand.by_text
+    return Headings(row, columns, unknown, recognised, (*hand.faults, *faults), differing)
 
 
-def _list_field(text: str, lists: tuple[tuple[int, str], ...]) -> str:
-    """`list:3` for `list3`, `Листа 3`, `3. Name` or the list's very name; else nothing."""
-    wording = folded(text)
-    for no, name in lists:
-        if wording == folded(name):
-            return f"list:{no}"
-    match = _LIST.match(wording)
-    return f"list:{int(match.group(1))}" if match else ""
+def _best_claims(claims: list[_Claim]) -> list[_Claim]:
+    """A running number gives way to a heading that says whose number it is."""
+    if any(claim.meaning in EXPLICIT for claim in claims):
+        return [claim for claim in claims if claim.meaning != RUNNING]
+    return claims
+
+
+def _left_over(grid: Grid, row: int, used: set[int]) -> tuple[str, ...]:
+    texts = {column: grid.text(row, column) for column in range(len(grid.rows[row]))}
+    return tuple(
+        " ".join(text.split())
+        for column, text in texts.items()
+        if column not in used and folded(text)
+    )
+
+
+def _missing(grid: Grid, found: Headings, wanted: Wanted, name: str) -> Fault:
+    facts = (("field", name), ("key", name), ("unknown", "\n".join(found.unknown)))
+    no = int(name.removeprefix("list:")) if name.startswith("list:") else 0
+    if no not in found.differing:
+        return Fault("heading_missing", grid.place(found.row), facts)
+    column = found.differing[no]
+    more = (
+        ("heading", grid.text(found.row, column)),
+        ("no", no),
+        ("name", wanted.lists.written[no]),
+    )
+    return Fault("list_heading_differs", grid.place(found.row, column), (*facts, *more))
