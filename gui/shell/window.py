@@ -20,8 +20,10 @@ from gui.shell.deadline import next_deadline
 from gui.shell.places import PLACES, Place
 from gui.shell.stages import state
 
-UNDER = {"entry": "minutes", "importing": "overview"}
+UNDER = {"entry": "minutes"}
 """Pages that have no place of their own in the navigation, and the place they belong to."""
+UNDER_ARGUMENT = ("importing",)
+"""Pages that belong to the place their argument names."""
 
 NARROW = 1000
 """Under so many logical pixels the navigation becomes a rail."""
@@ -35,6 +37,7 @@ class Window(QMainWindow):
         self.session = session
         self._screens: dict[str, Screen] = {}
         self._place = ""
+        self._home = ""
         self._undo = ""
         self._build()
         session.opened.connect(self._opened)
@@ -65,13 +68,15 @@ class Window(QMainWindow):
         if row.needs_book and self.session.book is None:
             row = PLACES[0]
         if self._place and self._place != row.id and not self.screen_shown.leave():
-            self._navigation.select(self._navigation_place())
+            self._navigation.select(self._home)
             return
         screen = self._screen(row)
         self._place = row.id
+        home = str(argument or "overview") if row.id in UNDER_ARGUMENT else row.id
+        self._home = UNDER.get(home, home)
         self._stack.setCurrentWidget(screen)
         self._navigation.setVisible(self._in_the_book())
-        self._navigation.select(self._navigation_place())
+        self._navigation.select(self._home)
         self._message.close_message()
         screen.come_into_view(argument)
         self._tell_keys()
@@ -144,20 +149,17 @@ class Window(QMainWindow):
         """Whether the page in view belongs to the open book, not to opening another."""
         return self._place not in ("start", "wizard")
 
-    def _navigation_place(self) -> str:
-        return UNDER.get(self._place, self._place)
-
     def _opened(self) -> None:
         self._forget_screens()
         self.show_place("overview")
         self._tell_foot()
 
     def _speak_anew(self) -> None:
-        place = self._place
+        place = self._home
         self._forget_screens()
         self._navigation.setAccessibleName(self.session.words("navigation"))
         self._band.tell(self.session.words("practice.band"))
-        self.show_place(UNDER.get(place, place))
+        self.show_place(place)
 
     def _forget_screens(self) -> None:
         for screen in self._screens.values():
@@ -209,7 +211,7 @@ class Window(QMainWindow):
                     )
                 )
         self._navigation.set_items(items)
-        self._navigation.select(self._navigation_place())
+        self._navigation.select(self._home)
         self._navigation.set_brand(words("app.name"), self._whose())
         book = self.session.book
         self._band.setVisible(self._in_the_book() and book is not None and book.practice)

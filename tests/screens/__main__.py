@@ -1,6 +1,7 @@
 """Photographs every page offscreen with the practice election: `python -m tests.screens OUT`."""
 
 import os
+import shutil
 import sys
 import tempfile
 from pathlib import Path
@@ -11,9 +12,11 @@ os.environ.setdefault("QT_FONT_DPI", "96")
 
 def main(out: Path) -> None:
     """Take the pictures into `out`, with settings and books of their own."""
-    home = tempfile.mkdtemp(prefix="mandat-screens-")
+    home = Path(tempfile.gettempdir()) / "Мандат"
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
-        os.environ[name] = home
+        os.environ[name] = str(home)
     from tests.screens.photographs import take_all
 
     out.mkdir(parents=True, exist_ok=True)
