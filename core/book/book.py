@@ -5,7 +5,7 @@ import secrets
 import sqlite3
 from collections.abc import Callable, Iterable
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +22,11 @@ from core.domain.election.model import Election
 from core.domain.standing import Decision
 
 
+@cache
 def program() -> str:
     """Name and version of this program, as every act carries it."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return f"mandat {version('mandat')}"
     except PackageNotFoundError:
