@@ -1,7 +1,7 @@
 """Fields for words: a plain one, the search field, and rows of label and field."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from gui.kit import icons, theme
@@ -29,7 +29,10 @@ class TextField(QLineEdit):
 
 
 class SearchField(QLineEdit):
-    """A field with a magnifying glass; `sought` tells of each change, Esc empties it."""
+    """A field with a magnifying glass; `sought` tells of each change.
+
+    A page hands its keys to `takes`: Esc empties the field, ↓ and Enter go on to what was found.
+    """
 
     sought = Signal(str)
 
@@ -41,6 +44,16 @@ class SearchField(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self.sought)
         theme.follow(self._retheme)
+
+    def takes(self, event: QKeyEvent, found: QWidget) -> bool:
+        """Whether a key of the page was meant for the search; `found` is where its finds stand."""
+        key, here = event.key(), self.hasFocus()
+        if key == Qt.Key.Key_Escape and (here or self.text()):
+            self.clear()
+        elif not (here and key in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter)):
+            return False
+        found.setFocus()
+        return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

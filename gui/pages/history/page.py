@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout
 
@@ -148,14 +148,8 @@ class HistoryPage(Screen):
             self.table.setColumnHidden(column, cramped)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self.search.text() or self.search.hasFocus()):
-            self.search.clear()
-            self.table.setFocus()
-            return
-        if self.search.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-            self.table.setFocus()
-            return
-        super().keyPressEvent(event)
+        if not self.search.takes(event, self.table):
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         head = PageHead(self.words("place.history"))

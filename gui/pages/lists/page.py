@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -90,14 +90,8 @@ class ListsPage(Screen):
         self.go.emit("importing", "lists")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and (self.search.text() or self.search.hasFocus()):
-            self.search.clear()
-            self.table.setFocus()
-            return
-        if self.search.hasFocus() and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return):
-            self.table.setFocus()
-            return
-        super().keyPressEvent(event)
+        if not self.search.takes(event, self.table):
+            super().keyPressEvent(event)
 
     def _build(self) -> None:
         words = self.words
