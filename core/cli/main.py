@@ -75,6 +75,7 @@ def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
         take.add_argument("book", metavar="BOOK")
         take.add_argument("file", metavar="FILE")
         take.add_argument("--map", action="append", default=[], metavar="FIELD=HEADING")
+        take.add_argument("--sheet", default="", metavar="NAME")
         take.add_argument("--dry-run", action="store_true")
         take.add_argument("--json", action="store_true")
         if what == "minutes":

@@ -17,7 +17,7 @@ from core.office.take_over import Plan
 from core.words import codes
 from core.words.catalogue import Words
 
-Planner = Callable[[Standing, Path, Mapping[str, str]], Plan]
+Planner = Callable[[Standing, Path, Mapping[str, str], str], Plan]
 
 PLANNERS: dict[str, Planner] = {
     "lists": take_over.plan_lists,
@@ -30,9 +30,9 @@ def take(args: Namespace, speech: Words, desk: Desk) -> int:
     """Take a sheet over, or with `--dry-run` only say what it would do."""
     book = Book.open(Path(args.book), desk)
     try:
-        plan = PLANNERS[args.what](book.standing, Path(args.file), mapping(args.map))
-        if not args.dry_run and not plan.empty:
-            book.do(plan.decision())
+        plan = PLANNERS[args.what](book.standing, Path(args.file), mapping(args.map), args.sheet)
+        if not plan.empty:
+            _decide(book, plan, dry=args.dry_run)
     finally:
         book.close()
     if args.json:
@@ -75,6 +75,14 @@ def mapping(pairs: list[str]) -> dict[str, str]:
     return found
 
 
+def _decide(book: Book, plan: Plan, dry: bool) -> None:
+    """Do it; or see whether it would be refused, and write nothing."""
+    if dry:
+        plan.decision()(book.standing)
+    else:
+        book.do(plan.decision())
+
+
 def finding_document(station: str, finding: Finding) -> dict[str, Any]:
     """A finding as scripts read it."""
     return {
@@ -110,6 +118,13 @@ def _document(plan: Plan, done: bool) -> dict[str, Any]:
         "unknown_headings": list(plan.unknown_headings),
         "hidden_sheets": list(plan.hidden_sheets),
         "total_rows": plan.total_rows,
+        "numbering_rows": plan.numbering_rows,
+        "hidden_rows": plan.hidden_rows,
+        "hidden_columns": plan.hidden_columns,
+        "name_differs": [
+            {"station": station, "sheet": sheet, "register": register}
+            for station, sheet, register in plan.name_differs
+        ],
     }
 
 
@@ -124,10 +139,27 @@ def _lines(plan: Plan, speech: Words, dry: bool) -> list[str]:
             lines.append(speech(f"cli.import.{name}", new=new, known=known))
     if plan.findings:
         lines.append(speech.count("cli.import.findings", len(plan.findings)))
+    return lines + _passed_over(plan, speech)
+
+
+def _passed_over(plan: Plan, speech: Words) -> list[str]:
+    """What the sheet has besides, a line each."""
+    lines = []
     if plan.unknown_headings:
         lines.append(speech("cli.import.unknown", headings=", ".join(plan.unknown_headings)))
     if plan.hidden_sheets:
         lines.append(speech("cli.import.hidden", sheets=", ".join(plan.hidden_sheets)))
-    if plan.total_rows:
-        lines.append(speech.count("cli.import.totals", plan.total_rows))
+    for key, count in (
+        ("cli.import.totals", plan.total_rows),
+        ("cli.import.numbering", plan.numbering_rows),
+        ("cli.import.hidden_rows", plan.hidden_rows),
+        ("cli.import.hidden_columns", plan.hidden_columns),
+        ("cli.import.without", plan.without_minutes),
+    ):
+        if count:
+            lines.append(speech.count(key, count))
+    lines += [
+        speech("cli.import.name_differs", number=station, sheet=sheet, register=register)
+        for station, sheet, register in plan.name_differs
+    ]
     return lines

@@ -1,11 +1,13 @@
 """Takes over a sheet into the book: first a plan that only looks, then one bundle or nothing."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.base.findings import Finding
 from core.base.refusals import Fault, FaultyInput, Refused
+from core.base.script import folded
 from core.domain.acts import in_turn
 from core.domain.election.model import founded
 from core.domain.lists.model import ElectoralList, Lists
@@ -17,10 +19,18 @@ from core.domain.standing import Decision, Standing
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station, Stations
 
+if TYPE_CHECKING:
+    from core.sheets.rows import Told
+    from core.sheets.stations import StationRow
+
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What taking a sheet over would do; `known_*` are the same in the book already."""
+    """What taking a sheet over would do; `known_*` are the same in the book already.
+
+    `hidden_rows` and `hidden_columns` were read all the same; `name_differs` has the id of a
+    station, its name in the sheet of minutes, and its name in the register.
+    """
 
     file: str
     sheet: str
@@ -35,6 +45,10 @@ class Plan:
     unknown_headings: tuple[str, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
     total_rows: int = 0
+    numbering_rows: int = 0
+    hidden_rows: int = 0
+    hidden_columns: int = 0
+    name_differs: tuple[tuple[str, str, str], ...] = ()
 
     @property
     def empty(self) -> bool:
@@ -52,35 +66,37 @@ class Plan:
         return in_turn(*steps)
 
 
-def plan_lists(standing: Standing, path: Path, mapping: Mapping[str, str]) -> Plan:
-    """What a sheet of lists would add."""
+def plan_lists(standing: Standing, path: Path, mapping: Mapping[str, str], sheet: str = "") -> Plan:
+    """What a sheet of lists would add; `sheet` names it where a file has several."""
     from core.sheets.lists import read_lists
     from core.sheets.read import read
 
     founded(standing)
     room = standing.of(Lists)
-    found = read_lists(read(path), mapping)
+    found = read_lists(read(path), mapping, sheet)
     faults = tuple(
         Fault("list_differs", path.name, (("no", entry.no),))
-        for entry in found
+        for entry in found.lists
         if room.find(entry.no) not in (None, entry)
     )
     if faults:
         raise FaultyInput("sheet.faulty", faults, file=path.name)
-    new = tuple(entry for entry in found if room.find(entry.no) is None)
-    return Plan(path.name, "", lists=new, known_lists=len(found) - len(new))
+    new = tuple(entry for entry in found.lists if room.find(entry.no) is None)
+    return replace(_begun(path, found.told), lists=new, known_lists=len(found.lists) - len(new))
 
 
-def plan_stations(standing: Standing, path: Path, mapping: Mapping[str, str]) -> Plan:
+def plan_stations(
+    standing: Standing, path: Path, mapping: Mapping[str, str], sheet: str = ""
+) -> Plan:
     """What a sheet of polling stations would add."""
     from core.sheets.read import read
     from core.sheets.stations import read_stations
 
     founded(standing)
-    sheet = read_stations(read(path), mapping)
+    found = read_stations(read(path), mapping, sheet)
     register_now = standing.of(Stations)
     faults, new = [], []
-    for row in sheet.rows:
+    for row in found.rows:
         old = register_now.find(row.station.number, row.station.area)
         if old is None:
             new.append(row.station)
@@ -88,18 +104,17 @@ def plan_stations(standing: Standing, path: Path, mapping: Mapping[str, str]) ->
             faults.append(Fault("station_differs", row.place, (("number", old.id),)))
     if faults:
         raise FaultyInput("sheet.faulty", tuple(faults), file=path.name)
-    return Plan(
-        path.name,
-        sheet.sheet,
+    return replace(
+        _begun(path, found.told),
         stations=tuple(new),
-        known_stations=len(sheet.rows) - len(new),
-        unknown_headings=sheet.unknown_headings,
-        hidden_sheets=sheet.hidden_sheets,
-        total_rows=sheet.total_rows,
+        known_stations=len(found.rows) - len(new),
+        total_rows=found.total_rows,
     )
 
 
-def plan_minutes(standing: Standing, path: Path, mapping: Mapping[str, str]) -> Plan:
+def plan_minutes(
+    standing: Standing, path: Path, mapping: Mapping[str, str], sheet: str = ""
+) -> Plan:
     """What a sheet of minutes would add; an empty register is filled from the same sheet."""
     from core.sheets.read import read
     from core.sheets.stations import read_minutes
@@ -108,42 +123,76 @@ def plan_minutes(standing: Standing, path: Path, mapping: Mapping[str, str]) -> 
     lists = standing.of(Lists)
     if not lists.all:
         raise Refused("minutes.no_lists")
-    sheet = read_minutes(read(path), lists, mapping)
-    register_now, room = standing.of(Stations), standing.of(MinutesRoom)
-    faults: list[Fault] = []
-    stations: list[Station] = []
-    minutes: list[Minutes] = []
-    same = 0
-    for row in sheet.rows:
-        station = register_now.find(row.station.number, row.station.area)
-        if station is None and register_now.by_id:
-            faults.append(Fault("unknown_station", row.place, (("number", row.station.id),)))
-            continue
-        if station is None:
-            station = row.station
-            stations.append(station)
-        if row.minutes is None:
-            continue
-        entry = Minutes(station.id, row.minutes.figures, row.minutes.votes)
-        kept = room.by_station.get(station.id)
-        if kept is None:
-            minutes.append(entry)
-        elif (kept.minutes.figures, kept.minutes.votes) == (entry.figures, entry.votes):
-            same += 1
-        else:
-            faults.append(Fault("minutes_differ", row.place, (("number", station.id),)))
-    if faults:
-        raise FaultyInput("sheet.faulty", tuple(faults), file=path.name)
+    found = read_minutes(read(path), lists, mapping, sheet)
+    met = _Met(standing.of(Stations), standing.of(MinutesRoom))
+    for row in found.rows:
+        met.meet(row)
+    if met.faults:
+        raise FaultyInput("sheet.faulty", tuple(met.faults), file=path.name)
+    return replace(
+        _begun(path, found.told),
+        stations=tuple(met.stations),
+        minutes=tuple(met.minutes),
+        known_stations=len(found.rows) - len(met.stations),
+        known_minutes=met.same,
+        without_minutes=sum(1 for row in found.rows if row.minutes is None),
+        findings=tuple((m.station, f) for m in met.minutes for f in check(m, law)),
+        total_rows=found.total_rows,
+        name_differs=tuple(met.names),
+    )
+
+
+def _begun(path: Path, told: "Told") -> Plan:
+    """A plan that only says what has to be told of the sheet."""
     return Plan(
         path.name,
-        sheet.sheet,
-        stations=tuple(stations),
-        minutes=tuple(minutes),
-        known_stations=len(sheet.rows) - len(stations),
-        known_minutes=same,
-        without_minutes=sum(1 for row in sheet.rows if row.minutes is None),
-        findings=tuple((m.station, f) for m in minutes for f in check(m, law)),
-        unknown_headings=sheet.unknown_headings,
-        hidden_sheets=sheet.hidden_sheets,
-        total_rows=sheet.total_rows,
+        told.sheet,
+        unknown_headings=told.unknown_headings,
+        hidden_sheets=told.hidden_sheets,
+        numbering_rows=told.numbering_rows,
+        hidden_rows=told.hidden_rows,
+        hidden_columns=told.hidden_columns,
     )
+
+
+@dataclass(slots=True)
+class _Met:
+    """Rows of a sheet of minutes as they meet what is in the book already."""
+
+    register: Stations
+    room: MinutesRoom
+    stations: list[Station] = field(default_factory=list)
+    minutes: list[Minutes] = field(default_factory=list)
+    names: list[tuple[str, str, str]] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    same: int = 0
+
+    def meet(self, row: "StationRow") -> None:
+        """Take one row for new, for known, or for a fault."""
+        station = self.register.find(row.station.number, row.station.area)
+        if station is None and self.register.by_id:
+            self.faults.append(Fault("unknown_station", row.place, (("number", row.station.id),)))
+            return
+        if station is None:
+            station = row.station
+            self.stations.append(station)
+        elif _other_place(row.station.name, station):
+            self.names.append((station.id, row.station.name, station.name))
+        if row.minutes is not None:
+            entry = Minutes(station.id, row.minutes.figures, row.minutes.votes)
+            self._enter(entry, row.place)
+
+    def _enter(self, entry: Minutes, place: str) -> None:
+        kept = self.room.by_station.get(entry.station)
+        if kept is None:
+            self.minutes.append(entry)
+        elif (kept.minutes.figures, kept.minutes.votes) == (entry.figures, entry.votes):
+            self.same += 1
+        else:
+            self.faults.append(Fault("minutes_differ", place, (("number", entry.station),)))
+
+
+def _other_place(name: str, station: Station) -> bool:
+    """Whether a sheet calls a station otherwise than the register; its address will do as well."""
+    known = {folded(station.name), folded(station.address)}
+    return bool(name and station.name) and folded(name) not in known

@@ -4,9 +4,9 @@ import re
 
 from core.base.refusals import Fault
 from core.domain.minutes.model import MOST, Figure, Mark
-from core.sheets.read import Grid
+from core.sheets.grid import Grid
 
-_DASHES = frozenset({"-", "–", "—", "−"})
+DASHES = frozenset({"-", "–", "—", "−"})
 _NEGATIVE = re.compile(r"[-−–]\s*\d+([.,]\d+)?")
 _FRACTION = re.compile(r"\d+[.,]\d+")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d.*|\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\.?")
@@ -40,7 +40,37 @@ def count(grid: Grid, row: int, column: int, faults: list[Fault]) -> int | None:
 
 def figure(grid: Grid, row: int, column: int, faults: list[Fault]) -> Figure:
     """The figure of the minutes in a cell; empty or a dash means the paper has no number."""
-    if grid.text(row, column) in _DASHES and (row, column) not in grid.strange:
+    if lacks(grid, row, column):
         return Mark.ABSENT
     found = count(grid, row, column, faults)
     return Mark.ABSENT if found is None else found
+
+
+def number(grid: Grid, row: int, column: int, most: int, faults: list[Fault]) -> int | None:
+    """The number that names a row, from 1 to `most`; `None` when a fault was added."""
+    before = len(faults)
+    found = count(grid, row, column, faults)
+    if len(faults) > before:
+        return None
+    if found is None:
+        faults.append(Fault("number_missing", grid.place(row, column)))
+    elif not 1 <= found <= most:
+        facts = (("number", str(found)), ("most", most))
+        faults.append(Fault("bad_number", grid.place(row, column), facts))
+    else:
+        return found
+    return None
+
+
+def plain(grid: Grid, row: int, column: int) -> int | None:
+    """The whole number written in a cell; `None` for a formula and all else that is none."""
+    text = grid.text(row, column)
+    return (
+        int(text) if text and (row, column) not in grid.strange and not count_code(text) else None
+    )
+
+
+def lacks(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell has no number: it is empty, or a dash."""
+    text = grid.text(row, column)
+    return (row, column) not in grid.strange and (not text or text in DASHES)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from core.base.refusals import Fault, FaultyInput
 from core.base.script import folded
 from core.sheets.by_hand import given, twice
+from core.sheets.grid import Grid, Workbook
 from core.sheets.list_headings import ListNames
-from core.sheets.read import Grid, Workbook
 from core.sheets.wordings import EXPLICIT, RUNNING, meaning
 
 _LOOK_AT = 25
@@ -38,7 +38,7 @@ class Wanted:
 
     needed: tuple[str, ...]
     optional: tuple[str, ...] = ()
-    lists: ListNames = ListNames()
+    lists: ListNames = field(default_factory=ListNames)
     renamed: tuple[tuple[str, str], ...] = ()
 
     @property
@@ -46,7 +46,7 @@ class Wanted:
         """Every field looked for."""
         return (*self.needed, *self.optional)
 
-    def field(self, meaning: str) -> str:
+    def stands_for(self, meaning: str) -> str:
         """The field a meaning stands for here."""
         return dict(self.renamed).get(meaning, meaning)
 
@@ -81,11 +81,11 @@ def _known_fields(book: Workbook, wanted: Wanted, mapping: Mapping[str, str]) ->
     faults = tuple(
         Fault("map_unknown_field", book.file, (("name", name), ("fields", fields)))
         for name in mapping
-        if wanted.field(name) not in wanted.all
+        if wanted.stands_for(name) not in wanted.all
     )
     if faults:
         raise FaultyInput("sheet.faulty", faults, file=book.file)
-    return {wanted.field(name): heading for name, heading in mapping.items()}
+    return {wanted.stands_for(name): heading for name, heading in mapping.items()}
 
 
 def _visible(book: Workbook, sheet: str) -> tuple[Grid, ...]:
@@ -131,7 +131,7 @@ def _headings(grid: Grid, row: int, wanted: Wanted, mapping: Mapping[str, str]) 
             continue
         heading = wanted.lists.heading(text)
         known = meaning(text)
-        name = heading.field or wanted.field(known)
+        name = heading.field or wanted.stands_for(known)
         if heading.differs:
             differing.setdefault(heading.differs, column)
         if name in wanted.all and name not in mapping:

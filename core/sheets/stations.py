@@ -4,17 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.base.refusals import Fault, FaultyInput
-from core.base.script import folded
 from core.domain.lists.model import Lists
 from core.domain.minutes import form
 from core.domain.minutes.model import Figures, Minutes
+from core.domain.stations.acts import MOST_NUMBER
 from core.domain.stations.model import Station
-from core.sheets.counts import count, figure
+from core.sheets.counts import figure, lacks, number
+from core.sheets.grid import Grid, Workbook
 from core.sheets.headings import Headings, Wanted, find
-from core.sheets.read import Grid, Workbook
+from core.sheets.list_headings import ListNames
+from core.sheets.rows import Told, spoilt, told, under
+from core.sheets.totals import differences, is_total
 
-_TOTALS = ("ukupno", "svega", "zbir", "total", "sum")
 _TEXTS = ("name", "address", "area")
+_RENAMED = (("station_no", "number"), ("running", "number"), ("station_name", "name"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,55 +34,44 @@ class StationSheet:
     """What a sheet says, and what in it was passed over."""
 
     rows: tuple[StationRow, ...]
-    sheet: str
-    unknown_headings: tuple[str, ...]
-    hidden_sheets: tuple[str, ...]
+    told: Told
     total_rows: int
 
 
-def read_stations(book: Workbook, mapping: Mapping[str, str]) -> StationSheet:
+def read_stations(book: Workbook, mapping: Mapping[str, str], sheet: str = "") -> StationSheet:
     """The register of stations in a sheet; figures of minutes are not looked at."""
-    wanted = Wanted(("number",), (*_TEXTS, "registered"))
-    return _read(book, wanted, mapping, ())
+    wanted = Wanted(("number",), (*_TEXTS, "registered"), renamed=_RENAMED)
+    return _read(book, wanted, find(book, wanted, mapping, sheet), ())
 
 
-def read_minutes(book: Workbook, lists: Lists, mapping: Mapping[str, str]) -> StationSheet:
+def read_minutes(
+    book: Workbook, lists: Lists, mapping: Mapping[str, str], sheet: str = ""
+) -> StationSheet:
     """Stations with the figures of their minutes; every count and every list must have a column."""
     votes = tuple(form.list_field(no) for no in lists.numbers)
-    named = tuple((entry.no, entry.name) for entry in lists.all)
-    wanted = Wanted(("number", *form.NAMES, *votes), _TEXTS, named)
-    return _read(book, wanted, mapping, lists.numbers)
+    names = ListNames.of((entry.no, entry.name) for entry in lists.all)
+    wanted = Wanted(("number", *form.NAMES, *votes), _TEXTS, names, _RENAMED)
+    return _read(book, wanted, find(book, wanted, mapping, sheet), lists.numbers)
 
 
 def _read(
-    book: Workbook, wanted: Wanted, mapping: Mapping[str, str], lists: tuple[int, ...]
+    book: Workbook, wanted: Wanted, found: tuple[Grid, Headings], lists: tuple[int, ...]
 ) -> StationSheet:
-    grid, headings = find(book, wanted, mapping)
-    faults = _merged(grid, headings)
-    rows: list[StationRow] = []
-    totals = 0
-    for row in range(headings.row + 1, len(grid.rows)):
-        if not any(grid.text(row, column) for column in headings.columns.values()):
-            continue
-        if _is_total(grid, row, headings):
-            totals += 1
-            continue
-        found = _row(grid, row, headings, lists, faults)
-        if found is not None:
-            rows.append(found)
+    grid, headings = found
+    faults = spoilt(book, grid, headings)
+    under_headings = under(grid, headings)
+    totals = [row for row in under_headings.data if is_total(grid, row, headings)]
+    data = sorted(set(under_headings.data) - set(totals))
+    read = (_row(grid, row, headings, lists, faults) for row in data)
+    rows = tuple(row for row in read if row is not None)
     faults += _twice(rows)
+    summed = [name for name in wanted.all if name not in ("number", *_TEXTS)]
+    faults += differences(grid, headings, data, totals, summed)
     if not rows and not faults:
         faults.append(Fault("no_rows", grid.name))
     if faults:
         raise FaultyInput("sheet.faulty", tuple(faults), file=book.file)
-    return StationSheet(tuple(rows), grid.name, headings.unknown, book.hidden, totals)
-
-
-def _is_total(grid: Grid, row: int, headings: Headings) -> bool:
-    columns = [headings.columns[n] for n in ("number", "name", "address") if n in headings.columns]
-    number = grid.text(row, headings.columns["number"])
-    texts = (folded(grid.text(row, column)) for column in columns)
-    return not number.isdigit() and any(text.startswith(_TOTALS) for text in texts)
+    return StationSheet(rows, told(book, grid, headings, under_headings), len(totals))
 
 
 def _row(
@@ -87,10 +79,8 @@ def _row(
 ) -> StationRow | None:
     columns = headings.columns
     before = len(faults)
-    number = count(grid, row, columns["number"], faults)
-    if number is None:
-        if len(faults) == before:
-            faults.append(Fault("number_missing", grid.place(row, columns["number"])))
+    no = number(grid, row, columns["number"], MOST_NUMBER, faults)
+    if no is None:
         return None
     text = {name: grid.text(row, columns[name]) if name in columns else "" for name in _TEXTS}
     name, address = text["name"], text["address"]
@@ -98,8 +88,9 @@ def _row(
         name, address = address, ""
     registered = None
     if "registered" in columns:
-        registered = count(grid, row, columns["registered"], faults)
-    station = Station(number, name, address, text["area"], registered)
+        voters = figure(grid, row, columns["registered"], faults)
+        registered = voters if isinstance(voters, int) else None
+    station = Station(no, name, address, text["area"], registered)
     minutes = _minutes(grid, row, headings, lists, faults) if lists else None
     if len(faults) > before:
         return None
@@ -117,7 +108,7 @@ def _minutes(
     """
     columns = headings.columns
     names = (*form.NAMES, *(form.list_field(no) for no in lists))
-    filled = [n for n in names if grid.text(row, columns[n]) or (row, columns[n]) in grid.strange]
+    filled = [name for name in names if not lacks(grid, row, columns[name])]
     if not set(filled) - {"registered"}:
         return None
     figures = {
@@ -128,15 +119,7 @@ def _minutes(
     return Minutes("", Figures(**figures), votes)
 
 
-def _merged(grid: Grid, headings: Headings) -> list[Fault]:
-    return [
-        Fault("merged", f"{grid.name}!{area}")
-        for area, _first, last in grid.merged
-        if last >= headings.row
-    ]
-
-
-def _twice(rows: list[StationRow]) -> list[Fault]:
+def _twice(rows: tuple[StationRow, ...]) -> list[Fault]:
     seen: dict[str, str] = {}
     faults = []
     for row in rows:
