@@ -27,16 +27,18 @@ def rows() -> list[dict[str, str]]:
 
 @pytest.fixture
 def sheets(tmp_path: Path, rows: list[dict[str, str]]) -> tuple[Path, Path]:
-    lists, stations = openpyxl.Workbook(), openpyxl.Workbook()
-    lists.active.append(("Редни број", "Назив", "Мањинска"))
-    for no in range(1, 21):
-        lists.active.append((no, f"Листа бр. {no}", "да" if no in MINORITY else "не"))
-    stations.active.append(list(rows[0]))
-    for row in rows:
-        stations.active.append([int(cell) if cell.isdigit() else cell for cell in row.values()])
+    lists: list[tuple[object, ...]] = [("Редни број", "Назив", "Мањинска")]
+    lists += [(no, f"Листа бр. {no}", "да" if no in MINORITY else "не") for no in range(1, 21)]
+    stations: list[tuple[object, ...]] = [tuple(rows[0])]
+    stations += [
+        tuple(int(cell) if cell.isdigit() else cell for cell in row.values()) for row in rows
+    ]
     paths = tmp_path / "листе.xlsx", tmp_path / "места.xlsx"
-    lists.save(paths[0])
-    stations.save(paths[1])
+    for path, lines in zip(paths, (lists, stations), strict=True):
+        workbook = openpyxl.Workbook()
+        for line in lines:
+            workbook.worksheets[0].append(list(line))
+        workbook.save(path)
     return paths
 
 

@@ -66,6 +66,17 @@ def passed_over(plan: Plan, words: Words) -> tuple[str, ...]:
         said.append(words("importing.unknown", headings=headings))
     if plan.hidden_sheets:
         said.append(words("importing.hidden", sheets=", ".join(plan.hidden_sheets)))
+    for key, count in (
+        ("cli.import.numbering", plan.numbering_rows),
+        ("cli.import.hidden_rows", plan.hidden_rows),
+        ("cli.import.hidden_columns", plan.hidden_columns),
+    ):
+        if count:
+            said.append(words.count(key, count))
+    said += [
+        words("cli.import.name_differs", number=station, sheet=sheet, register=register)
+        for station, sheet, register in plan.name_differs
+    ]
     return tuple(said)
 
 
@@ -141,7 +152,7 @@ def missing_headings(faults: Sequence[Fault], words: Words) -> tuple[Missing, ..
     for fault in faults:
         facts = dict(fault.facts)
         headings = tuple(h for h in str(facts.get("unknown", "")).split("\n") if h)
-        if fault.code == "heading_missing" and headings:
+        if fault.code in ("heading_missing", "list_heading_differs") and headings:
             key = str(facts["key"])
             found.append(Missing(key, codes.field_name(words, key), headings))
     return tuple(found)

@@ -72,7 +72,7 @@ def test_digits(value: Fraction, places: int, expected: tuple[int, str]) -> None
     ],
 )
 def test_the_order_of_the_alphabet(order: tuple[str, ...]) -> None:
-    assert tuple(sorted(order[::-1], key=azbuka)) == order
+    assert tuple(sorted(set(order), key=azbuka)) == order
 
 
 def test_shares_and_ceilings() -> None:

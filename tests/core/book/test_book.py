@@ -1,6 +1,7 @@
 """The one door for writing: bundles, refusals, taking back, people, and what the file guards."""
 
 import sqlite3
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -139,14 +140,9 @@ def test_readings_and_law_are_acts(path: Path) -> None:
     book.do(replace_law(law_text("rs-local-2024"), "измене из 2024."))
     replaced = book.standing.of(Election).law
     assert replaced is not None and replaced.id == "rs-local-2024"
-    book.do(amend(PARTICULARS.__class__(**{**_fields(), "seats": 61}), "исправка одлуке"))
+    book.do(amend(replace(PARTICULARS, seats=61), "исправка одлуке"))
     particulars = book.standing.of(Election).particulars
     assert particulars is not None and particulars.seats == 61
-
-
-def _fields() -> dict[str, object]:
-    names = PARTICULARS.__dataclass_fields__
-    return {name: getattr(PARTICULARS, name) for name in names}
 
 
 def test_acts_cannot_be_changed_or_deleted_or_slipped_in(path: Path) -> None:

@@ -24,7 +24,7 @@ def _po(name: str) -> polib.POFile:
     return polib.pofile(str(resources.path(f"locale/{name}/LC_MESSAGES/mandat.po")))
 
 
-def _texts(entry: polib.POEntry) -> list[str]:
+def _texts(entry: polib.POEntry | polib.MOEntry) -> list[str]:
     return list(entry.msgstr_plural.values()) if entry.msgid_plural else [entry.msgstr]
 
 
@@ -143,7 +143,7 @@ def _codes_in_source() -> Iterator[tuple[str, str]]:
                 name = node.func.id if isinstance(node.func, ast.Name) else ""
                 first = node.args[0]
                 if name in RAISED and isinstance(first, ast.Constant):
-                    yield f"{RAISED[name]}.{first.value}", f"{path.name}:{node.lineno}"
+                    yield f"{RAISED[name]}.{first.value!s}", f"{path.name}:{node.lineno}"
 
 
 def test_every_code_raised_has_its_sentence() -> None:

@@ -1,7 +1,10 @@
 """The frame: every page in every language, by keyboard, and what happens at its edges."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -39,23 +42,30 @@ def _texts(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("place", [place.id for place in PLACES if place.id != "start"])
 def test_every_page_can_be_walked_by_keyboard(window: Window, place: str, qtbot: QtBot) -> None:
-    """Tab goes round and comes back, and every stop is visible."""
+    """Tab goes round and comes back, every stop is visible, and a screen reader can name it."""
     window.show_place(place, ARGUMENTS.get(place))
-    qtbot.waitUntil(window.isVisible)
-    window.activateWindow()
-    first = QApplication.focusWidget()
+    with qtbot.waitActive(window):
+        window.activateWindow()
     seen: list[QWidget] = []
     for _step in range(400):
-        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        here: QWidget | None = QApplication.focusWidget()
+        QTest.keyClick(here or window, Qt.Key.Key_Tab)
         now = window.focusWidget()
-        if now is None or (now in seen and now is seen[0]):
+        if now is None or now in seen:
             break
         seen.append(now)
     else:
         pytest.fail("Tab never comes round")
-    assert seen or first
+    assert len(seen) > 2
     for widget in seen:
         assert widget.isVisibleTo(window), widget
+        assert _name(widget), (widget, widget.parent())
+
+
+def _name(widget: QWidget) -> str:
+    """What a screen reader says of a control."""
+    spoken = QAccessible.queryAccessibleInterface(widget)
+    return widget.accessibleName() or (spoken.text(QAccessible.Text.Name) if spoken else "")
 
 
 def test_alt_and_a_number_go_to_a_page(window: Window, qtbot: QtBot) -> None:
@@ -64,7 +74,11 @@ def test_alt_and_a_number_go_to_a_page(window: Window, qtbot: QtBot) -> None:
         window.activateWindow()
     for number, place in enumerate(reachable[:9], start=1):
         QTest.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.AltModifier)
-        qtbot.waitUntil(lambda wanted=place: window.place == wanted)
+        qtbot.waitUntil(partial(_shows, window, place))
+
+
+def _shows(window: Window, place: str) -> bool:
+    return window.place == place
 
 
 def test_undo_by_keyboard(window: Window, qtbot: QtBot) -> None:
@@ -81,7 +95,7 @@ def test_undo_by_keyboard(window: Window, qtbot: QtBot) -> None:
 
 def test_a_narrow_window_has_a_rail(window: Window, qtbot: QtBot) -> None:
     window.resize(NARROW - 10, 700)
-    qtbot.waitUntil(lambda: window._navigation.is_rail())
+    qtbot.waitUntil(window._navigation.is_rail)
     window.resize(1366, 768)
     qtbot.waitUntil(lambda: not window._navigation.is_rail())
 
