@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.minutes.acts import enter
@@ -48,8 +48,7 @@ def test_every_page_can_be_walked_by_keyboard(window: Window, place: str, qtbot:
         window.activateWindow()
     seen: list[QWidget] = []
     for _step in range(400):
-        here: QWidget | None = QApplication.focusWidget()
-        QTest.keyClick(here or window, Qt.Key.Key_Tab)
+        QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
         now = window.focusWidget()
         if now is None or now in seen:
             break
