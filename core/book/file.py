@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,7 @@ from core.base import moments
 from core.base.people import Desk
 from core.base.refusals import KnownFailure, Refused
 from core.book.act import COLUMNS, Row
+from core.book.guard import Guard
 
 APPLICATION_ID = 0x4D4E4454
 VERSION = 1
@@ -60,7 +61,12 @@ class BookFile:
 
     path: Path
     connection: sqlite3.Connection
-    read_only: bool
+    guard: Guard | None
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written: a book nobody may write needs no guard."""
+        return self.guard is None
 
     def rows(self) -> Iterator[Row]:
         """All stored acts in order; `KnownFailure` when the file does not give them."""
@@ -73,12 +79,14 @@ class BookFile:
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
         """All or nothing, on disk when it ends; `KnownFailure` when the disk does not take it."""
-        if self.read_only:
+        if self.guard is None:
             raise Refused("book.read_only")
+        self.guard.check()
         try:
             self.connection.execute("BEGIN IMMEDIATE")
             yield self.connection
             self.connection.execute("COMMIT")
+            self.guard.written()
         except sqlite3.Error as fault:
             self._undo()
             raise KnownFailure("book.not_saved", reason=str(fault)) from fault
@@ -102,11 +110,10 @@ class BookFile:
             raise KnownFailure("book.damaged", file=str(self.path), reason="act")
 
     def close(self) -> None:
-        """Let the file and its sidecar go; the sidecar first, while the lock still holds."""
-        if not self.read_only:
-            with suppress(OSError):
-                sidecar(self.path).unlink(missing_ok=True)
+        """Let the file go, and only then the guard that keeps others off it."""
         self.connection.close()
+        if self.guard is not None:
+            self.guard.release()
 
 
 def create(path: Path, desk: Desk) -> BookFile:
@@ -120,10 +127,10 @@ def create(path: Path, desk: Desk) -> BookFile:
         for setting in _SETTINGS:
             connection.execute(setting)
         connection.executescript(f"BEGIN EXCLUSIVE;{_SCHEMA}COMMIT;")
+        guard = Guard(path.resolve(), sidecar(path.resolve()), _note(desk))
     except (sqlite3.Error, OSError) as fault:
         raise KnownFailure("book.cannot_create", file=str(path), reason=str(fault)) from fault
-    _announce(path, desk)
-    return BookFile(path, connection, read_only=False)
+    return BookFile(path.resolve(), connection, guard)
 
 
 def open_file(path: Path, desk: Desk) -> BookFile:
@@ -132,6 +139,8 @@ def open_file(path: Path, desk: Desk) -> BookFile:
         if not path.is_file():
             raise KnownFailure("book.missing", file=str(path))
         return _opened(path.resolve(), desk)
+    except BlockingIOError as fault:
+        raise KnownFailure("book.open_elsewhere", file=str(path), **_holder(path)) from fault
     except OSError as fault:
         raise KnownFailure("book.unreachable", file=str(path), reason=str(fault)) from fault
     except sqlite3.OperationalError as fault:
@@ -143,6 +152,32 @@ def open_file(path: Path, desk: Desk) -> BookFile:
 
 
 def _opened(path: Path, desk: Desk) -> BookFile:
+    guard = _guard(path, desk)
+    try:
+        connection, read_only = _opened_connection(path)
+    except BaseException:
+        if guard is not None:
+            guard.release()
+        raise
+    if guard is not None and read_only:
+        guard.release()
+        guard = None
+    if guard is not None:
+        guard.written()
+    return BookFile(path, connection, guard)
+
+
+def _guard(path: Path, desk: Desk) -> Guard | None:
+    """Hold on the book; `None` where no sidecar can be written, so nothing else can be either."""
+    try:
+        return Guard(path, sidecar(path), _note(desk))
+    except BlockingIOError:
+        raise
+    except OSError:
+        return None
+
+
+def _opened_connection(path: Path) -> tuple[sqlite3.Connection, bool]:
     connection = _connect(path, "rw")
     try:
         for setting in _SETTINGS:
@@ -150,13 +185,10 @@ def _opened(path: Path, desk: Desk) -> BookFile:
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("COMMIT")
         _is_a_book(connection, path)
-        read_only = _only_reads(connection)
+        return connection, _only_reads(connection)
     except BaseException:
         connection.close()
         raise
-    if not read_only:
-        _announce(path, desk)
-    return BookFile(path, connection, read_only)
 
 
 def _only_reads(connection: sqlite3.Connection) -> bool:
@@ -212,19 +244,18 @@ def sidecar(path: Path) -> Path:
     return path.with_name(f"{path.name}.open")
 
 
-def _announce(path: Path, desk: Desk) -> None:
+def _note(desk: Desk) -> str:
     note = {
         "person": desk.person.name,
         "device": desk.device,
         "since": moments.written(moments.now()),
     }
-    with suppress(OSError):
-        sidecar(path).write_text(json.dumps(note, ensure_ascii=False), encoding="utf-8")
+    return json.dumps(note, ensure_ascii=False)
 
 
 def _holder(path: Path) -> dict[str, str]:
     try:
-        note = json.loads(sidecar(path).read_text(encoding="utf-8"))
+        note = json.loads(sidecar(path.resolve()).read_text(encoding="utf-8"))
         since = moments.local(moments.read(str(note["since"]))).strftime("%H:%M")
         return {"person": str(note["person"]), "device": str(note["device"]), "since": since}
     except (OSError, ValueError, KeyError, TypeError):

@@ -1,6 +1,8 @@
 """The one door for writing: bundles, refusals, taking back, people, and what the file guards."""
 
 import sqlite3
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -171,6 +173,49 @@ def test_a_second_program_is_told_who_has_the_book(path: Path) -> None:
     book.close()
     assert not sidecar(path).exists()
     Book.open(path, OPERATOR).close()
+
+
+def test_closing_the_file_elsewhere_lets_nobody_in(path: Path) -> None:
+    """A dialog that looks into each file of a folder takes SQLite's own lock away under POSIX."""
+    book = small_book(path)
+    path.read_bytes()
+    said = _another_process(
+        path,
+        "from core.book.book import Book; from core.base.refusals import KnownFailure\n"
+        "from tests.support.books import OPERATOR\n"
+        "try: Book.open(path, OPERATOR)\n"
+        "except KnownFailure as failed: print(failed.code, failed.facts['person'])",
+    )
+    assert said == "book.open_elsewhere Јелена Марић\n"
+    book.do(enter(minutes(1, 10, 20, 30)))
+
+
+def test_what_another_program_wrote_is_never_written_over(path: Path) -> None:
+    """Some other tool wrote into the open book: no act goes on top of that, and this is told."""
+    book = small_book(path)
+    path.read_bytes()
+    _another_process(
+        path,
+        "import sqlite3; connection = sqlite3.connect(path)\n"
+        "connection.execute(\"INSERT INTO draft VALUES ('x', 'y', 'z', x'00')\")\n"
+        "connection.commit()",
+    )
+    with pytest.raises(KnownFailure, match=r"book\.changed_elsewhere"):
+        book.do(enter(minutes(1, 10, 20, 30)))
+    assert not book.standing.of(MinutesRoom).by_station
+
+
+def _another_process(path: Path, code: str) -> str:
+    """What a program of its own says that is given `path`."""
+    head = "import sys; from pathlib import Path; path = Path(sys.argv[1])\n"
+    done = subprocess.run(
+        [sys.executable, "-c", head + code, str(path)],
+        cwd=Path(__file__).parents[3],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return done.stdout
 
 
 def test_a_sidecar_left_behind_does_not_lock(path: Path) -> None:

@@ -1,0 +1,73 @@
+"""Keeps other programs off an open book, also where the file's own lock can be lost.
+
+Under POSIX a process loses SQLite's locks on a file as soon as anything in it closes that file
+elsewhere, and a dialog that looks into each file of a folder does just that. So a lock of another
+kind (flock) is held on the sidecar, which nothing else opens, and the book's change counter is
+watched through a descriptor that stays open as long as the book does.
+"""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+from core.base.refusals import KnownFailure
+
+try:
+    import fcntl
+except ImportError:  # Windows, where closing a file elsewhere takes no lock away
+    fcntl = None  # type: ignore[assignment]
+
+_COUNTER = (4, 24)
+"""Length and place of the file change counter in an SQLite file."""
+
+
+class Guard:
+    """One open book's hold on its file; `note` is what the sidecar tells others."""
+
+    def __init__(self, book: Path, sidecar: Path, note: str) -> None:
+        """Take hold; raises `BlockingIOError` when another program has it."""
+        self._book, self._sidecar = book, sidecar
+        self._lock = _held(sidecar)
+        os.truncate(self._lock, 0)
+        os.write(self._lock, note.encode("utf-8"))
+        self._watch = os.open(book, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        self._counter = self._read()
+
+    def check(self) -> None:
+        """`KnownFailure` when somebody else has written to the file meanwhile."""
+        if self._read() != self._counter:
+            raise KnownFailure("book.changed_elsewhere", file=str(self._book))
+
+    def written(self) -> None:
+        """We have written ourselves."""
+        self._counter = self._read()
+
+    def release(self) -> None:
+        """Let go: the sidecar while it is still ours, then the locks."""
+        with suppress(OSError):
+            self._sidecar.unlink(missing_ok=True)
+        for descriptor in (self._lock, self._watch):
+            with suppress(OSError):
+                os.close(descriptor)
+
+    def _read(self) -> bytes:
+        length, place = _COUNTER
+        os.lseek(self._watch, place, os.SEEK_SET)
+        return os.read(self._watch, length)
+
+
+def _held(sidecar: Path) -> int:
+    """A locked descriptor of the very file that bears the sidecar's name."""
+    while True:
+        descriptor = os.open(sidecar, os.O_RDWR | os.O_CREAT, 0o644)
+        try:
+            if fcntl is not None:
+                fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if os.path.samestat(os.fstat(descriptor), sidecar.stat()):
+                return descriptor
+        except FileNotFoundError:
+            pass
+        except BaseException:
+            os.close(descriptor)
+            raise
+        os.close(descriptor)
