@@ -45,7 +45,9 @@ def _announced(annexes: list[tuple[str, list[Table]]], words: Words) -> str:
     no = 0
     for name, tables in annexes:
         if tables:
-            said.append(words(f"paper.see.{name}", no=no + 1))
+            last = no + len(tables)
+            which = str(last) if last == no + 1 else f"{no + 1}–{last}"
+            said.append(words(f"paper.see.{name}", no=which))
         no += len(tables)
     sentences = [words("paper.see", annexes="; ".join(said))]
     if not dict(annexes)["findings"]:

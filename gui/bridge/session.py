@@ -11,6 +11,8 @@ from core.base.people import Desk, Person, Role, this_device
 from core.base.refusals import KnownFailure, Refused
 from core.book.act import Entry
 from core.book.book import Book
+from core.book.side import Draft
+from core.domain.commission.model import Commission
 from core.domain.election.model import Election, Particulars
 from core.domain.seats.model import Distribution
 from core.domain.seats.result import of_election
@@ -53,11 +55,15 @@ class Session(QObject):
         self.words: Words = words(settings.language())
         self.book: Book | None = None
         self.saved_at: datetime | None = None
+        self._settled: tuple[str, Draft] | None = None
         self._tally: Tally | None = None
         self._distribution: Distribution | None = None
 
     def open(self, path: Path) -> bool:
         """Open a book; trouble is told and leaves the one before open."""
+        if self.book is not None and path.resolve() == self.book.path:
+            self.opened.emit()
+            return True
         return self._take(lambda: Book.open(path, _desk(self)))
 
     def begin(self, path: Path, particulars: Particulars, profile: str) -> bool:
@@ -82,24 +88,29 @@ class Session(QObject):
     def do(self, decision: Any, said: str = "", **how: Any) -> tuple[Entry, ...] | None:
         """Do an act; `said` is told with a way to undo it. Trouble is told, `None` comes back."""
         assert self.book is not None
+        draft = self.book.side.draft(how.get("settled_draft", ""))
         try:
             entries = self.book.do(decision, **how)
         except (Refused, KnownFailure) as trouble:
             self.tell_trouble(trouble)
             return None
+        self._settled = (entries[0].row.bundle, draft) if entries and draft else None
         if said and entries:
             self.told.emit(Notice(said, undo=entries[0].row.bundle))
         return entries
 
     def undo(self, bundle: str) -> None:
-        """Take a bundle back at once."""
+        """Take a bundle back at once; the draft that it settled comes back with it."""
         assert self.book is not None
         try:
             self.book.take_back(bundle, self.words("undo.reason"))
         except (Refused, KnownFailure) as trouble:
             self.tell_trouble(trouble)
-        else:
-            self.told.emit(Notice(self.words("undo.done"), "inf"))
+            return
+        if self._settled is not None and self._settled[0] == bundle:
+            draft = self._settled[1]
+            self.book.side.write_draft(draft.key, draft.person, draft.content)
+        self.told.emit(Notice(self.words("undo.done"), "inf"))
 
     def tell(self, text: str, tone: str = "ok") -> None:
         """A sentence for the message bar."""
@@ -163,6 +174,7 @@ class Session(QObject):
             return False
         self.close()
         self.book = book
+        book.desk = _seated(self, book)
         self.saved_at = book.entries[-1].recorded if book.entries else None
         book.changed.append(self._changed)
         self.settings.remember(book.path)
@@ -184,4 +196,12 @@ class Session(QObject):
 
 def _desk(session: Session) -> Desk:
     person = session.settings.person()
-    return Desk(person or Person(session.words("person.nobody"), Role.SECRETARY), this_device())
+    return Desk(person or Person("", Role.SECRETARY), this_device())
+
+
+def _seated(session: Session, book: Book) -> Desk:
+    """Where nobody has worked on this computer yet, in practice its first person sits down."""
+    people = book.standing.of(Commission).people
+    if session.settings.person() is None and book.practice and people:
+        return Desk(people[0], book.desk.device)
+    return book.desk

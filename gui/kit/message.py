@@ -11,7 +11,7 @@ from gui.kit.buttons import Button
 from gui.kit.chips import Icon
 from gui.kit.icons import SEVERITY
 from gui.kit.keys import KeyCap
-from gui.kit.texts import Label
+from gui.kit.texts import Prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class MessageBar(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("message")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._tone = "ok"
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(18, 0, 14, 0)
@@ -56,7 +56,7 @@ class MessageBar(QFrame):
         self._tone = message.tone
         icon = Icon(SEVERITY[message.tone], f"{message.tone}_so")
         self._put(icon)
-        self._put(Label(message.text, elide=True), 1)
+        self._put(Prose(message.text, middle=True), 1)
         if message.action:
             action = Button(message.action, role="link")
             action.clicked.connect(self.action_wanted)
@@ -97,4 +97,4 @@ class MessageBar(QFrame):
         self._parts.clear()
 
     def _retheme(self) -> None:
-        self.setFixedHeight(theme.current().px(42))
+        self.setMinimumHeight(theme.current().px(42))

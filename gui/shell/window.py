@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from core.base import moments
 from core.words import dates
 from gui.bridge.screen import Screen
 from gui.bridge.session import Notice, Session
+from gui.kit import theme
 from gui.kit.foot import FootLine
 from gui.kit.keys import KeysLine
 from gui.kit.message import Message, MessageBar
@@ -92,7 +93,7 @@ class Window(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._navigation.set_rail(self.width() < NARROW)
+        self._navigation.set_rail(self.width() < theme.current().px(NARROW))
 
     def _build(self) -> None:
         self._navigation = Navigation(spoken=self.session.words("navigation"))
@@ -121,7 +122,7 @@ class Window(QMainWindow):
         column.addWidget(self._foot)
         self.setCentralWidget(body)
         self._shortcuts()
-        self.resize(1366, 768)
+        self.resize(self.screen().availableSize().boundedTo(QSize(1366, 768)))
 
     def _shortcuts(self) -> None:
         reachable = [place for place in PLACES if place.section]
@@ -151,8 +152,11 @@ class Window(QMainWindow):
 
     def _opened(self) -> None:
         self._forget_screens()
-        self.show_place("overview")
-        self._tell_foot()
+        person = self.session.person
+        somebody = person is not None and person.name != ""
+        self.show_place("overview" if somebody else "people")
+        if not somebody:
+            self.session.tell(self.session.words("person.who"), "wrn")
 
     def _speak_anew(self) -> None:
         place = self._home
@@ -229,8 +233,9 @@ class Window(QMainWindow):
     def _tell_foot(self) -> None:
         words, session = self.session.words, self.session
         person = session.person
+        named = person is not None and person.name
         role = words(f"role.{person.role.value}") if person else ""
-        self._foot.set_person(f"{person.name}, {role}" if person else "")
+        self._foot.set_person(f"{person.name}, {role}" if person and named else "")
         self._foot.set_book(session.book.path.stem if session.book else "")
         saved = session.saved_at
         at = dates.hour_and_second(saved) if session.book and saved else ""

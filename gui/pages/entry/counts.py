@@ -46,6 +46,9 @@ class CountsForm(QWidget):
     def set_read_only(self, read_only: bool) -> None:
         """Whether the fields only show."""
         policy = Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus
+        # arrows and page keys scroll the lists where no field takes them
+        scrolls = Qt.FocusPolicy.StrongFocus if read_only else Qt.FocusPolicy.NoFocus
+        self._area.setFocusPolicy(scrolls)
         for row in self._rows.values():
             row.field.setReadOnly(read_only)
             row.field.setFocusPolicy(policy)
@@ -102,6 +105,7 @@ class CountsForm(QWidget):
             row = CountRow(str(one.no), one.name, height)
             rows.addWidget(self._known(form.list_field(one.no), row))
         self._area = _Column(inner)
+        self._area.setAccessibleName(words("entry.votes"))
         column.addWidget(self._area)
         column.addWidget(_inset(rule(form=True)))
         self._total = Label("0", 20, strong=True)

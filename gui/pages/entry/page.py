@@ -169,6 +169,7 @@ class EntryPage(Screen):
         name = entry.typed.first_voter.strip()
         private = (sealed(name),) if name and entry.renamed else ()
         token = (private[0].token if private else "") if entry.renamed else None
+        self._keeping.keep()  # so that Undo can bring the whole entry back
         self._saving = True
         try:
             entries = self.session.do(

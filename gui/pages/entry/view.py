@@ -128,6 +128,7 @@ class EntryView(QWidget):
             self._arrange()
 
     def _arrange(self) -> None:
+        here = self.focusWidget()
         way = QBoxLayout.Direction
         self._body.setDirection(way.TopToBottom if self._under else way.LeftToRight)
         self.checks.set_under(self._under)
@@ -137,6 +138,10 @@ class EntryView(QWidget):
         else:
             self._whole.addWidget(self._area.takeWidget(), 1)
         self._area.setVisible(self._under)
+        self._inner.show()
+        self._whole.activate()
+        if here is not None:
+            here.setFocus()  # a widget that moves to another parent lets the focus go
 
     def _build(self) -> None:
         words = self._words

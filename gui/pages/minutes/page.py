@@ -67,8 +67,8 @@ class MinutesPage(Screen):
         elif not self._shown.rows:
             self._gap = "stations"
         self._pages.setCurrentIndex(GAPS.index(self._gap))
-        for widget in (self._views, self._import):
-            widget.setEnabled(not self._gap)
+        self._views.setEnabled(not self._gap)
+        self._import.setEnabled(self._gap != "lists")
         whole = self._shown.stations_in == len(self._shown.rows)
         self._next.setEnabled(not self._gap and not whole)
         self._view.show_board(self._shown)

@@ -192,4 +192,4 @@ def exists(path: Path) -> bool:
 
 def _documents() -> Path:
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return Path(place)
+    return Path(place) if Path(place).is_dir() else Path.home()
