@@ -92,11 +92,11 @@ def plan_stations(
     from core.sheets.read import read
     from core.sheets.stations import read_stations
 
-    founded(standing)
+    unit = founded(standing)[0].unit
     found = read_stations(read(path), mapping, sheet)
     register_now = standing.of(Stations)
     faults, new = [], []
-    for row in found.rows:
+    for row in (_at_home(row, unit) for row in found.rows):
         old = register_now.find(row.station.number, row.station.area)
         if old is None:
             new.append(row.station)
@@ -119,14 +119,14 @@ def plan_minutes(
     from core.sheets.read import read
     from core.sheets.stations import read_minutes
 
-    _particulars, law = founded(standing)
+    particulars, law = founded(standing)
     lists = standing.of(Lists)
     if not lists.all:
         raise Refused("minutes.no_lists")
     found = read_minutes(read(path), lists, mapping, sheet)
     met = _Met(standing.of(Stations), standing.of(MinutesRoom))
     for row in found.rows:
-        met.meet(row)
+        met.meet(_at_home(row, particulars.unit))
     if met.faults:
         raise FaultyInput("sheet.faulty", tuple(met.faults), file=path.name)
     return replace(
@@ -140,6 +140,14 @@ def plan_minutes(
         total_rows=found.total_rows,
         name_differs=tuple(met.names),
     )
+
+
+def _at_home(row: "StationRow", unit: str) -> "StationRow":
+    """The row without its area where that only repeats the unit whose election this is."""
+    own = set(folded(unit).split())
+    if not own or not own <= set(folded(row.station.area).split()):
+        return row
+    return replace(row, station=replace(row.station, area=""))
 
 
 def _begun(path: Path, told: "Told") -> Plan:

@@ -37,9 +37,9 @@ class Stations:
         return frozenset(station.area for station in self.by_id.values())
 
     def find(self, number: int, area: str = "") -> Station | None:
-        """The station of that number; without an area only where the number is unique."""
+        """The station of that number in its area; without an area only where it is unique."""
         if area:
-            return self.by_id.get(f"{area}/{number}") or self.by_id.get(str(number))
+            return self.by_id.get(f"{area}/{number}")
         exact = self.by_id.get(str(number))
         if exact is not None:
             return exact

@@ -179,3 +179,30 @@ def test_a_written_cell_far_away_is_told(tmp_path: Path) -> None:
 
     path = workbook(tmp_path / "t.xlsx", HEAD, FIRST, spoil=far)
     assert codes_and_places(faults(plan_minutes, path)) == [("far_cell", "XFD1048576")]
+
+
+@pytest.mark.parametrize(
+    ("area", "ids"),
+    [
+        ("Нова Морава", ["1", "2"]),
+        ("ГРАД НОВА МОРАВА", ["1", "2"]),
+        ("Nova Morava", ["1", "2"]),
+        ("Морава", ["Морава/1", "Морава/2"]),
+        ("", ["1", "2"]),
+    ],
+)
+def test_an_area_that_repeats_the_unit_is_left_out(
+    tmp_path: Path, area: str, ids: list[str]
+) -> None:
+    """In a municipality's own book a column of municipalities says nothing."""
+    head = ("Општина", "Број", "Назив")
+    path = workbook(tmp_path / "t.xlsx", head, (area, 1, "Школа"), (area, 2, "Дом"))
+    assert [station.id for station in planned(plan_stations, path).stations] == ids
+
+
+def test_a_sheet_of_another_municipality_is_not_taken_by_number(tmp_path: Path) -> None:
+    head = ("Општина", *HEAD)
+    path = workbook(tmp_path / "t.xlsx", head, ("Ваљево", *FIRST))
+    known = (Station(1, "Место 1"), Station(2, "Место 2"))
+    found = faults(plan_minutes, path, stations=known)
+    assert [fault.code for fault in found] == ["unknown_station"]
