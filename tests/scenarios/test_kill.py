@@ -37,11 +37,16 @@ def _typing(path: Path) -> Iterator[tuple["subprocess.Popen[str]", IO[str]]]:
 
 
 def _kill_once(path: Path, chance: random.Random) -> tuple[int, bool]:
-    """Let it type for a random while and kill it: last act acknowledged, and a hot journal left."""
+    """Let it type for a random while and kill it: last act acknowledged, and a hot journal left.
+
+    The while is a number of acts and some milliseconds more, so that it ends anywhere in the
+    course of an entry: while deciding, in the writing of a draft, or in that of an act.
+    """
     with _typing(path) as (typist, lines):
-        time.sleep(chance.uniform(0.0, 0.06))
+        told = [lines.readline() for _act in range(chance.randrange(1, 12))]
+        time.sleep(chance.uniform(0.0, 0.004))
         os.kill(typist.pid, signal.SIGKILL)
-        told = [line for line in lines.read().splitlines() if line]
+        told += [line for line in lines.read().splitlines(keepends=True) if line.endswith("\n")]
     journal = path.with_name(path.name + "-journal")
     inside = journal.exists() and journal.read_bytes()[:8] == HOT
     return (int(told[-1]) if told else 0), inside
