@@ -127,7 +127,8 @@ def create(path: Path, desk: Desk) -> BookFile:
         for setting in _SETTINGS:
             connection.execute(setting)
         connection.executescript(f"BEGIN EXCLUSIVE;{_SCHEMA}COMMIT;")
-        guard = Guard(path.resolve(), sidecar(path.resolve()), _note(desk))
+        guard = Guard(path.resolve(), sidecar(path.resolve()))
+        guard.announce(_note(desk))
     except (sqlite3.Error, OSError) as fault:
         raise KnownFailure("book.cannot_create", file=str(path), reason=str(fault)) from fault
     return BookFile(path.resolve(), connection, guard)
@@ -152,7 +153,7 @@ def open_file(path: Path, desk: Desk) -> BookFile:
 
 
 def _opened(path: Path, desk: Desk) -> BookFile:
-    guard = _guard(path, desk)
+    guard = _guard(path)
     try:
         connection, read_only = _opened_connection(path)
     except BaseException:
@@ -163,14 +164,14 @@ def _opened(path: Path, desk: Desk) -> BookFile:
         guard.release()
         guard = None
     if guard is not None:
-        guard.written()
+        guard.announce(_note(desk))
     return BookFile(path, connection, guard)
 
 
-def _guard(path: Path, desk: Desk) -> Guard | None:
+def _guard(path: Path) -> Guard | None:
     """Hold on the book; `None` where no sidecar can be written, so nothing else can be either."""
     try:
-        return Guard(path, sidecar(path), _note(desk))
+        return Guard(path, sidecar(path))
     except BlockingIOError:
         raise
     except OSError:

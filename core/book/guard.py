@@ -22,16 +22,25 @@ _COUNTER = (4, 24)
 
 
 class Guard:
-    """One open book's hold on its file; `note` is what the sidecar tells others."""
+    """One open book's hold on its file."""
 
-    def __init__(self, book: Path, sidecar: Path, note: str) -> None:
+    def __init__(self, book: Path, sidecar: Path) -> None:
         """Take hold; raises `BlockingIOError` when another program has it."""
         self._book, self._sidecar = book, sidecar
         self._lock = _held(sidecar)
-        os.truncate(self._lock, 0)
-        os.write(self._lock, note.encode("utf-8"))
+        self._ours = os.fstat(self._lock).st_size == 0
         self._watch = os.open(book, os.O_RDONLY | getattr(os, "O_BINARY", 0))
         self._counter = self._read()
+
+    def announce(self, note: str) -> None:
+        """The file is ours: the sidecar tells others so, and what stands in it now is our own.
+
+        Not before: where there is no flock, the note may still be that of whoever has the book.
+        """
+        os.truncate(self._lock, 0)
+        os.write(self._lock, note.encode("utf-8"))
+        self._ours = True
+        self.written()
 
     def check(self) -> None:
         """`KnownFailure` when somebody else has written to the file meanwhile."""
@@ -44,8 +53,9 @@ class Guard:
 
     def release(self) -> None:
         """Let go: the sidecar while it is still ours, then the locks."""
-        with suppress(OSError):
-            self._sidecar.unlink(missing_ok=True)
+        if self._ours:
+            with suppress(OSError):
+                self._sidecar.unlink(missing_ok=True)
         for descriptor in (self._lock, self._watch):
             with suppress(OSError):
                 os.close(descriptor)

@@ -10,7 +10,7 @@ import pytest
 
 from core.base.people import Desk, Person, Role
 from core.base.refusals import KnownFailure, Refused
-from core.book import file
+from core.book import file, guard
 from core.book.book import Book
 from core.book.file import APPLICATION_ID, sidecar
 from core.book.inspect import inspect
@@ -188,6 +188,20 @@ def test_closing_the_file_elsewhere_lets_nobody_in(path: Path) -> None:
     )
     assert said == "book.open_elsewhere Јелена Марић\n"
     book.do(enter(minutes(1, 10, 20, 30)))
+
+
+def test_who_has_the_book_is_still_told_where_there_is_no_flock(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows: SQLite's own lock refuses, and the note of the holder stays as it was."""
+    monkeypatch.setattr(guard, "fcntl", None)
+    book = small_book(path)
+    with pytest.raises(KnownFailure) as failed:
+        Book.open(path, OPERATOR)
+    assert failed.value.code == "book.open_elsewhere"
+    assert failed.value.facts["device"] == "лаптоп 1"
+    book.close()
+    assert not sidecar(path).exists()
 
 
 def test_what_another_program_wrote_is_never_written_over(path: Path) -> None:
