@@ -19,7 +19,8 @@ class Severity(StrEnum):
 class Finding:
     """One finding: `code` of its rule, how grave, its article, the fields it rests on, its numbers.
 
-    `facts` are name and value pairs that fill the sentence of the code.
+    `facts` are name and value pairs that fill the sentence of the code; `provision` is the key of
+    the law's value it rests on, where there is one.
     """
 
     code: str
@@ -27,6 +28,7 @@ class Finding:
     article: str
     fields: tuple[str, ...] = ()
     facts: tuple[tuple[str, int | str], ...] = ()
+    provision: str = ""
 
 
 def worst(findings: tuple[Finding, ...]) -> Severity | None:

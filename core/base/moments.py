@@ -1,6 +1,6 @@
 """The only clock of the program, and how a moment (тренутак) is written down."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
@@ -38,7 +38,40 @@ def at(day: date, hour: int, minute: int = 0) -> datetime:
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=BELGRADE)
 
 
+class NoSuchHour(ValueError):
+    """A clock in Serbia never showed this: summer time began."""
+
+
+class DoubledHour(ValueError):
+    """A clock in Serbia showed this twice: summer time ended. `both` are the two moments."""
+
+    def __init__(self, both: tuple[datetime, datetime]) -> None:
+        super().__init__(str(both))
+        self.both = both
+
+
+def shown(clock: datetime) -> datetime:
+    """The moment at which a clock in Serbia showed `clock`, which has no offset.
+
+    Raises `NoSuchHour` and `DoubledHour`: what is not certain is asked, never guessed.
+    """
+    first, second = (clock.replace(tzinfo=BELGRADE, fold=fold) for fold in (0, 1))
+    if first.utcoffset() == second.utcoffset():
+        return first
+    if first.astimezone(UTC).astimezone(BELGRADE).replace(tzinfo=None) != clock:
+        raise NoSuchHour(clock.isoformat())
+    raise DoubledHour((first, second))
+
+
+def typed(text: str) -> datetime:
+    """A moment as a person types it, `2026-11-10T13:05`, with or without its offset.
+
+    Raises `ValueError`, of which `NoSuchHour` and `DoubledHour` are kinds.
+    """
+    moment = datetime.fromisoformat(text.strip())
+    return shown(moment) if moment.tzinfo is None else local(moment)
+
+
 def hours_after(moment: datetime, hours: int) -> datetime:
     """So many hours later by the sun, also over a change of summer time (рок у часовима)."""
-    utc = moment.astimezone(ZoneInfo("UTC"))
-    return (utc + timedelta(hours=hours)).astimezone(BELGRADE)
+    return (moment.astimezone(UTC) + timedelta(hours=hours)).astimezone(BELGRADE)

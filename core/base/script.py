@@ -9,6 +9,7 @@ _LATIN = {
     "ч": "č", "џ": "dž", "ш": "š",
 }  # fmt: skip
 _DIGRAPHS = "љњџ"
+_TWINS = "АВСЕНІЈКМОРЅТХаеорсухіјѕ" + "ABCEHIJKMOPSTXaeopcyxijs"
 _PLAIN = str.maketrans({"đ": "dj", "ž": "z", "ć": "c", "č": "c", "š": "s"})
 
 
@@ -43,3 +44,19 @@ def folded(text: str) -> str:
     """
     latin = to_latin(unicodedata.normalize("NFC", text).casefold()).translate(_PLAIN)
     return " ".join("".join(c if c.isalnum() else " " for c in latin).split())
+
+
+def strays(text: str) -> str:
+    """Letters that look alike in both scripts and stand in a word of the other one, in order.
+
+    >>> strays("Мaрија")  # the second letter is Latin
+    'a'
+    """
+    return "".join(stray for word in text.split() for stray in _strays(word))
+
+
+def _strays(word: str) -> list[str]:
+    cyrillic = [c for c in word if "Ѐ" <= c <= "ӿ"]
+    latin = [c for c in word if c.isalpha() and not "Ѐ" <= c <= "ӿ"]
+    fewer = latin if len(latin) <= len(cyrillic) else cyrillic
+    return [c for c in fewer if c in _TWINS] if cyrillic and latin else []

@@ -19,7 +19,7 @@ from core.book.replay import may_take_back, replay
 from core.book.side import Particular, SideTables
 from core.domain.acts import fold
 from core.domain.election.model import Election
-from core.domain.standing import Decision
+from core.domain.standing import Dated, Decision
 
 
 @cache
@@ -78,12 +78,14 @@ class Book:
         """Decide, append, fold, announce: the only way anything ever changes.
 
         All acts of the decision go in as one bundle or not at all, together with the particulars
-        they seal, and the draft they settle goes out. `happened` is the moment claimed.
+        they seal, and the draft they settle goes out. `happened` is the moment claimed; a dated
+        decision brings its own.
         """
         acts = decision(self.standing)
         for act in acts:
             access.check(self.desk.person, act)
-        entries = self._sealed(acts, happened)
+        claimed = decision.at if isinstance(decision, Dated) else happened
+        entries = self._sealed(acts, claimed)
         standing = self.standing
         for entry in entries:
             standing = fold(standing, entry.act, entry.stamp)

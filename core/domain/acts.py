@@ -4,9 +4,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from core.base.people import Person, Role
+from core.domain.ballot import acts as ballot
 from core.domain.commission import acts as commission
 from core.domain.election import acts as election
 from core.domain.lists import acts as lists
+from core.domain.lists import deciding, filing, objections
 from core.domain.minutes import acts as minutes
 from core.domain.seats import acts as seats
 from core.domain.standing import Decision, Deed, Stamp, Standing
@@ -17,6 +19,10 @@ TABLE: tuple[Deed[Any], ...] = (
     *election.DEEDS,
     *stations.DEEDS,
     *lists.DEEDS,
+    *filing.DEEDS,
+    *deciding.DEEDS,
+    *objections.DEEDS,
+    *ballot.DEEDS,
     *minutes.DEEDS,
     *seats.DEEDS,
 )

@@ -61,5 +61,16 @@ class Deed(Generic[A]):
     reserved_to_officers: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A decision about a moment (тренутак), which the acts that follow then claim."""
+
+    decide: Callable[[Standing], tuple[Any, ...]]
+    at: datetime
+
+    def __call__(self, standing: Standing) -> tuple[Any, ...]:
+        return self.decide(standing)
+
+
 Decision = Callable[[Standing], tuple[Any, ...]]
 """A verb of the domain: it sees the standing and says which acts follow, or raises `Refused`."""

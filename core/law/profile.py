@@ -75,6 +75,10 @@ class LegalProfile:
         """The provision under `section.name`; `KeyError` where the profile's scope lacks it."""
         return dict(self.provisions)[key]
 
+    def knows(self, key: str) -> bool:
+        """Whether the profile has that value; one kept by an earlier release may lack it."""
+        return any(key == name for name, _provision in self.provisions)
+
     def number(self, key: str) -> int:
         """A whole number the law fixes."""
         value = self.provision(key).value

@@ -19,16 +19,27 @@ SIZE: dict[str, Kind] = {
 }
 LISTS: dict[str, Kind] = {
     "least_share_of_candidates": "ratio",
+    "most_share_of_candidates": "ratio",
+    "sex_reading": "word",
     "sex_percent": "count",
     "sex_block": "count",
     "sex_in_block": "count",
     "sex_partial_block": "word",
     "sex_curable": "flag",
+    "grounds_curable": "flag",
+    "incomplete_curable": "flag",
+    "voting_age": "count",
     "group_founders": "count",
+    "coalition_parties": "count",
+    "leaders": "count",
+    "leaders_of_coalition": "count",
+    "agreement_after_call": "flag",
     "signatures_by_voters": "steps",
     "signatures_above_steps": "count",
     "signatures_per_candidate": "count",
     "signatures_reduced_for_minority": "flag",
+    "signatures_share_for_minority": "ratio",
+    "minority_only_parties": "flag",
     "minority_share_below_percent": "count",
 }
 DEADLINES: dict[str, Kind] = {
@@ -39,8 +50,15 @@ DEADLINES: dict[str, Kind] = {
     "cure_hours": "count",
     "decide_cured_hours": "count",
     "list_objection_hours": "count",
+    "court_redo_days": "count",
+    "stations_days": "count",
     "collective_list_days": "count",
     "roll_closed_days": "count",
+    "ballot_number_hours": "count",
+    "extracts_hours": "count",
+    "roll_changes_days": "count",
+    "foreign_observers_days": "count",
+    "domestic_observers_days": "count",
     "extended_composition_days": "count",
     "notices_days": "count",
     "silence_days": "count",
@@ -72,6 +90,7 @@ WITH_CHECKS: dict[str, tuple[str, ...]] = {"seats": (), "local": ("checks",)}
 
 WORDS: dict[str, tuple[str, ...]] = {
     "seats.threshold_base": ("in_box", "voted"),
+    "lists.sex_reading": ("less_represented", "women"),
     "lists.sex_partial_block": ("doubt", "binding", "free"),
 }
 """What the values that are words may say."""

@@ -1,10 +1,36 @@
 """The sentences of findings, refusals, failures, faults of sheets, and acts, by their codes."""
 
+from datetime import date
+
+from core.base import moments
 from core.base.findings import Finding, Severity
 from core.base.refusals import Fault, KnownFailure, Refused
+from core.words import dates
 from core.words.catalogue import Words
 
-FINDINGS = ("C1", "C2", "C3", "C4", "C5", "C6", "C7", "W1", "W2", "W3", "W4", "W5", "W6")
+OF_MINUTES = ("C1", "C2", "C3", "C4", "C5", "C6", "C7", "W1", "W2", "W3", "W4", "W5", "W6")
+OF_LISTS = (
+    "deadline.late", "deadline.early",
+    "filer.unauthorised", "filer.few_parties", "filer.few_founders", "filer.agreement_before_call",
+    "form.list_blank", "form.candidate_blank", "form.other_party",
+    "name.without_submitter", "name.taken", "name.many_leaders", "name.lookalike",
+    "size.few", "size.many",
+    "sexes.women", "sexes.share", "sexes.five", "sexes.last_five",
+    "right.under_age", "right.elsewhere",
+    "identity.lost_zero", "identity.form", "identity.control", "identity.no_day", "identity.born",
+    "identity.sex",
+    "twice.here", "twice.same_name", "twice.other_list", "twice.pending", "twice.leader",
+    "twice.leader_name",
+    "signatures.uncounted", "signatures.more_struck", "signatures.no_bracket", "signatures.few",
+    "enclosures.of_list", "enclosures.not_gone_through", "enclosures.of_candidate",
+    "minority.group", "minority.share_unknown", "minority.too_many", "minority.intent",
+    "law.no_value",
+)  # fmt: skip
+OF_BALLOT = (
+    "ballot.pending", "ballot.late", "ballot.none", "ballot.not_as_voters", "ballot.handed_more",
+    "ballot.station_differs",
+)  # fmt: skip
+FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT)
 
 ACTS = (
     "person_enrolled",
@@ -19,23 +45,46 @@ ACTS = (
     "list_amended",
     "minutes_entered",
     "lot_drawn",
+    "list_received",
+    "list_corrected",
+    "list_supplemented",
+    "candidate_dropped",
+    "deficiencies_ordered",
+    "decision_published",
+    "deficiencies_examined",
+    "list_proclaimed",
+    "proclamation_denied",
+    "list_dismissed",
+    "list_withdrawn",
+    "decision_annulled",
+    "list_taken_up",
+    "objection_filed",
+    "objection_decided",
+    "collective_established",
+    "ballots_ordered",
+    "material_recorded",
     "taken_back",
 )
+
+MOMENTS = ("at", "until", "since")
+"""Facts that are moments, in the letters of the journal."""
+DAYS = ("born", "held", "called", "day")
+"""Facts that are days."""
 
 
 def title(words: Words, finding: Finding) -> str:
     """What is wrong, in one sentence."""
-    return words(f"finding.{finding.code}.title", **dict(finding.facts))
+    return words(f"finding.{finding.code}.title", **_told(words, finding))
 
 
 def formula(words: Words, finding: Finding) -> str:
     """The check with the numbers in it."""
-    return words(f"finding.{finding.code}.formula", **dict(finding.facts))
+    return words(f"finding.{finding.code}.formula", **_told(words, finding))
 
 
 def first_step(words: Words, finding: Finding) -> str:
-    """What to do now."""
-    return words(f"finding.{finding.code}.first")
+    """What to do now; of a list, how the fault is cured."""
+    return words(f"finding.{finding.code}.first", **_told(words, finding))
 
 
 def consequence(words: Words, code: str) -> str:
@@ -76,7 +125,46 @@ def act(words: Words, kind: str) -> str:
 
 
 def _named(words: Words, facts: dict[str, int | str]) -> dict[str, int | str]:
+    said = _dated(words, facts)
     name = str(facts.get("field", ""))
     if name.startswith("list:") or words.knows(f"field.{name}"):
-        return {**facts, "field": field_name(words, name)}
-    return facts
+        said["field"] = field_name(words, name)
+    if "state" in facts:
+        said["state"] = words(f"state.{facts['state']}")
+    if "doors" in facts:
+        opened = [words(f"door.{door}") for door in str(facts["doors"]).split(", ") if door]
+        said["doors"] = ", ".join(opened) or "–"
+    return said
+
+
+def _told(words: Words, finding: Finding) -> dict[str, int | str]:
+    """The facts of a finding as its sentence says them: days, sexes, names of fields."""
+    facts = dict(finding.facts)
+    said = _dated(words, facts)
+    if "sex" in facts and "count" in facts:
+        count = int(facts["count"])
+        said["few"] = words.count(f"sex.{facts['sex']}.only", count)
+    for name in ("sex", "says"):
+        if facts.get(name) in ("f", "m"):
+            said[name] = words(f"sex.{facts[name]}")
+    if "what" in facts:
+        said["what"] = ", ".join(_thing(words, one) for one in str(facts["what"]).split(","))
+    if finding.code == "form.list_blank":
+        said["fields"] = ", ".join(words(f"field.filed.{name}") for name in finding.fields)
+    return said
+
+
+def _thing(words: Words, name: str) -> str:
+    """An enclosure or a field of a candidate."""
+    key = f"enclosure.{name}"
+    return words(key if words.knows(key) else f"field.candidate.{name}")
+
+
+def _dated(words: Words, facts: dict[str, int | str]) -> dict[str, int | str]:
+    said = dict(facts)
+    for name, value in facts.items():
+        if name in MOMENTS and isinstance(value, str):
+            said[name] = dates.moment(words, moments.read(value))
+        elif (name in DAYS or name == "says") and isinstance(value, str) and "-" in value:
+            said[name] = dates.day(words, date.fromisoformat(value)).removesuffix(".")
+    return said

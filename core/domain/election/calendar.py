@@ -19,12 +19,17 @@ class Deadline:
 
 _FULL_DAYS_BEFORE = (
     "lists_days",
+    "stations_days",
     "collective_list_days",
     "roll_closed_days",
+    "foreign_observers_days",
+    "domestic_observers_days",
     "extended_composition_days",
     "notices_days",
+    "roll_changes_days",
     "silence_days",
 )
+_HOURS_AFTER_ROLL = ("ballot_number_hours", "extracts_hours")
 _HOURS_AFTER_CLOSING = ("boards_hours", "annulment_request_hours", "results_hours")
 
 
@@ -42,7 +47,14 @@ def calendar(particulars: Particulars, law: LegalProfile) -> tuple[Deadline, ...
             law, name, moments.at(held - timedelta(days=law.number(f"deadlines.{name}") + 1), 24)
         )
         for name in _FULL_DAYS_BEFORE
+        if law.knows(f"deadlines.{name}")
     ]
+    closed = next((d.until for d in found if d.code == "roll_closed_days"), None)
+    if closed is not None:
+        for name in _HOURS_AFTER_ROLL:
+            if law.knows(f"deadlines.{name}"):
+                hours = law.number(f"deadlines.{name}")
+                found.append(_deadline(law, name, moments.hours_after(closed, hours)))
     opening = moments.at(held, law.number("deadlines.polls_open_hour"))
     closing = moments.at(held, law.number("deadlines.polls_close_hour"))
     found.append(_deadline(law, "polls_open_hour", opening))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from core.base.refusals import Refused
 from core.domain.election.acts import required
 from core.domain.election.model import founded
-from core.domain.lists.model import ElectoralList, Lists
+from core.domain.lists.model import ElectoralList, Lists, Submissions
 from core.domain.standing import Decision, Deed, Stamp, Standing
 
 MOST_LISTS = 99
@@ -35,6 +35,8 @@ def take_over(lists: tuple[ElectoralList, ...], source: str = "") -> Decision:
         founded(standing)
         if not lists:
             raise Refused("lists.none")
+        if standing.of(Submissions).ballot:
+            raise Refused("lists.after_proclaimed")
         taken = set(standing.of(Lists).numbers)
         for entry in lists:
             _possible(entry)
@@ -53,6 +55,8 @@ def amend(now: ElectoralList, reason: str) -> Decision:
         old = standing.of(Lists).find(now.no)
         if old is None:
             raise Refused("list.unknown", no=now.no)
+        if now.no in standing.of(Submissions).ballot:
+            raise Refused("list.filed", no=now.no)
         if old == now:
             raise Refused("nothing_changed")
         _possible(now)

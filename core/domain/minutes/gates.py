@@ -1,13 +1,20 @@
-"""What may no longer change once minutes are in: the ballot, and stations that have minutes."""
+"""What may no longer change once the ballot is settled or minutes are in."""
 
+from datetime import UTC, datetime
 from typing import Any
 
+from core.base.people import Person, Role
 from core.base.refusals import Refused
+from core.domain.ballot.model import Ballot
 from core.domain.lists import acts as list_acts
-from core.domain.lists.model import ElectoralList
+from core.domain.lists import deciding, filing
+from core.domain.lists.model import ElectoralList, Lists
 from core.domain.minutes.model import MinutesRoom
-from core.domain.standing import Decision, Standing
+from core.domain.standing import Dated, Decision, Stamp, Standing
 from core.domain.stations import acts as station_acts
+
+_NO_TIME = datetime(1970, 1, 1, tzinfo=UTC)
+_FOLDS = {deed.act: deed.fold for deed in (*filing.DEEDS, *deciding.DEEDS)}
 
 
 def take_over_lists(lists: tuple[ElectoralList, ...], source: str = "") -> Decision:
@@ -16,9 +23,34 @@ def take_over_lists(lists: tuple[ElectoralList, ...], source: str = "") -> Decis
     def decide(standing: Standing) -> tuple[Any, ...]:
         if standing.of(MinutesRoom).by_station:
             raise Refused("lists.after_minutes")
+        if standing.of(Ballot).collective is not None:
+            raise Refused("lists.after_collective")
         return list_acts.take_over(lists, source)(standing)
 
     return decide
+
+
+def while_ballot_is_open(decision: Decision) -> Decision:
+    """The same decision on a filed list; refused where it would change a ballot that is settled.
+
+    A ballot is settled by the collective list (збирна изборна листа), and by the first minutes.
+    """
+
+    def decide(standing: Standing) -> tuple[Any, ...]:
+        acts = decision(standing)
+        after = standing
+        for act in acts:
+            after = _FOLDS[type(act)](after, act, stamp)
+        if after.of(Lists) != standing.of(Lists):
+            if standing.of(MinutesRoom).by_station:
+                raise Refused("lists.after_minutes")
+            if standing.of(Ballot).collective is not None:
+                raise Refused("lists.after_collective")
+        return acts
+
+    at = decision.at if isinstance(decision, Dated) else None
+    stamp = Stamp("", _NO_TIME, at or _NO_TIME, Person("", Role.OPERATOR))
+    return Dated(decide, at) if at else decide
 
 
 def strike_station(station: str, reason: str) -> Decision:

@@ -6,7 +6,7 @@ from core.base.findings import Severity
 from core.domain.minutes.check import check
 from core.domain.minutes.model import Figure, Figures, Mark, Minutes
 from core.office.found import law
-from core.words.codes import FINDINGS
+from core.words.codes import OF_MINUTES
 
 LAW = law("rs-local-2022")
 ABSENT, NOT = Mark.ABSENT, Mark.NOT_TYPED
@@ -45,7 +45,7 @@ def test_codes(
 
 
 def test_every_code_is_raised_by_some_case() -> None:
-    assert {code for case in CASES for code in case[3]} == set(FINDINGS)
+    assert {code for case in CASES for code in case[3]} == set(OF_MINUTES)
 
 
 def test_severities() -> None:

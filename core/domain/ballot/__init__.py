@@ -1,0 +1,1 @@
+"""The collective list and the ballot (збирна изборна листа, гласачки листић)."""

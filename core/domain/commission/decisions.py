@@ -1,0 +1,30 @@
+"""What the commission decided (решење, закључак): its number and its ground, typed by a person."""
+
+from dataclasses import dataclass
+
+from core.base.refusals import Refused
+
+MOST_GROUND = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision of the commission: the number under which it is filed, and its ground."""
+
+    number: str
+    ground: str
+
+
+def settled(ruling: Ruling, taken: frozenset[str]) -> Ruling:
+    """The ruling with its spaces in order; refused without number or ground, or a number twice."""
+    number = " ".join(ruling.number.split())
+    ground = "\n".join(" ".join(line.split()) for line in ruling.ground.strip().splitlines())
+    if not number:
+        raise Refused("ruling.no_number")
+    if not ground:
+        raise Refused("ruling.no_ground")
+    if len(ground) > MOST_GROUND:
+        raise Refused("ruling.long_ground", most=MOST_GROUND)
+    if number in taken:
+        raise Refused("ruling.number_taken", number=number)
+    return Ruling(number, ground)
