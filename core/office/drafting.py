@@ -1,0 +1,44 @@
+"""Drafts what a decision on a list will say, from its findings; a person edits and decides."""
+
+from dataclasses import replace
+
+from core.base.findings import Finding, Severity
+from core.domain.lists.check import deficiencies, leads_to
+from core.domain.lists.rules.case import Leads
+from core.domain.lists.states import Deficiency
+from core.domain.lists.workflow import Door
+from core.law.profile import LegalProfile
+from core.words import codes
+from core.words.catalogue import Words
+
+
+def items(findings: tuple[Finding, ...], law: LegalProfile, words: Words) -> tuple[Deficiency, ...]:
+    """The deficiencies that a conclusion would order cured, each with its words."""
+    told = {(found.code, found.fields): found for found in findings}
+    return tuple(
+        replace(item, text=_what(words, found), how=_sentence(codes.first_step(words, found)))
+        for item in deficiencies(findings, law)
+        for found in (told[item.code, item.fields],)
+    )
+
+
+def ground(door: Door, findings: tuple[Finding, ...], law: LegalProfile, words: Words) -> str:
+    """A ground (образложење) for a decision through that door, for a person to edit."""
+    if door in (Door.DISMISS, Door.REFUSE):
+        wanted = Leads.DISMISS if door is Door.DISMISS else Leads.REFUSE
+        led = [found for found in findings if leads_to(found, law) is wanted]
+        faults = [found for found in findings if found.severity is Severity.ERROR]
+        lines = [f"{_what(words, found)} ({found.article})." for found in led or faults]
+        return "\n".join([words(f"ground.{door.value}"), *lines])
+    key = f"ground.{door.value}"
+    return words(key) if words.knows(key) else ""
+
+
+def _what(words: Words, found: Finding) -> str:
+    """A finding as a decision names it: what is wrong, and the numbers."""
+    title, formula = codes.title(words, found), codes.formula(words, found)
+    return f"{title}: {formula}" if formula.strip("–") else title
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
