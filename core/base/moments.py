@@ -1,6 +1,10 @@
-"""The only clock of the program, and how a moment (тренутак) is written down."""
+"""The only clock of the program, and how a moment (тренутак) is written down.
 
-from datetime import UTC, date, datetime, timedelta
+A moment carries its offset and never the zone: Python compares two times of one zone by the face
+of the clock, which goes wrong in the hour that October has twice.
+"""
+
+from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
@@ -8,7 +12,7 @@ BELGRADE = ZoneInfo("Europe/Belgrade")
 
 def now() -> datetime:
     """This computer's time in Serbia, to the microsecond, with its offset."""
-    return datetime.now(BELGRADE)
+    return local(datetime.now(UTC))
 
 
 def written(moment: datetime) -> str:
@@ -28,14 +32,14 @@ def read(text: str) -> datetime:
 
 def local(moment: datetime) -> datetime:
     """The same moment on a clock in Serbia."""
-    return moment.astimezone(BELGRADE)
+    return _fixed(moment.astimezone(BELGRADE))
 
 
 def at(day: date, hour: int, minute: int = 0) -> datetime:
     """An hour of a day in Serbia; hour 24 is the midnight that ends the day."""
     if hour == 24:
-        return datetime(day.year, day.month, day.day, tzinfo=BELGRADE) + timedelta(days=1)
-    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=BELGRADE)
+        day, hour = day + timedelta(days=1), 0
+    return _fixed(datetime(day.year, day.month, day.day, hour, minute, tzinfo=BELGRADE))
 
 
 class NoSuchHour(ValueError):
@@ -55,10 +59,10 @@ def shown(clock: datetime) -> datetime:
 
     Raises `NoSuchHour` and `DoubledHour`: what is not certain is asked, never guessed.
     """
-    first, second = (clock.replace(tzinfo=BELGRADE, fold=fold) for fold in (0, 1))
-    if first.utcoffset() == second.utcoffset():
+    first, second = (_fixed(clock.replace(tzinfo=BELGRADE, fold=fold)) for fold in (0, 1))
+    if first == second:
         return first
-    if first.astimezone(UTC).astimezone(BELGRADE).replace(tzinfo=None) != clock:
+    if local(first).replace(tzinfo=None) != clock:
         raise NoSuchHour(clock.isoformat())
     raise DoubledHour((first, second))
 
@@ -74,4 +78,11 @@ def typed(text: str) -> datetime:
 
 def hours_after(moment: datetime, hours: int) -> datetime:
     """So many hours later by the sun, also over a change of summer time (рок у часовима)."""
-    return (moment.astimezone(UTC) + timedelta(hours=hours)).astimezone(BELGRADE)
+    return local(moment.astimezone(UTC) + timedelta(hours=hours))
+
+
+def _fixed(moment: datetime) -> datetime:
+    """The same moment and face of the clock, with the offset in the place of the zone."""
+    offset = moment.utcoffset()
+    assert offset is not None
+    return moment.replace(tzinfo=timezone(offset))
