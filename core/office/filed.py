@@ -3,12 +3,13 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cache
 
 from core.base.findings import Finding
 from core.base.script import folded
 from core.book.book import Book
 from core.book.side import Particular, sealed
-from core.domain.election.model import Election, Particulars
+from core.domain.election.model import Election
 from core.domain.lists import filing
 from core.domain.lists.check import check
 from core.domain.lists.context import case_of
@@ -18,6 +19,9 @@ from core.domain.lists.rules.case import Case
 from core.domain.minutes import gates
 from core.domain.standing import Decision
 from core.office.units import register
+
+_KINDS = frozenset({"grad", "opstina", "gradska"})
+"""Words that a unit's name may begin with in the particulars."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +107,17 @@ class Filed:
 
 
 def other_units(election: Election) -> frozenset[str]:
-    """Folded names of the municipalities and cities that this election is not held in."""
-    return _folded_units() - _own(election.particulars)
+    """Folded names of the municipalities and cities that this election is not held in.
+
+    A city's own municipalities are not other units, nor is the city of a city municipality.
+    """
+    return _others(election.particulars.unit if election.particulars else "")
 
 
-def _own(particulars: Particulars | None) -> frozenset[str]:
-    return frozenset(folded(particulars.unit).split()) if particulars else frozenset()
-
-
-def _folded_units() -> frozenset[str]:
-    return frozenset(folded(unit.name) for unit in register())
+@cache
+def _others(unit: str) -> frozenset[str]:
+    own = " ".join(word for word in folded(unit).split() if word not in _KINDS)
+    held = [one for one in register() if own in (folded(one.name), folded(one.label))]
+    near = {folded(name) for one in held for name in (one.name, one.parent)}
+    near |= {folded(one.name) for one in register() if one.parent and folded(one.parent) == own}
+    return frozenset(folded(one.name) for one in register()) - near

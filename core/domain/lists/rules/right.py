@@ -31,7 +31,7 @@ def _find(case: Case) -> Iterator[Finding]:
                 held=held.isoformat(),
             )  # fmt: skip
         home = folded(one.place)
-        if home and home in case.units and home not in folded(case.particulars.unit).split():
+        if home in case.units:
             yield finding(
                 case, "right.elsewhere", Severity.DOUBT, _GROUNDS, (field_of(place, "place"),),
                 place=place, name=one.full_name, home=one.place, unit=case.particulars.unit,
