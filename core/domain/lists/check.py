@@ -68,7 +68,10 @@ def reading_of(found: Finding) -> str:
 
 
 def deficiencies(findings: tuple[Finding, ...], law: LegalProfile) -> tuple[Deficiency, ...]:
-    """The findings that a conclusion would order cured; their words come from the catalogue."""
+    """The findings that a conclusion would order cured; their words come from the catalogue.
+
+    What only the status or the transcript is about is none of them; what cannot be cured is told.
+    """
     items = (
         Deficiency(
             no=0,
@@ -79,7 +82,7 @@ def deficiencies(findings: tuple[Finding, ...], law: LegalProfile) -> tuple[Defi
             curable=leads_to(found, law) is Leads.ORDER,
         )
         for found in findings
-        if found.severity is Severity.ERROR and leads_to(found, law) is not Leads.STATUS
+        if leads_to(found, law) not in (Leads.STATUS, Leads.LOOK)
     )
     return tuple(replace(item, no=no) for no, item in enumerate(items, start=1))
 
