@@ -18,6 +18,7 @@ from core.book.anchor import groups
 from core.book.replay import may_take_back, replay
 from core.book.side import Particular, SideTables
 from core.domain.acts import fold
+from core.domain.commission.acts import ClockFoundBack
 from core.domain.election.model import Election
 from core.domain.standing import Dated, Decision
 
@@ -48,6 +49,7 @@ class Book:
         self.side = SideTables(book_file)
         self.changed: list[Callable[[], None]] = []
         self._file = book_file
+        self._clock_noted = False
 
     @classmethod
     def create(cls, path: Path, desk: Desk) -> "Book":
@@ -84,6 +86,7 @@ class Book:
         acts = decision(self.standing)
         for act in acts:
             access.check(self.desk.person, act)
+        self._note_clock()
         claimed = decision.at if isinstance(decision, Dated) else happened
         entries = self._sealed(acts, claimed)
         standing = self.standing
@@ -93,6 +96,11 @@ class Book:
         self.standing = standing
         self._announce()
         return entries
+
+    def clock_is_behind(self, now: datetime) -> datetime | None:
+        """When the last act was taken down, if this computer's clock stands before that."""
+        last = self.entries[-1].recorded if self.entries else None
+        return last if last is not None and now < last else None
 
     def take_back(self, bundle: str, reason: str) -> Entry:
         """Take a bundle of acts back, while nothing later rests on it."""
@@ -155,6 +163,15 @@ class Book:
     def close(self) -> None:
         """Let the file go."""
         self._file.close()
+
+    def _note_clock(self) -> None:
+        """Take down, once while the book is open, that the clock stands before the last act."""
+        now = moments.now()
+        last = None if self._clock_noted else self.clock_is_behind(now)
+        if last is not None:
+            self._clock_noted = True
+            noted = ClockFoundBack(moments.written(now), moments.written(last))
+            self._append(self._sealed((noted,), None), (), "")
 
     def _sealed(self, acts: tuple[Any, ...], happened: datetime | None) -> tuple[Entry, ...]:
         recorded = moments.now()

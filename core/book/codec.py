@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
 from core.base.refusals import KnownFailure
 from core.domain.acts import BY_KIND, BY_TYPE
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,19 @@ def _decoder(kind: str) -> Any:
     if kind not in _DECODERS:
         _DECODERS[kind] = msgspec.json.Decoder(_type(kind))
     return _DECODERS[kind]
+
+
+def to_bytes(value: object) -> bytes:
+    """Any value of the domain as bytes, for the side tables."""
+    return _ENCODER.encode(value)
+
+
+def from_bytes(kind: type[T], data: bytes) -> T | None:
+    """The value of that kind that `to_bytes` wrote; `None` where another release did."""
+    try:
+        return msgspec.json.decode(data, type=kind)
+    except msgspec.MsgspecError:
+        return None
 
 
 def as_plain(act: object) -> Any:

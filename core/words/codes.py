@@ -63,6 +63,7 @@ ACTS = (
     "collective_established",
     "ballots_ordered",
     "material_recorded",
+    "clock_found_back",
     "taken_back",
 )
 

@@ -48,6 +48,15 @@ def moment(words: Words, value: datetime) -> str:
     return f"{day(words, local(value).date()).removesuffix('.')}, {hour(value)}"
 
 
+def last_moment(words: Words, value: datetime) -> str:
+    """A limit as people say it: the midnight that ends a day is its 24:00."""
+    at = local(value)
+    if (at.hour, at.minute) == (0, 0):
+        before = (at - timedelta(days=1)).date()
+        return f"{day(words, before).removesuffix('.')}, 24:00"
+    return moment(words, value)
+
+
 def span(words: Words, left: timedelta) -> str:
     """How long still: `2 ч 23 мин`, `3 дана 13 ч`, `48 мин`."""
     minutes = max(0, int(left.total_seconds()) // 60)

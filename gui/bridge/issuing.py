@@ -11,11 +11,17 @@ from gui.bridge.session import Session
 from gui.kit.shortcuts import busy
 
 
-def save(session: Session, kind: str, suffix: str, language: Language, parent: QWidget) -> bool:
-    """Ask where to, make the document, tell; `False` when nothing was written."""
+def save(
+    session: Session, kind: str, suffix: str, language: Language, parent: QWidget, about: int = 0
+) -> bool:
+    """Ask where to, make the document, tell; `False` when nothing was written.
+
+    `about` is the filed list that a paper on a list is about.
+    """
     book = session.book
     assert book is not None
-    name = f"{book.path.stem}-{session.words(f'papers.file.{kind}')}{suffix}"
+    name = f"{book.path.stem}-{session.words(f'papers.file.{kind}')}"
+    name = f"{name}-{about}{suffix}" if about else f"{name}{suffix}"
     chosen, _filter = QFileDialog.getSaveFileName(
         parent,
         session.words("papers.save_as"),
@@ -29,7 +35,7 @@ def save(session: Session, kind: str, suffix: str, language: Language, parent: Q
         target = target.with_name(target.name + suffix)
     try:
         with busy():
-            issue(book, kind, target, language)
+            issue(book, kind, target, language, about)
     except (Refused, KnownFailure) as trouble:
         session.tell_trouble(trouble)
         return False

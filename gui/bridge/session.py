@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from core.base import moments
 from core.base.people import Desk, Person, Role, this_device
 from core.base.refusals import KnownFailure, Refused
 from core.book.act import Entry
@@ -20,7 +21,8 @@ from core.domain.standing import Standing
 from core.domain.tally.model import Tally
 from core.domain.tally.tabulate import tabulate
 from core.office import found
-from core.words import codes
+from core.office.filed import Filed
+from core.words import codes, dates
 from core.words.catalogue import Language, Words, words
 from gui.bridge.settings import Settings, own_folder
 from gui.kit.theme import Appearance
@@ -54,6 +56,7 @@ class Session(QObject):
         self.appearance = appearance
         self.words: Words = words(settings.language())
         self.book: Book | None = None
+        self.filed: Filed | None = None
         self.saved_at: datetime | None = None
         self._settled: tuple[str, Draft] | None = None
         self._tally: Tally | None = None
@@ -81,7 +84,7 @@ class Session(QObject):
         """Let the book go."""
         if self.book is not None:
             self.book.close()
-            self.book = None
+            self.book = self.filed = None
             self._forget()
             self.closed.emit()
 
@@ -173,7 +176,7 @@ class Session(QObject):
             self.tell_trouble(trouble)
             return False
         self.close()
-        self.book = book
+        self.book, self.filed = book, Filed(book)
         book.desk = _seated(self, book)
         self.saved_at = book.entries[-1].recorded if book.entries else None
         book.changed.append(self._changed)
@@ -181,6 +184,9 @@ class Session(QObject):
         self._forget()
         self.opened.emit()
         self.person_changed.emit()
+        last = book.clock_is_behind(moments.now())
+        if last is not None:
+            self.tell(self.words("clock.behind", at=dates.moment(self.words, last)), "wrn")
         return True
 
     def _changed(self) -> None:

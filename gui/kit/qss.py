@@ -49,6 +49,9 @@ QFrame#sheetHead[form="true"] { border-bottom: 2px solid ${ink}; }
 QFrame#sheetFoot { background: ${surface2}; border: 0; border-top: 1px solid ${line2};
   border-bottom-left-radius: 5px; border-bottom-right-radius: 5px; }
 QFrame#keysLine { background: ${bg}; border: 0; border-top: 1px solid ${line}; }
+QFrame#doorBar { background: ${surface}; border: 0; border-top: 1px solid ${line2}; }
+QLineEdit#cellEditor { background: ${surface}; color: ${ink}; border: 2px solid ${focus};
+  border-radius: 0; padding: 0 4px; min-height: 0; }
 QFrame#footLine { background: ${nav}; border: 0; border-top: 1px solid ${line2}; }
 QFrame#rule { background: ${line}; border: 0; }
 QFrame#rule[strong="true"] { background: ${line2}; }

@@ -113,3 +113,12 @@ class Lines(QAbstractTableModel):
         if columns is not None:
             self._columns = tuple(columns)
         self.endResetModel()
+
+
+class GroupedLines(Lines):
+    """Lines whose headings the arrows pass over."""
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if self.line(index.row()).kind is RowKind.GROUP:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

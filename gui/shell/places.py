@@ -40,6 +40,7 @@ PLACES = (
     Place("history", "HistoryPage", "history", "more"),
     Place("people", "PeoplePage", "people", "bottom"),
     Place("settings", "SettingsPage", "settings", "bottom", needs_book=False),
+    Place("list", "ListPage"),
     Place("entry", "EntryPage"),
     Place("importing", "ImportingPage"),
 )

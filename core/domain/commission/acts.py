@@ -16,6 +16,14 @@ class PersonEnrolled:
     role: Role
 
 
+@dataclass(frozen=True, slots=True)
+class ClockFoundBack:
+    """The computer's clock stood before the last act of the book (сат рачунара враћен уназад)."""
+
+    computer: str
+    last: str
+
+
 def enroll(person: Person) -> Decision:
     """Let `person` work in the book; refused without a name or when the name is taken."""
 
@@ -35,6 +43,11 @@ def _fold(standing: Standing, act: PersonEnrolled, _stamp: Stamp) -> Standing:
     return standing.with_room(replace(room, people=(*room.people, Person(act.name, act.role))))
 
 
+def _nothing(standing: Standing, _act: ClockFoundBack, _stamp: Stamp) -> Standing:
+    return standing
+
+
 DEEDS = (
     Deed("person_enrolled", PersonEnrolled, _fold, lambda act: frozenset({f"person:{act.name}"})),
+    Deed("clock_found_back", ClockFoundBack, _nothing, lambda _act: frozenset()),
 )

@@ -11,7 +11,7 @@ from core.domain.standing import Decision
 from gui.bridge.act_dialog import ActDialog
 from gui.bridge.session import Session
 from gui.kit.fields import FieldRow, TextField
-from gui.pages.lists.presenter import Typed
+from gui.pages.lists.typed import Typed
 
 _LABEL = 130
 

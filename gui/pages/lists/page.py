@@ -1,46 +1,65 @@
-"""The page of electoral lists as they stand on the ballot."""
+"""The page of electoral lists: the board of their clocks, the ballot, and those that ended."""
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
-from core.domain.lists.model import ElectoralList, Lists
+from core.base import moments
+from core.domain.election.model import founded
+from core.domain.lists.clocks import filing_until
+from core.domain.lists.model import Lists
+from core.domain.lists.paper import ListPaper
+from core.words import dates
+from core.words.catalogue import Words
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit.buttons import Button
 from gui.kit.empty import EmptyState
 from gui.kit.fields import SearchField
 from gui.kit.head import PageHead
-from gui.kit.sheet import Sheet
+from gui.kit.segments import Choice, SegmentedControl
+from gui.kit.sheet import Sheet, row
 from gui.kit.shortcuts import on_keys
 from gui.kit.table import Table
-from gui.kit.texts import Label
 from gui.kit.tokens import PAGE_SIDE, TWO_LINE_ROW
-from gui.models.lines import Lines
+from gui.models.lines import GroupedLines, Line
 from gui.pages.lists import presenter as p
 from gui.pages.lists.dialogs import ListDialog
+from gui.pages.lists.receiving import ReceiveDialog
+from gui.pages.lists.typed import next_number
+
+TICK = 20_000
+_WIDTHS = (174, 44, 0, 206, 92, 90, 104, 108)
 
 
 class ListsPage(Screen):
-    """The table of the proclaimed lists, in the order of the ballot."""
+    """Every list with its state and clock, the most urgent first."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         words = self.words
-        self.model = Lines(p.columns(words))
+        self.model = GroupedLines(p.columns(words))
         self.table = Table(words("place.lists"), TWO_LINE_ROW)
         self.table.setModel(self.model)
-        self.table.set_widths((60, 0, 300, 140))
-        self.table.activated.connect(self._change_at)
+        self.table.set_widths(_WIDTHS)
+        self.table.activated.connect(lambda _index: self.open_current())
+        self.filters = SegmentedControl(self._choices({}), words("lists.filter"))
+        self.filters.chosen.connect(lambda _name: self._show())
         self.search = SearchField(words("lists.search"), 260)
-        self.search.sought.connect(self._show)
+        self.search.sought.connect(lambda _text: self._show())
+        self._entries: tuple[p.Entry, ...] = ()
+        self._shown: tuple[Line, ...] = ()
         self._pages = QStackedWidget()
         self._build()
+        self._clock = QTimer(self)
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self._tick)
+        self._clock.start()
         for keys, wanted in (
+            ("Ctrl+L", self.receive),
             ("Ins", self.add),
-            ("F2", self.change),
             ("Ctrl+I", self.take_over),
             ("Ctrl+F", self.search.setFocus),
         ):
@@ -49,22 +68,29 @@ class ListsPage(Screen):
     def keys(self) -> Keys:
         words = self.words
         adding = (
-            (("Ins",), words("lists.key.add")),
+            (("Ctrl+L",), words("lists.key.receive")),
             (("Ctrl+I",), words("lists.key.import")),
+            (("Ins",), words("lists.key.add")),
         )
-        if not self._lists():
+        if not self._entries:
             return adding
         return (
             (("↑", "↓"), words("lists.key.move")),
-            (("Enter",), words("lists.key.change")),
+            (("Enter",), words("lists.key.open")),
             *adding,
             (("Ctrl+F",), words("lists.key.search")),
+            (("1 … 5",), words("lists.key.filter")),
         )
 
     def refresh(self) -> None:
+        self._entries = p.entries(self._facts())
+        self.filters.set_choices(self._choices(p.counts(self._entries)))
         self._show()
-        self._pages.setCurrentIndex(int(bool(self._lists())))
-        self.search.setVisible(bool(self._lists()))
+        there = bool(self._entries)
+        self._pages.setCurrentIndex(int(there))
+        for widget in (self.search, self.filters):
+            widget.setVisible(there)
+        self._head.set_note(self._until(self.words))
         self.keys_changed.emit()
 
     def enter(self, argument: Any = None) -> None:
@@ -74,78 +100,124 @@ class ListsPage(Screen):
         empty = self._pages.currentIndex() == 0
         (self._offer if empty else self.table).setFocus()
 
-    def add(self) -> None:
-        """Enter one more list."""
-        self._open(None)
+    def receive(self) -> None:
+        """Take down a list at the counter, then open it."""
+        self.receive_paper(None)
 
-    def change(self) -> None:
-        """Put the current list right."""
-        no = self.model.about(self.table.currentIndex())
-        known = self.session.standing.of(Lists).find(no) if no is not None else None
-        if known is not None:
-            self._open(known)
+    def receive_paper(self, paper: ListPaper | None) -> None:
+        """Take down a list whose paper was read from a file, or still has to be typed."""
+        dialog = ReceiveDialog(self.session, self, moments.now(), paper)
+        if dialog.exec():
+            sealing = dialog.sealing()
+            said = self.words("receive.done", receipt=dialog.receipt.text())
+            done = self.session.do(sealing.decision, said=said, private=sealing.private)
+            if done:
+                self.go.emit("list", done[0].act.id)
+        dialog.deleteLater()
+
+    def add(self) -> None:
+        """Enter a list that was proclaimed before this book began."""
+        self._open_taken(None)
+
+    def open_current(self) -> None:
+        """Open the current list; one taken over is put right in a dialog."""
+        about = self.model.about(self.table.currentIndex())
+        if about is None:
+            return
+        kind, number = about
+        if kind == p.FILED:
+            self.go.emit("list", number)
+        else:
+            self._open_taken(number)
 
     def take_over(self) -> None:
         """Read lists from a sheet."""
         self.go.emit("importing", "lists")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        digit = event.text()
+        if digit in ("1", "2", "3", "4", "5") and not self.search.hasFocus():
+            self.filters.choose(p.FILTERS[int(digit) - 1])
+            return
         if not self.search.takes(event, self.table):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
         words = self.words
-        head = PageHead(words("place.lists"))
-        head.set_note(words("lists.note"))
+        self._head = PageHead(words("place.lists"))
         take_over = Button(words("lists.import"), icon="table")
         take_over.clicked.connect(self.take_over)
-        add = Button(words("lists.add"), "primary", icon="add")
-        add.clicked.connect(self.add)
-        for widget in (self.search, take_over, add):
-            head.add(widget)
+        receive = Button(words("lists.receive"), "primary", icon="add")
+        receive.clicked.connect(self.receive)
+        for widget in (take_over, receive):
+            self._head.add(widget)
+        line = row(self.filters, None, self.search)
         sheet = Sheet()
         sheet.body.addWidget(self.table, 1)
-        foot = sheet.foot(44)
-        self._totals = Label("", strong=True)
-        foot.addWidget(self._totals)
-        foot.addStretch(1)
-        change = Button(words("lists.change"), icon="edit", small=True)
-        change.clicked.connect(self.change)
-        foot.addWidget(change)
         empty = Sheet()
         nothing = EmptyState("document-text", words("lists.empty"), words("lists.empty.why"))
-        self._offer = nothing.offer(words("lists.import"), "table", "Ctrl+I")
-        nothing.action_wanted.connect(self.take_over)
+        self._offer = nothing.offer(words("lists.receive"), "add", "Ctrl+L")
+        nothing.action_wanted.connect(self.receive)
         empty.body.addWidget(nothing)
         self._pages.addWidget(empty)
         self._pages.addWidget(sheet)
         body = QVBoxLayout()
         body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 14)
+        body.setSpacing(12)
+        body.addLayout(line)
         body.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self._head)
         column.addLayout(body, 1)
 
-    def _lists(self) -> tuple[ElectoralList, ...]:
-        return self.session.standing.of(Lists).all
+    def _choices(self, counts: dict[str, int]) -> list[Choice]:
+        return [
+            Choice(name, self.words(f"lists.filter.{name}"), count=str(counts.get(name, 0)))
+            for name in p.FILTERS
+        ]
 
-    def _show(self, _sought: str = "") -> None:
+    def _facts(self) -> p.Facts:
+        particulars, law = founded(self.session.standing)
+        assert self.session.filed is not None
+        findings = self.session.filed.findings
+        return p.Facts(self.session.standing, particulars, law, findings, moments.now())
+
+    def _until(self, words: Words) -> str:
+        facts = self._facts()
+        until = filing_until(facts.particulars, facts.law)
+        if until is None or until < facts.now:
+            return words("lists.filing.over") if until else ""
+        left = dates.span(words, until - facts.now)
+        return words("lists.filing.until", until=dates.last_moment(words, until), left=left)
+
+    def _show(self) -> None:
+        facts = self._facts()
+        chosen = self.filters.current() or p.ALL
+        lines = p.lines(self._entries, self.words, facts, self.search.text(), chosen)
+        if lines == self._shown:
+            return
+        self._shown = lines
         kept = self.model.about(self.table.currentIndex())
-        self.model.show(p.lines(self._lists(), self.words, self.search.text()))
-        at = self.model.place_of(kept) if kept is not None else 0
-        self.table.setCurrentIndex(self.model.index(max(0, at), 0))
-        self._totals.setText(p.totals(self._lists(), self.words))
+        self.model.show(lines)
+        at = self.model.place_of(kept) if kept is not None else 1
+        if lines:
+            self.table.setCurrentIndex(self.model.index(at if at > 0 else 1, 0))
 
-    def _change_at(self, _index: QModelIndex) -> None:
-        self.change()
+    def _tick(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
 
-    def _open(self, known: ElectoralList | None) -> None:
-        dialog = ListDialog(self.session, self, known, p.next_number(self._lists()))
+    def _open_taken(self, number: int | None) -> None:
+        lists = self.session.standing.of(Lists)
+        known = lists.find(number) if number is not None else None
+        dialog = ListDialog(self.session, self, known, next_number(lists.all))
         if dialog.exec():
             said = "lists.changed" if known else "lists.added"
             no = dialog.number.text()
             self.session.do(dialog.decision(), said=self.words(said, no=no))
-            self.enter(int(no))
+            self.enter((p.TAKEN, int(no)))
         dialog.deleteLater()

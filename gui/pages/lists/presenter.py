@@ -1,83 +1,234 @@
-"""The lists of the ballot as lines of a table, and what a typed list comes to."""
+"""The lists of the election as lines of a table: in procedure, proclaimed, ended."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
+from core.base.findings import Finding, Severity
 from core.base.script import folded
-from core.domain.lists.model import ElectoralList
+from core.domain.election.model import Particulars
+from core.domain.lists.clocks import Clock, Turn, clock
+from core.domain.lists.model import ElectoralList, Lists, Submission, Submissions
+from core.domain.lists.rules.signatures import needed
+from core.domain.lists.states import Denied, Dismissed, Proclaimed, Withdrawn
+from core.domain.standing import Standing
+from core.law.profile import LegalProfile
+from core.words import codes
 from core.words.catalogue import Words
-from gui.kit.cells import Cell, ChipCell, TagCell, TextCell, TwoLineCell
+from gui.kit.cells import Cell, ChipCell, ClockCell, FindingsCell, TextCell, TwoLineCell
+from gui.kit.table import RowKind
+from gui.models import list_words
 from gui.models.lines import Column, Line
+from gui.pages.lists.cells import SupportCell
+
+FILED, TAKEN = "filed", "taken"
+"""What a line is about: a filed list by its id, or one taken over by its number on the ballot."""
+
+ALL, COMMISSION, SUBMITTER, PROCLAIMED, ENDED = "all", "commission", "submitter", "done", "ended"
+FILTERS = (ALL, COMMISSION, SUBMITTER, PROCLAIMED, ENDED)
+
+_WITHOUT = Denied | Dismissed | Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
-class Typed:
-    """What stands in the fields of the dialog."""
+class Facts:
+    """What the page looks at, at one moment; `findings` gives those of a filed list."""
 
-    number: str
+    standing: Standing
+    particulars: Particulars
+    law: LegalProfile
+    findings: Callable[[int], tuple[Finding, ...]]
+    now: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One list on the page: filed or taken over, its clock, and the group it stands in."""
+
+    about: tuple[str, int]
     name: str
-    leader: str
-    minority: bool
-    candidates: str
-
-    @property
-    def fits(self) -> bool:
-        """Whether the number can be read."""
-        return self.number.isdigit()
-
-    def entry(self) -> ElectoralList:
-        """The list the fields describe."""
-        name, leader = (" ".join(text.split()) for text in (self.name, self.leader))
-        candidates = int(self.candidates) if self.candidates else None
-        return ElectoralList(int(self.number), name, leader, self.minority, candidates)
-
-
-def next_number(lists: Sequence[ElectoralList]) -> int:
-    """The number a new list takes on the ballot."""
-    return max((entry.no for entry in lists), default=0) + 1
+    group: str
+    one: Submission | None = None
+    taken: ElectoralList | None = None
+    clock: Clock | None = None
+    no: int | None = None
 
 
 def columns(words: Words) -> tuple[Column, ...]:
     """Heads of the table."""
-    return (
-        Column(words("lists.column.no"), "centre"),
-        Column(words("lists.column.name")),
-        Column(words("lists.column.status")),
-        Column(words("lists.column.candidates"), "right"),
+    names = (
+        ("clock", "left"),
+        ("no", "centre"),
+        ("name", "left"),
+        ("state", "left"),
+        ("findings", "left"),
+        ("candidates", "right"),
+        ("signatures", "right"),
+        ("received", "right"),
     )
+    return tuple(Column(words(f"lists.column.{name}"), align) for name, align in names)
 
 
-def lines(lists: Sequence[ElectoralList], words: Words, sought: str) -> tuple[Line, ...]:
-    """The lists that fit the words sought, in the order of the ballot."""
+def entries(facts: Facts) -> tuple[Entry, ...]:
+    """Every list: those in procedure by urgency, then the ballot, then those that ended."""
+    room = facts.standing.of(Submissions)
+    filed = [_filed(one, room, facts) for one in room.by_id.values()]
+    ballot = [
+        Entry((TAKEN, entry.no), entry.name, PROCLAIMED, taken=entry, no=entry.no)
+        for entry in facts.standing.of(Lists).all
+        if entry.no not in room.ballot
+    ]
+    ballot += sorted((e for e in filed if e.group == PROCLAIMED), key=lambda e: e.no or 0)
+    going = sorted((e for e in filed if e.group == ALL), key=_urgency)
+    ended = sorted(
+        (e for e in filed if e.group == ENDED), key=lambda e: e.one.since if e.one else facts.now
+    )
+    return (*going, *ballot, *ended)
+
+
+def counts(found: Sequence[Entry]) -> dict[str, int]:
+    """How many lists each filter lets through."""
+    return {name: sum(1 for entry in found if _passes(entry, name)) for name in FILTERS}
+
+
+def lines(
+    found: Sequence[Entry], words: Words, facts: Facts, sought: str = "", chosen: str = ALL
+) -> tuple[Line, ...]:
+    """The lists that pass the filter and fit the words sought, under headings of their groups."""
     wanted = folded(sought).split()
-    return tuple(
-        _line(entry, words)
-        for entry in lists
-        if all(word in folded(f"{entry.no} {entry.name} {entry.leader}") for word in wanted)
-    )
+    shown = [e for e in found if _passes(e, chosen) and _fits(e, wanted)]
+    return tuple(_grouped(shown, words, facts))
 
 
-def totals(lists: Sequence[ElectoralList], words: Words) -> str:
+def waiting(found: Sequence[Entry]) -> int:
+    """How many lists wait for the commission."""
+    return counts(found)[COMMISSION]
+
+
+def totals(found: Sequence[Entry], words: Words) -> str:
     """The foot of the table."""
-    known = [entry.candidates for entry in lists if entry.candidates is not None]
-    text = words.count("lists.total", len(lists))
-    if len(known) == len(lists):
-        text += " · " + words.count("lists.total.candidates", sum(known))
-    return text
+    return words.count("lists.total", len(found))
 
 
-def _line(entry: ElectoralList, words: Words) -> Line:
-    status: Cell = TextCell("")
-    if entry.minority:
-        status = ChipCell(words("lists.minority"), "inf", "people")
-    leader = entry.leader or words("lists.no_leader")
-    candidates = "–" if entry.candidates is None else str(entry.candidates)
-    return Line(
-        (
-            TagCell(entry.no),
-            TwoLineCell(entry.name, leader),
-            status,
-            TextCell(candidates, "right"),
-        ),
-        about=entry.no,
+def _grouped(shown: Sequence[Entry], words: Words, facts: Facts) -> Iterator[Line]:
+    for group in (ALL, PROCLAIMED, ENDED):
+        of_group = [entry for entry in shown if entry.group == group]
+        if of_group:
+            yield Line((TextCell(words(f"lists.group.{group}")),), RowKind.GROUP)
+        for entry in of_group:
+            yield _line(entry, words, facts)
+
+
+def _filed(one: Submission, room: Submissions, facts: Facts) -> Entry:
+    group = ALL
+    if isinstance(one.state, Proclaimed):
+        group = PROCLAIMED
+    elif isinstance(one.state, _WITHOUT):
+        group = ENDED
+    running = clock(one, facts.law, facts.now)
+    going = running is not None and running.until is not None and group == ENDED
+    no = room.number_of(one.id)
+    return Entry((FILED, one.id), one.name, ALL if going else group, one, None, running, no)
+
+
+def _urgency(entry: Entry) -> tuple[bool, float, int]:
+    """What is not published comes before all: its clock waits for the commission itself."""
+    running = entry.clock
+    if running is None:
+        return True, float("inf"), entry.about[1]
+    until = running.until or running.since
+    return running.until is not None, until.timestamp(), entry.about[1]
+
+
+def _passes(entry: Entry, name: str) -> bool:
+    match name:
+        case "commission":
+            return entry.clock is not None and entry.clock.turn is Turn.COMMISSION
+        case "submitter":
+            return entry.group == ALL and (
+                entry.clock is not None and entry.clock.turn is Turn.SUBMITTER
+            )
+        case "done" | "ended":
+            return entry.group == name
+    return True
+
+
+def _fits(entry: Entry, wanted: Sequence[str]) -> bool:
+    if not wanted:
+        return True
+    texts = [entry.name, str(entry.no or "")]
+    if entry.taken:
+        texts.append(entry.taken.leader)
+    if entry.one:
+        paper = entry.one.paper.open
+        texts += [paper.submitter.name, paper.leader, entry.one.receipt, *paper.submitter.parties]
+        texts += [candidate.full_name for candidate in paper.candidates]
+    text = folded(" ".join(texts))
+    return all(word in text for word in wanted)
+
+
+def _line(entry: Entry, words: Words, facts: Facts) -> Line:
+    cells = _cells_of_taken(entry, words) if entry.one is None else _cells(entry, words, facts)
+    return Line(cells, about=entry.about)
+
+
+def _cells_of_taken(entry: Entry, words: Words) -> tuple[Cell, ...]:
+    taken = entry.taken
+    assert taken is not None
+    status = words("lists.minority") if taken.minority else words("lists.taken_over")
+    candidates = "–" if taken.candidates is None else str(taken.candidates)
+    return (
+        TextCell(""),
+        TextCell(str(taken.no), "centre", strong=True),
+        TwoLineCell(taken.name, taken.leader or words("lists.no_leader")),
+        ChipCell(status, "inf" if taken.minority else "ok", "checkmark-circle"),
+        TextCell(""),
+        TextCell(candidates, "right"),
+        TextCell(""),
+        TextCell(""),
     )
+
+
+def _cells(entry: Entry, words: Words, facts: Facts) -> tuple[Cell, ...]:
+    one = entry.one
+    assert one is not None
+    paper = one.paper.open
+    size = len(paper.standing_candidates)
+    return (
+        _clock_cell(entry, words, facts),
+        TextCell("" if entry.no is None else str(entry.no), "centre", strong=True),
+        TwoLineCell(paper.name or words("lists.unnamed"), list_words.submitter(words, paper)),
+        list_words.state(words, one, facts.law, facts.now).cell,
+        _findings_cell(one, words, facts),
+        TextCell(str(size) if size else "–", "right"),
+        _support(one, size, facts),
+        TextCell(list_words.short_moment(words, one.received), "right"),
+    )
+
+
+def _clock_cell(entry: Entry, words: Words, facts: Facts) -> Cell:
+    if entry.group == ALL and entry.clock is not None:
+        return ClockCell(list_words.face(words, entry.clock, facts.now))
+    assert entry.one is not None
+    if entry.clock is not None and entry.clock.until is None:
+        return ClockCell(list_words.face(words, entry.clock, facts.now))
+    when = list_words.short_moment(words, entry.one.state.at)
+    return TextCell(when, tone="ink2", size=13)
+
+
+def _findings_cell(one: Submission, words: Words, facts: Facts) -> Cell:
+    if not one.paper.open.candidates:
+        return TextCell("–", tone="ink2")
+    found = facts.findings(one.id)
+    errors = sum(1 for f in found if f.severity is Severity.ERROR)
+    doubts = sum(1 for f in found if f.severity is Severity.DOUBT)
+    said = [codes.severity(words, Severity.ERROR, errors)] if errors else []
+    said += [codes.severity(words, Severity.DOUBT, doubts)] if doubts else []
+    return FindingsCell(errors, doubts, ", ".join(said) or words("lists.no_findings"))
+
+
+def _support(one: Submission, candidates: int, facts: Facts) -> Cell:
+    paper = one.paper.open
+    valid = paper.signatures.valid
+    wanted = needed(facts.law, facts.particulars.voters, candidates, paper.motion is not None)
+    return SupportCell(valid, wanted)

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from gui.kit import paint, theme
-from gui.kit.table import CELL, RowKind
+from gui.kit.table import CELL
 from gui.kit.tokens import SMALL_BUTTON
-from gui.models.lines import Lines
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
@@ -60,15 +59,6 @@ class DueCell:
         paint.write(painter, inner, self.left, font, now.colour("ink2"), paint.RIGHT)
         name = inner.adjusted(now.px(55), 0, -paint.width_of(self.left, font) - 8, 0)
         paint.write(painter, name, self.name, now.font(15), now.colour("ink"))
-
-
-class WorkLines(Lines):
-    """Lines whose headings the arrows pass over."""
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if self.line(index.row()).kind is RowKind.GROUP:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
 class QuietRows(QStyledItemDelegate):

@@ -23,9 +23,9 @@ from gui.kit.stages import StageLine, StageStop
 from gui.kit.table import RowKind, Table
 from gui.kit.texts import Label
 from gui.kit.tokens import WORK_ROW
-from gui.models.lines import Column, Line
+from gui.models.lines import Column, GroupedLines, Line
 from gui.pages.overview import presenter
-from gui.pages.overview.cells import VerbCell, WorkLines
+from gui.pages.overview.cells import VerbCell
 from gui.pages.overview.facts import Facts
 from gui.pages.overview.panels import CalendarPanel, ProgressPanel
 from gui.pages.overview.stages import PLACES, Stop, stops
@@ -126,7 +126,7 @@ class OverviewPage(Screen):
         self._work = Sheet(words("overview.work"))
         self._waiting = Label("", 13, "ink2")
         self._work.add_to_head(self._waiting)
-        self._lines = WorkLines((Column(""), Column(""), Column("")))
+        self._lines = GroupedLines((Column(""), Column(""), Column("")))
         self._table = Table(words("overview.work"), WORK_ROW)
         self._table.horizontalHeader().hide()
         self._table.setModel(self._lines)

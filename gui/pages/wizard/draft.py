@@ -2,14 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from core.base.people import Role
 from core.law.profile import LegalProfile
 from gui.models.questions import Answer
 
-_DAY = re.compile(r"(\d{1,2})[.,/\-\s]+(\d{1,2})[.,/\-\s]+(\d{4})\s*\.?\s*")
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+|\d+")
 _LONGEST = 9
 
@@ -36,26 +33,6 @@ class Draft:
     def text(self, field: str) -> str:
         """What was typed into a field, with its spaces in order."""
         return " ".join(str(getattr(self, field)).split())
-
-
-def day(text: str) -> date | None:
-    """A date typed as `12. 11. 2026.`, `12.11.2026`, `12/11/2026` or `2026-11-12`."""
-    text = text.strip()
-    if match := _DAY.fullmatch(text):
-        numbers = match[3], match[2], match[1]
-    elif match := _ISO.fullmatch(text):
-        numbers = match[1], match[2], match[3]
-    else:
-        return None
-    try:
-        return date(*map(int, numbers))
-    except ValueError:
-        return None
-
-
-def written(value: date) -> str:
-    """A date as the fields show it, in every language of the window."""
-    return f"{value.day}. {value.month}. {value.year}."
 
 
 def count(text: str) -> int | None:

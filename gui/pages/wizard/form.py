@@ -12,13 +12,13 @@ from core.office.units import register
 from core.words.catalogue import Language, Words
 from gui.kit import theme
 from gui.kit.buttons import Button
+from gui.kit.date_field import DateField
 from gui.kit.fields import TextField
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Label
 from gui.models.law_words import law_name
 from gui.pages.wizard.asked import Asked
-from gui.pages.wizard.date_field import DateField
 from gui.pages.wizard.draft import Draft
 from gui.pages.wizard.presenter import Seen
 from gui.pages.wizard.readings import Readings

@@ -15,6 +15,7 @@ from core.law.profile import LegalProfile
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit.buttons import Button
+from gui.kit.days import day
 from gui.kit.head import PageHead
 from gui.kit.keys import KeyCap
 from gui.kit.pane import Pane
@@ -23,7 +24,6 @@ from gui.kit.shortcuts import on_keys
 from gui.kit.texts import Prose
 from gui.kit.tokens import PAGE_SIDE
 from gui.models.questions import questions
-from gui.pages.wizard import draft as drafts
 from gui.pages.wizard import presenter
 from gui.pages.wizard.draft import Draft
 from gui.pages.wizard.form import Form
@@ -139,7 +139,7 @@ class WizardPage(Screen):
 
     def _propose(self) -> None:
         form = self.form
-        held = drafts.day(form.held.field.text())
+        held = day(form.held.field.text())
         name = self._unit_name()
         if not self._typed["law"]:
             form.choose_law(presenter.proposed_profile(held, moments.now().date()))

@@ -13,8 +13,9 @@ from core.law.profile import LegalProfile
 from core.office import found
 from core.words import dates
 from core.words.catalogue import Language, Words, words
+from gui.kit.days import day
 from gui.models.law_words import in_script
-from gui.pages.wizard.draft import Draft, bounds, count, day
+from gui.pages.wizard.draft import Draft, bounds, count
 
 OFFICERS = ("secretary", "chair")
 REQUIRED = ("unit", "kind", "seats", "called", "held", "name", "person", "path")

@@ -11,10 +11,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui.kit import icons, theme
+from gui.kit import days, icons, theme
 from gui.kit.buttons import Button
 from gui.kit.fields import TextField
-from gui.pages.wizard import draft
 
 
 class DateField(QWidget):
@@ -38,7 +37,7 @@ class DateField(QWidget):
 
     def open_calendar(self) -> None:
         """Show the calendar under the field, on the day typed."""
-        typed = draft.day(self.field.text())
+        typed = days.day(self.field.text())
         popup = _Calendar(self, self._locale)
         if typed is not None:
             popup.calendar.setSelectedDate(QDate(typed.year, typed.month, typed.day))
@@ -69,9 +68,9 @@ class _Typed(TextField):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        typed = draft.day(self.text())
-        if typed is not None and self.text() != draft.written(typed):
-            self.setText(draft.written(typed))
+        typed = days.day(self.text())
+        if typed is not None and self.text() != days.written(typed):
+            self.setText(days.written(typed))
 
 
 class _Calendar(QFrame):

@@ -1,0 +1,108 @@
+"""A moment typed by a person: the day, the hour, and which of two where a clock shows it twice."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from core.base import moments
+from core.words.catalogue import Words
+from gui.kit import days, theme
+from gui.kit.date_field import DateField
+from gui.kit.fields import TextField
+from gui.kit.segments import Choice, SegmentedControl
+
+SUMMER, WINTER = "summer", "winter"
+
+
+class MomentField(QWidget):
+    """Day and hour; `changed` tells of each key. F5 in it writes the present moment."""
+
+    changed = Signal()
+
+    def __init__(self, words: Words, spoken: str, locale: QLocale) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        day, hour = words("moment.day"), words("moment.hour")
+        self.day = DateField(f"{spoken}: {day}", day, words("moment.calendar"), locale)
+        self.hour = TextField(f"{spoken}: {hour}", "13:05")
+        choices = (Choice(SUMMER, words("moment.summer")), Choice(WINTER, words("moment.winter")))
+        self.which = SegmentedControl(choices, words("moment.which"))
+        self.which.hide()
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.day)
+        line.addWidget(self.hour)
+        line.addWidget(self.which)
+        line.addStretch(1)
+        self.setFocusProxy(self.day)
+        for field in (self.day.field, self.hour):
+            field.textChanged.connect(self._typed)
+        self.which.chosen.connect(self._chosen)
+        theme.follow(self._retheme)
+
+    def show_moment(self, moment: datetime) -> None:
+        """Write a moment, to the minute."""
+        local = moments.local(moment)
+        self.day.field.setText(days.written(local.date()))
+        self.hour.setText(local.strftime("%H:%M"))
+        self.which.choose(SUMMER if local.fold == 0 else WINTER)
+
+    def moment(self) -> datetime | None:
+        """The moment typed; `None` while it cannot be read, or no clock ever showed it."""
+        clock = self._clock()
+        if clock is None:
+            return None
+        try:
+            return moments.shown(clock)
+        except moments.NoSuchHour:
+            return None
+        except moments.DoubledHour as doubled:
+            return doubled.both[0 if self.which.current() == SUMMER else 1]
+
+    def trouble(self) -> str:
+        """Why there is no moment: `blank`, `unread`, `no_such_hour`; empty where there is one."""
+        clock = self._clock()
+        if clock is None:
+            blank = not self.day.field.text().strip() or not self.hour.text().strip()
+            return "blank" if blank else "unread"
+        try:
+            moments.shown(clock)
+        except moments.NoSuchHour:
+            return "no_such_hour"
+        except moments.DoubledHour:
+            return ""
+        return ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F5:
+            self.show_moment(moments.now())
+            return
+        super().keyPressEvent(event)
+
+    def _clock(self) -> datetime | None:
+        day, hour = days.day(self.day.field.text()), days.hour(self.hour.text())
+        return datetime.combine(day, hour) if day and hour else None
+
+    def _typed(self, _text: str) -> None:
+        clock = self._clock()
+        doubled = False
+        if clock is not None:
+            try:
+                moments.shown(clock)
+            except moments.DoubledHour:
+                doubled = True
+            except moments.NoSuchHour:
+                doubled = False
+        self.which.setVisible(doubled)
+        self.changed.emit()
+
+    def _chosen(self, _which: str) -> None:
+        self.changed.emit()
+
+    def _retheme(self) -> None:
+        now = theme.current()
+        self.day.setFixedWidth(now.px(170))
+        self.hour.setFixedWidth(now.px(76))

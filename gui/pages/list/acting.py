@@ -1,0 +1,129 @@
+"""The doors of a list: the dialog of each, and the act it ends in."""
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+
+from core.base import moments
+from core.domain.lists.states import (
+    Cured,
+    Denied,
+    Dismissed,
+    NotCured,
+    Ordered,
+    Proclaimed,
+    Published,
+    Withdrawn,
+)
+from core.domain.lists.workflow import Door
+from gui.bridge import issuing
+from gui.bridge.act_dialog import ActDialog
+from gui.pages.list.curing import ExamineDialog, OrderDialog, SupplementDialog
+from gui.pages.list.keeping import draft_key
+from gui.pages.list.ruling import MomentDialog, RulingDialog
+from gui.pages.list.steps import AnswerDialog, ObjectionDialog, ReasonDialog, saved
+
+if TYPE_CHECKING:
+    from gui.pages.list.page import ListPage
+
+_DIALOGS: dict[Door, type[MomentDialog]] = {
+    Door.ORDER: OrderDialog,
+    Door.EXAMINE: ExamineDialog,
+    Door.SUPPLEMENT: SupplementDialog,
+    Door.PUBLISH: MomentDialog,
+    Door.TAKE_UP: MomentDialog,
+    Door.OBJECT: ObjectionDialog,
+}
+_DECIDED = Proclaimed | Denied | Dismissed | Withdrawn
+
+
+class Acting(QObject):
+    """What the buttons of the page do to the book."""
+
+    def __init__(self, page: "ListPage") -> None:
+        super().__init__(page)
+        self._page = page
+
+    def press(self, place: int) -> None:
+        """The door of that button."""
+        door = self._page.bar.door_at(place)
+        if door is not None:
+            self.go_through(door)
+
+    def go_through(self, door: Door) -> None:
+        """Open the dialog of a door; what is typed is saved first."""
+        page, desk = self._page, self._page.desk
+        if desk is None or (door is not Door.SUPPLEMENT and not self._settled()):
+            return
+        desk = page.desk
+        assert desk is not None
+        make = _DIALOGS.get(door, RulingDialog)
+        dialog = make(page.session, page, desk, door, moments.now())
+        if dialog.exec():
+            self._do(dialog, f"list.done.{door.value}")
+        dialog.deleteLater()
+
+    def answer(self, place: int) -> None:
+        """Decide on an objection that waits."""
+        page = self._page
+        if page.desk is None or page.desk.one.objections[place - 1].outcome:
+            return
+        dialog = AnswerDialog(page.session, page, page.desk, place, moments.now())
+        if dialog.exec():
+            self._do(dialog, "list.done.answer")
+        dialog.deleteLater()
+
+    def save(self) -> bool:
+        """Take the transcript down; `False` where it was not."""
+        page, desk = self._page, self._page.desk
+        page.keeping.keep()
+        if desk is None or not desk.changed:
+            if desk is not None:
+                page.keeping.drop(desk.id)
+            return True
+        if desk.needs_reason:
+            dialog = ReasonDialog(page.session, page, desk)
+            done = bool(dialog.exec()) and self._do(dialog, "list.saved")
+            dialog.deleteLater()
+            return done
+        sealing = saved(page.session, desk.id, desk.paper)
+        return self._take(sealing.decision, sealing.private, "list.saved")
+
+    def issue(self, kind: str) -> None:
+        """Make a paper of this list."""
+        desk = self._page.desk
+        if desk is not None:
+            page = self._page
+            issuing.save(page.session, kind, ".pdf", page.words.language, page, desk.id)
+
+    def papers(self) -> tuple[str, ...]:
+        """The kinds of paper that can be made as the list stands."""
+        assert self._page.desk is not None
+        state = self._page.desk.one.state
+        if isinstance(state, Ordered | Published | Cured | NotCured):
+            return ("conclusion",)
+        return ("decision",) if isinstance(state, _DECIDED) else ()
+
+    def _settled(self) -> bool:
+        """Whether nothing typed is left that the book does not know."""
+        desk = self._page.desk
+        return desk is not None and (not desk.changed or self.save())
+
+    def _do(self, dialog: ActDialog, said: str) -> bool:
+        sealing = getattr(dialog, "sealing", None)
+        if sealing is None:
+            return self._take(dialog.decision(), (), said)
+        made = sealing()
+        return self._take(made.decision, made.private, said)
+
+    def _take(self, decision: Any, private: Any, said: str) -> bool:
+        page = self._page
+        assert page.desk is not None
+        page.keeping.settle()
+        done = page.session.do(
+            decision,
+            said=page.words(said, name=page.desk.paper.name),
+            private=private,
+            settled_draft=draft_key(page.desk.id),
+        )
+        return done is not None

@@ -1,0 +1,70 @@
+"""The bar of decisions under a list: what the program proposes, and the doors that are open."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout
+
+from core.domain.lists.workflow import Door
+from core.words.catalogue import Words
+from gui.kit.buttons import Button
+from gui.kit.sheet import boxed, column
+from gui.kit.texts import Label
+from gui.kit.tokens import PAGE_SIDE
+
+_ICONS = {
+    Door.PROCLAIM: "checkmark",
+    Door.ORDER: "document-text",
+    Door.REFUSE: "dismiss",
+    Door.DISMISS: "arrow-undo",
+    Door.PUBLISH: "arrow-upload",
+    Door.SUPPLEMENT: "arrow-import",
+    Door.EXAMINE: "checkmark",
+    Door.TAKE_UP: "arrow-sync",
+    Door.OBJECT: "note",
+    Door.ANNUL: "gavel",
+    Door.WITHDRAW: "arrow-undo",
+}
+
+
+class DoorBar(QFrame):
+    """`wanted` tells the door whose button was pressed; only the proposed one is filled."""
+
+    wanted = Signal(str)
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setObjectName("doorBar")
+        self._title, self._second = Label("", strong=True, elide=True), Label("", 13, "ink2")
+        self._line = QHBoxLayout(self)
+        self._line.setContentsMargins(PAGE_SIDE, 9, PAGE_SIDE, 9)
+        self._line.setSpacing(8)
+        self._line.addWidget(boxed(column(self._title, self._second, gap=0)), 1)
+        self._buttons: dict[Door, Button] = {}
+        self._primary: Door | None = None
+
+    def show_doors(self, doors: tuple[Door, ...], primary: Door | None) -> None:
+        """Show the buttons of these doors in this order."""
+        if tuple(self._buttons) == doors and primary is self._primary:
+            return
+        for button in self._buttons.values():
+            button.hide()
+            button.deleteLater()
+        self._buttons, self._primary = {}, primary
+        for door in doors:
+            role = "primary" if door is primary else "secondary"
+            small = door in (Door.WITHDRAW, Door.OBJECT, Door.ANNUL)
+            icon = "" if small else _ICONS[door]
+            button = Button(self._words(f"list.door.{door.value}"), role, icon, small=small)
+            button.clicked.connect(lambda _on=False, door=door: self.wanted.emit(door.value))
+            self._line.addWidget(button)
+            self._buttons[door] = button
+
+    def say(self, title: str, second: str) -> None:
+        """What the program proposes, and what follows from it."""
+        self._title.setText(title)
+        self._second.setText(second)
+
+    def door_at(self, place: int) -> Door | None:
+        """The door of the button in that place, counted from one."""
+        doors = tuple(self._buttons)
+        return doors[place - 1] if place <= len(doors) else None

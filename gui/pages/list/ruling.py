@@ -1,0 +1,141 @@
+"""The dialogs of the commission's decisions on a list: moment, number, ground, and what is said."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from core.domain.commission.decisions import Ruling
+from core.domain.lists import deciding
+from core.domain.lists.states import BY
+from core.domain.lists.workflow import Door
+from core.domain.minutes.gates import while_ballot_is_open
+from core.domain.standing import Decision
+from core.office.drafting import ground
+from gui.bridge.act_dialog import ActDialog
+from gui.bridge.session import Session
+from gui.kit.fields import FieldRow, TextField
+from gui.kit.moment_field import MomentField
+from gui.kit.segments import Choice, SegmentedControl
+from gui.kit.texts import Label, Prose, Run
+from gui.pages.list.desk import Desk
+
+LABEL = 120
+GRANTED, REJECTED = "granted", "rejected"
+
+
+class MomentDialog(ActDialog):
+    """A step that only has its moment: publication, taking up again, a supplement."""
+
+    named = ""
+    """What the catalogue calls the dialog, where that is not the door it goes through."""
+
+    def __init__(
+        self, session: Session, parent: QWidget, desk: Desk, door: Door, now: datetime
+    ) -> None:
+        words = session.words
+        name = self.named or door.value
+        title = words(f"list.dialog.{name}")
+        super().__init__(session, parent, title, words(f"list.verb.{name}"))
+        self.desk, self.door = desk, door
+        self.setMinimumWidth(640)
+        self.at = MomentField(words, words("list.dialog.at"), QLocale())
+        self.at.show_moment(now)
+        self.at.changed.connect(self._moved)
+        self.body.addWidget(Label(desk.paper.name, strong=True, elide=True))
+        self.body.addWidget(FieldRow(words("list.dialog.at"), self.at, LABEL))
+        self.build()
+        why = f"list.dialog.{name}.why"
+        if words.knows(why):
+            self.body.addWidget(Prose(words(why), size=13, tone="ink2"))
+        self.set_ready_when(self.ready)
+
+    def build(self) -> None:
+        """More fields; the moment stands above them already."""
+
+    def ready(self) -> bool:
+        """Whether the verb may live, besides the required fields."""
+        return self.at.moment() is not None
+
+    def moment(self) -> datetime:
+        """The moment typed."""
+        at = self.at.moment()
+        assert at is not None
+        return at
+
+    def decision(self) -> Decision:
+        if self.door is Door.PUBLISH:
+            return deciding.publish(self.desk.id, self.moment())
+        return deciding.take_up(self.desk.id, self.moment())
+
+    def _moved(self) -> None:
+        trouble = self.at.trouble()
+        text = self.session.words(f"moment.{trouble}") if trouble else ""
+        self.note.say(Run(text, tone="err"))
+        self.refresh()
+
+
+class RulingDialog(MomentDialog):
+    """A decision with number and ground; the ground is drafted from the findings."""
+
+    def build(self) -> None:
+        words = self.session.words
+        self.number = TextField(words("list.dialog.number"), words("list.dialog.number.hint"))
+        self.ground = QPlainTextEdit()
+        self.ground.setAccessibleName(words("list.dialog.ground"))
+        self.ground.setTabChangesFocus(True)
+        self.ground.setMinimumHeight(96)
+        self.ground.setPlainText(self._draft())
+        self.body.addWidget(FieldRow(words("list.dialog.number"), self.number, LABEL, 240))
+        self.build_more()
+        self.body.addWidget(FieldRow(words("list.dialog.ground"), self.ground, LABEL))
+        self.require(self.number, self.ground)
+        self.number.setFocus()
+
+    def build_more(self) -> None:
+        """What this decision says besides: status of a minority list, by whom it was annulled."""
+        words = self.session.words
+        self.status: SegmentedControl | None = None
+        self.by: SegmentedControl | None = None
+        if self.door is Door.PROCLAIM and self.desk.one.paper.open.motion is not None:
+            choices = (
+                Choice("", words("list.status.open")),
+                Choice(GRANTED, words("list.status.granted")),
+                Choice(REJECTED, words("list.status.rejected")),
+            )
+            self.status = SegmentedControl(choices, words("list.status"))
+            self.status.chosen.connect(lambda _id: self.refresh())
+            self.body.addWidget(FieldRow(words("list.status"), self.status, LABEL))
+        if self.door is Door.ANNUL:
+            self.by = SegmentedControl(
+                [Choice(one, words(f"annulled.{one}")) for one in BY], words("list.annulled.by")
+            )
+            self.body.addWidget(FieldRow(words("list.annulled.by"), self.by, LABEL))
+
+    def ready(self) -> bool:
+        decided = self.status is None or bool(self.status.current())
+        return super().ready() and decided
+
+    def ruling(self) -> Ruling:
+        """Number and ground as typed."""
+        return Ruling(self.number.text(), self.ground.toPlainText())
+
+    def decision(self) -> Decision:
+        id, at, ruling = self.desk.id, self.moment(), self.ruling()
+        match self.door:
+            case Door.PROCLAIM:
+                status = None if self.status is None else self.status.current() == GRANTED
+                made = deciding.proclaim(id, ruling, at, status)
+            case Door.REFUSE:
+                made = deciding.deny(id, ruling, at)
+            case Door.DISMISS:
+                made = deciding.dismiss(id, ruling, at)
+            case Door.WITHDRAW:
+                made = deciding.withdraw(id, ruling, at)
+            case _:
+                by = self.by.current() if self.by else BY[0]
+                made = deciding.annul(id, by, ruling, at)
+        return while_ballot_is_open(made)
+
+    def _draft(self) -> str:
+        return ground(self.door, self.desk.findings, self.desk.law, self.session.words)

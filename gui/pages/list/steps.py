@@ -1,0 +1,126 @@
+"""Smaller dialogs of a list: an objection, the decision on it, a candidate dropped, a reason."""
+
+from datetime import datetime
+
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from core.domain.lists import objections
+from core.domain.lists.filing import drop
+from core.domain.lists.paper import ListPaper
+from core.domain.lists.workflow import Door
+from core.domain.minutes.gates import while_ballot_is_open
+from core.domain.standing import Decision
+from core.office.filed import Sealing
+from gui.bridge.act_dialog import ActDialog
+from gui.bridge.session import Session
+from gui.kit.fields import FieldRow, TextField
+from gui.kit.segments import Choice, SegmentedControl
+from gui.kit.texts import Prose
+from gui.pages.list.desk import Desk
+from gui.pages.list.ruling import LABEL, MomentDialog
+
+
+class ObjectionDialog(MomentDialog):
+    """Somebody objects to the decision (приговор)."""
+
+    def build(self) -> None:
+        words = self.session.words
+        self.who = TextField(words("list.objection.who"))
+        self.text = _text(words("list.objection.text"))
+        self.body.addWidget(FieldRow(words("list.objection.who"), self.who, LABEL))
+        self.body.addWidget(FieldRow(words("list.objection.text"), self.text, LABEL))
+        self.require(self.who, self.text)
+        self.who.setFocus()
+
+    def decision(self) -> Decision:
+        text = self.text.toPlainText()
+        return objections.object_to(self.desk.id, self.who.text(), text, self.moment())
+
+
+class AnswerDialog(MomentDialog):
+    """The commission decides on an objection."""
+
+    named = "answer"
+
+    def __init__(
+        self, session: Session, parent: QWidget, desk: Desk, place: int, now: datetime
+    ) -> None:
+        self._place = place
+        super().__init__(session, parent, desk, Door.OBJECT, now)
+
+    def build(self) -> None:
+        words = self.session.words
+        objection = self.desk.one.objections[self._place - 1]
+        self.body.addWidget(Prose(f"{objection.who}: {objection.text}"))
+        outcomes = (objections.REJECTED, objections.UPHELD)
+        self.outcome = SegmentedControl(
+            [Choice(one, words(f"objection.{one}")) for one in outcomes], words("list.outcome")
+        )
+        self.ground = _text(words("list.dialog.ground"))
+        self.body.addWidget(FieldRow(words("list.outcome"), self.outcome, LABEL))
+        self.body.addWidget(FieldRow(words("list.dialog.ground"), self.ground, LABEL))
+        self.require(self.ground)
+        self.ground.setFocus()
+
+    def decision(self) -> Decision:
+        outcome, ground = self.outcome.current(), self.ground.toPlainText()
+        return objections.decide_on(self.desk.id, self._place, outcome, ground, self.moment())
+
+
+class DropDialog(MomentDialog):
+    """One candidate is no longer on the list; the next ones move up."""
+
+    def __init__(
+        self, session: Session, parent: QWidget, desk: Desk, place: int, now: datetime
+    ) -> None:
+        self._place = place
+        super().__init__(session, parent, desk, Door.DROP, now)
+
+    def build(self) -> None:
+        words = self.session.words
+        one = self.desk.paper.candidates[self._place - 1]
+        self.body.addWidget(Prose(words("list.drop.who", place=self._place, name=one.full_name)))
+        self.reason = TextField(words("list.reason"), words("list.drop.hint"))
+        self.body.addWidget(FieldRow(words("list.reason"), self.reason, LABEL))
+        self.require(self.reason)
+        self.reason.setFocus()
+
+    def decision(self) -> Decision:
+        made = drop(self.desk.id, self._place, self.reason.text(), self.moment())
+        return while_ballot_is_open(made)
+
+
+class ReasonDialog(ActDialog):
+    """Why the transcript is put right, once something was decided on it."""
+
+    def __init__(self, session: Session, parent: QWidget, desk: Desk) -> None:
+        words = session.words
+        super().__init__(session, parent, words("list.correct.title"), words("list.correct.verb"))
+        self._id, self._paper = desk.id, desk.paper
+        self.reason = TextField(words("list.reason"), words("list.correct.hint"))
+        self.body.addWidget(Prose(words("list.correct.why"), size=13, tone="ink2"))
+        self.body.addWidget(FieldRow(words("list.reason"), self.reason, LABEL))
+        self.require(self.reason)
+        self.reason.setFocus()
+
+    def sealing(self) -> Sealing:
+        """The decision and what it seals."""
+        assert self.session.filed is not None
+        return self.session.filed.correct(self._id, self._paper, self.reason.text())
+
+    def decision(self) -> Decision:
+        return self.sealing().decision
+
+
+def saved(session: Session, id: int, paper: ListPaper) -> Sealing:
+    """What takes the transcript down while nothing is decided yet."""
+    assert session.filed is not None
+    return session.filed.correct(id, paper)
+
+
+def _text(spoken: str) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setAccessibleName(spoken)
+    made.setTabChangesFocus(True)
+    made.setMaximumHeight(110)
+    return made
