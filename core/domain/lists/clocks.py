@@ -74,11 +74,11 @@ class Clock:
 
 
 def clock(one: Submission, law: LegalProfile, now: datetime) -> Clock | None:
-    """The clock that runs for a list, or waits to be started; `None` at rest."""
+    """The clock that runs for a list, or waits to be started; `None` at rest.
+
+    An objection to a decision that was annulled since waits for nothing.
+    """
     state = one.state
-    if one.open_objections:
-        at = one.open_objections[0].at
-        return Clock(one.id, Due.DECIDE_OBJECTION, Turn.COMMISSION, at, None)
     match state:
         case Received(at=at):
             return _hours(one, law, Due.DECIDE, at, "decide_list_hours")
@@ -137,13 +137,16 @@ def _published(one: Submission, state: Published, law: LegalProfile, now: dateti
     until = cure_until(state.published, law)
     if now > until:
         return _hours(one, law, Due.REFUSE_UNCURED, until, "decide_cured_hours")
-    turn = Turn.COMMISSION if state.brought is not None and not state.marks else Turn.SUBMITTER
+    turn = Turn.COMMISSION if state.to_examine else Turn.SUBMITTER
     return Clock(one.id, Due.CURE, turn, state.published, until, "deadlines.cure_hours")
 
 
 def _decided(
     one: Submission, state: Proclaimed | Denied | Dismissed, law: LegalProfile, now: datetime
 ) -> Clock | None:
+    open_now = [objection.at for objection in one.open_objections if objection.at >= state.at]
+    if open_now:
+        return Clock(one.id, Due.DECIDE_OBJECTION, Turn.COMMISSION, open_now[0], None)
     if state.published is None:
         return Clock(one.id, Due.PUBLISH, Turn.COMMISSION, state.at, None)
     key = "deadlines.list_objection_hours"

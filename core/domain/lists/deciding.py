@@ -274,7 +274,7 @@ def _fold_published(standing: Standing, act: DecisionPublished, stamp: Stamp) ->
 def _fold_examined(standing: Standing, act: DeficienciesExamined, stamp: Stamp) -> Standing:
     state = standing.of(Submissions).by_id[act.id].state
     assert isinstance(state, Published)
-    after: State = replace(state, marks=act.marks)
+    after: State = replace(state, marks=act.marks, examined=True)
     if act.outcome == "cured":
         after = Cured(state.brought or stamp.happened, state.items)
     elif act.ended is not None:

@@ -188,7 +188,7 @@ def _fold_corrected(standing: Standing, act: ListCorrected, _stamp: Stamp) -> St
 def _fold_supplemented(standing: Standing, act: ListSupplemented, stamp: Stamp) -> Standing:
     one = standing.of(Submissions).by_id[act.id]
     assert isinstance(one.state, Published)
-    state = replace(one.state, brought=stamp.happened)
+    state = replace(one.state, brought=stamp.happened, examined=False)
     changed = replace(one, paper=act.paper, state=state, resubmitted=True)
     return with_submission(standing, stepped(changed, Door.SUPPLEMENT, stamp))
 

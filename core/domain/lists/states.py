@@ -54,7 +54,8 @@ class Ordered:
 class Published:
     """Закључак објављен: the hours to cure run from `published`.
 
-    `brought` is when the last supplement came, `marks` how its examination ended so far.
+    `brought` is when the last supplement came, `marks` how the last examination ended, `examined`
+    whether that was after the last supplement.
     """
 
     at: datetime
@@ -63,6 +64,12 @@ class Published:
     published: datetime
     brought: datetime | None = None
     marks: tuple[tuple[int, Cure], ...] = ()
+    examined: bool = False
+
+    @property
+    def to_examine(self) -> bool:
+        """Whether something was brought that nobody has gone through yet."""
+        return self.brought is not None and not self.examined
 
 
 @dataclass(frozen=True, slots=True)
