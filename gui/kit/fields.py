@@ -83,8 +83,9 @@ class FieldRow(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
         line.addWidget(self._label)
-        line.addWidget(field, 0 if field_width else 1)
-        if field_width:
+        fixed = field.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Fixed
+        line.addWidget(field, 0 if field_width or fixed else 1)
+        if field_width or fixed:
             line.addStretch(1)
         if not field.accessibleName():
             field.setAccessibleName(label)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from core.base import moments
+from core.base.script import folded
 from core.domain.lists.clocks import Clock, Due, clock
 from core.domain.lists.model import Submission
 from core.domain.lists.paper import ListPaper, SubmitterKind
@@ -119,4 +120,6 @@ def submitter(words: Words, paper: ListPaper) -> str:
     if paper.submitter.kind is SubmitterKind.COALITION and paper.submitter.parties:
         return f"{kind}: {', '.join(paper.submitter.parties)}"
     name = paper.submitter.name
+    if folded(name).startswith(folded(words(f"submitter.{paper.submitter.kind.value}"))):
+        return name
     return f"{kind}: {name}" if name and name != paper.name else kind

@@ -33,6 +33,7 @@ PLACES = (
     Place("wizard", "WizardPage", needs_book=False),
     Place("overview", "OverviewPage", "board", "top"),
     Place("lists", "ListsPage", "", "thread"),
+    Place("ballot", "BallotPage", "", "thread"),
     Place("stations", "StationsPage", "", "thread"),
     Place("minutes", "MinutesPage", "", "thread"),
     Place("results", "ResultsPage", "", "thread"),

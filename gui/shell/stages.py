@@ -1,7 +1,10 @@
 """Which stage of the procedure is done, under way or to come, and what waits for a person."""
 
+from core.base import moments
 from core.base.findings import Severity
-from core.domain.lists.model import Lists
+from core.domain.ballot.model import Ballot
+from core.domain.lists.clocks import Turn, board
+from core.domain.lists.model import Lists, Submissions
 from gui.bridge.session import Session
 from gui.kit.dots import Stage
 
@@ -13,7 +16,9 @@ def state(session: Session, place: str) -> tuple[Stage, int]:
     tally = session.tally()
     match place:
         case "lists":
-            return (Stage.DONE if session.standing.of(Lists).all else Stage.CURRENT), 0
+            return _lists(session)
+        case "ballot":
+            return _ballot(session), 0
         case "stations":
             return (Stage.DONE if tally.stations else Stage.CURRENT), 0
         case "minutes":
@@ -28,3 +33,23 @@ def state(session: Session, place: str) -> tuple[Stage, int]:
             tied = distribution is not None and not distribution.complete
             return (Stage.DONE if tally.complete and not tied else Stage.CURRENT), int(tied)
     return Stage.TODO, 0
+
+
+def _lists(session: Session) -> tuple[Stage, int]:
+    """Done once the collective list stands, or nothing is in procedure after the filing."""
+    room, now = session.standing.of(Submissions), moments.now()
+    law = session.election.law
+    assert law is not None
+    clocks = board(tuple(room.by_id.values()), law, now) if law.scope == "local" else ()
+    waiting = sum(1 for clock in clocks if clock.turn is Turn.COMMISSION)
+    lists = session.standing.of(Lists).all
+    settled = session.standing.of(Ballot).collective is not None or not room.by_id
+    return (Stage.DONE if lists and settled else Stage.CURRENT), waiting
+
+
+def _ballot(session: Session) -> Stage:
+    ballot = session.standing.of(Ballot)
+    if ballot.collective is None:
+        taken = session.standing.of(Lists).all and not session.standing.of(Submissions).by_id
+        return Stage.DONE if taken and session.tally().stations_in else Stage.TODO
+    return Stage.DONE if ballot.printing is not None else Stage.CURRENT

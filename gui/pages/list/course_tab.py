@@ -35,7 +35,7 @@ class CourseTab(QWidget):
                 (120, 0, 170),
             ),
             _Lines(
-                words("list.sheet.steps"), course.steps_columns(words), (150, 0, 150, 130, 150), 30
+                words("list.sheet.steps"), course.steps_columns(words), (144, 0, 116, 116, 144), 30
             ),
         )
         self._sheets[1].table.activated.connect(

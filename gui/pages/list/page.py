@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 from core.base import moments
 from core.base.findings import Severity
 from core.domain.lists.model import Submissions
-from core.domain.lists.paper import ListPaper
+from core.domain.lists.paper import ListPaper, SubmitterKind
 from core.domain.lists.workflow import Door
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -129,6 +129,7 @@ class ListPage(Screen):
         assert desk is not None
         may_type = desk.may_type
         self.rows.show(desk.paper, desk.findings, desk.law, may_type)
+        self.table.show_party(desk.paper.submitter.kind is SubmitterKind.COALITION)
         self.submission.show_paper(desk.paper, may_type)
         self.enclosures.show_paper(desk.paper, may_type)
         self.course.show_desk(desk, self.acting.papers())

@@ -3,8 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.base.findings import Severity
-from core.words import codes
 from core.words.catalogue import Words
 from gui.kit.chips import Chip
 from gui.kit.findings import FindingStack
@@ -55,10 +53,8 @@ class FindingsPanel(QWidget):
         self._doubts.setVisible(bool(doubts))
         self._none.setVisible(not errors and not doubts)
         words = self._words
-        self._errors.show_state(
-            codes.severity(words, Severity.ERROR, errors), "err", "error-circle"
-        )
-        self._doubts.show_state(codes.severity(words, Severity.DOUBT, doubts), "wrn", "warning")
+        self._errors.show_state(words.count("list.faults", errors), "err", "error-circle")
+        self._doubts.show_state(words.count("list.doubts", doubts), "wrn", "warning")
         self.stack.set_findings(telling.cards(words, desk))
         self.fives.show_fives(telling.columns(desk))
         for meter, measure in (

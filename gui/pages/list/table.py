@@ -16,10 +16,10 @@ from gui.pages.list.candidates import HEADS, CandidateRows
 from gui.pages.list.typing import COLUMNS
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (44, 32, 88, 108, 132, 34, 46, 0, 88, 104, 56)
+_WIDTHS = (42, 34, 84, 96, 130, 42, 48, 0, 92, 108, 56)
+_PARTY = HEADS.index("party")
 _ROW = 29
 FIRST = HEADS.index("name")
-_LAST = HEADS.index("party")
 
 
 class _Editor(CellDelegate):
@@ -55,6 +55,7 @@ class CandidateTable(Table):
             triggers.AnyKeyPressed | triggers.EditKeyPressed | triggers.DoubleClicked
         )
         self.setTabKeyNavigation(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.dataChanged.connect(self._spans)
         self._spanned: dict[int, int] = {}
 
@@ -65,6 +66,10 @@ class CandidateTable(Table):
             self.setCurrentIndex(self._rows.index(row, column))
             self.scrollTo(self.currentIndex())
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_party(self, shown: bool) -> None:
+        """The party of each candidate is asked of a coalition only."""
+        self.setColumnHidden(_PARTY, not shown)
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
@@ -115,6 +120,7 @@ class CandidateTable(Table):
 
     def _beside(self, at: QModelIndex, by: int) -> QModelIndex:
         typed = [HEADS.index(name) for name in COLUMNS]
+        typed = [column for column in typed if not self.isColumnHidden(column)]
         column = at.column() if at.column() in typed else typed[0]
         place = typed.index(column) + by
         row = at.row() + place // len(typed)

@@ -13,7 +13,6 @@ from core.domain.lists.rules.signatures import needed
 from core.domain.lists.states import Denied, Dismissed, Proclaimed, Withdrawn
 from core.domain.standing import Standing
 from core.law.profile import LegalProfile
-from core.words import codes
 from core.words.catalogue import Words
 from gui.kit.cells import Cell, ChipCell, ClockCell, FindingsCell, TextCell, TwoLineCell
 from gui.kit.table import RowKind
@@ -222,8 +221,8 @@ def _findings_cell(one: Submission, words: Words, facts: Facts) -> Cell:
     found = facts.findings(one.id)
     errors = sum(1 for f in found if f.severity is Severity.ERROR)
     doubts = sum(1 for f in found if f.severity is Severity.DOUBT)
-    said = [codes.severity(words, Severity.ERROR, errors)] if errors else []
-    said += [codes.severity(words, Severity.DOUBT, doubts)] if doubts else []
+    said = [words.count("list.faults", errors)] if errors else []
+    said += [words.count("list.doubts", doubts)] if doubts else []
     return FindingsCell(errors, doubts, ", ".join(said) or words("lists.no_findings"))
 
 

@@ -1,11 +1,16 @@
 """What the overview looks at: the election as it stands at one moment."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.base.findings import Severity
+from core.base.findings import Finding, Severity
+from core.domain.ballot.model import Ballot
 from core.domain.election.calendar import Deadline, calendar
 from core.domain.election.model import Particulars
+from core.domain.lists.clocks import Clock, board
+from core.domain.lists.model import Submission
+from core.domain.lists.states import Denied, Dismissed, Proclaimed, Withdrawn
 from core.domain.seats.model import Distribution
 from core.domain.tally.model import StationResult, Tally
 from core.law.profile import LegalProfile
@@ -13,7 +18,10 @@ from core.law.profile import LegalProfile
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Particulars, law, totals, seats, number of acts in the journal, and the moment."""
+    """Particulars, law, totals, seats, number of acts in the journal, and the moment.
+
+    `filed` are the filed lists, `findings` what the rules find in one of them by its id.
+    """
 
     particulars: Particulars
     law: LegalProfile
@@ -21,6 +29,24 @@ class Facts:
     distribution: Distribution | None
     acts: int
     now: datetime
+    filed: tuple[Submission, ...] = ()
+    ballot: Ballot = field(default_factory=Ballot)
+    findings: Callable[[int], tuple[Finding, ...]] = lambda _id: ()
+
+    @property
+    def in_procedure(self) -> tuple[Submission, ...]:
+        """Filed lists that are neither proclaimed nor ended."""
+        return tuple(one for one in self.filed if not isinstance(one.state, _AT_REST))
+
+    @property
+    def ended(self) -> int:
+        """How many filed lists ended without proclamation."""
+        gone = Denied | Dismissed | Withdrawn
+        return sum(1 for one in self.filed if isinstance(one.state, gone))
+
+    def clocks(self) -> tuple[Clock, ...]:
+        """The clocks of the filed lists, the most urgent first."""
+        return board(self.filed, self.law, self.now) if self.law.scope == "local" else ()
 
     def deadlines(self) -> tuple[Deadline, ...]:
         """Every limit of the calendar, in order of time."""
@@ -41,6 +67,9 @@ class Facts:
         """Stations whose gravest finding is one of these, the most findings first."""
         found = [r for r in self.tally.stations if _gravest(r) in grades]
         return tuple(sorted(found, key=lambda r: -_count(r, grades)))
+
+
+_AT_REST = Proclaimed | Denied | Dismissed | Withdrawn
 
 
 def _gravest(result: StationResult) -> Severity | None:

@@ -8,6 +8,9 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from core.base import moments
+from core.base.findings import Finding
+from core.domain.ballot.model import Ballot
+from core.domain.lists.model import Submissions
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -27,9 +30,10 @@ from gui.models.lines import Column, GroupedLines, Line
 from gui.pages.overview import presenter
 from gui.pages.overview.cells import VerbCell
 from gui.pages.overview.facts import Facts
+from gui.pages.overview.items import Group, Item, State, Until
 from gui.pages.overview.panels import CalendarPanel, ProgressPanel
 from gui.pages.overview.stages import PLACES, Stop, stops
-from gui.pages.overview.work import Group, Item, State, Until, work
+from gui.pages.overview.work import work
 
 TICK = 20_000
 _SIDE = 372
@@ -149,7 +153,14 @@ class OverviewPage(Screen):
             distribution=self.session.distribution(),
             acts=len(book.entries),
             now=moments.now(),
+            filed=tuple(self.session.standing.of(Submissions).by_id.values()),
+            ballot=self.session.standing.of(Ballot),
+            findings=self._findings,
         )
+
+    def _findings(self, id: int) -> tuple[Finding, ...]:
+        assert self.session.filed is not None
+        return self.session.filed.findings(id)
 
     def _tick(self) -> None:
         if self.isVisible():
@@ -209,9 +220,16 @@ def _lines(groups: tuple[Group, ...]) -> Iterator[Line]:
     for group in groups:
         yield Line((TextCell(group.title),), RowKind.GROUP)
         for item in group.items:
-            cells = (_mark(item), TwoLineCell(item.title, item.second), VerbCell(item.verb, first))
+            cells = (_mark(item), TwoLineCell(item.title, item.second), _verb(item, first))
             yield Line(cells, about=item)
-            first = False
+            first = first and not item.verb
+
+
+def _verb(item: Item, first: bool) -> Cell:
+    """What Enter does; where it is somebody else's turn, only whose."""
+    if item.verb:
+        return VerbCell(item.verb, first)
+    return TextCell(item.whose, "right", tone="ink2", size=13)
 
 
 def _mark(item: Item) -> Cell:

@@ -7,8 +7,9 @@ from core.base.findings import Severity
 from core.words import dates
 from core.words.catalogue import Words
 from gui.pages.overview.facts import Facts
+from gui.pages.overview.items import Group
 from gui.pages.overview.stages import day_and_hour, short_day
-from gui.pages.overview.work import Group, time_left
+from gui.pages.overview.work import time_left
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +48,13 @@ def head(words: Words, now: datetime) -> tuple[str, str]:
 
 
 def waiting(words: Words, groups: tuple[Group, ...]) -> str:
-    """How many things wait, in words."""
-    count = sum(len(group.items) for group in groups)
-    return words.count("overview.waiting", count) if count else words("overview.nothing_waiting")
+    """How many things wait for the commission, and how many for a submitter, in words."""
+    items = [item for group in groups for item in group.items]
+    theirs = sum(1 for item in items if item.whose)
+    ours = len(items) - theirs
+    said = [words.count("overview.waiting", ours)] if ours else []
+    said += [words.count("overview.waiting.theirs", theirs)] if theirs else []
+    return ", ".join(said) or words("overview.nothing_waiting")
 
 
 def coming(words: Words, facts: Facts) -> tuple[Due, ...]:
@@ -83,11 +88,7 @@ def progress(words: Words, facts: Facts) -> tuple[Progress, ...]:
     if errors:
         figures = words("overview.progress.errors", n=came, total=stations, errors=errors)
     return (
-        Progress(
-            words("overview.stage.lists"),
-            words.count("overview.progress.lists", lists) if lists else none,
-            ((lists, "ok_so"),),
-        ),
+        _lists(words, facts, lists, none),
         Progress(
             words("place.stations"),
             words.count("overview.progress.stations", stations) if stations else none,
@@ -99,6 +100,17 @@ def progress(words: Words, facts: Facts) -> tuple[Progress, ...]:
             ((came - errors, "ok_so"), (errors, "err_so"), (stations - came, "line")),
         ),
     )
+
+
+def _lists(words: Words, facts: Facts, lists: int, none: str) -> Progress:
+    """Lists on the ballot, in procedure, and ended."""
+    name = words("overview.stage.lists")
+    if not facts.filed:
+        figures = words.count("overview.progress.lists", lists) if lists else none
+        return Progress(name, figures, ((lists, "ok_so"),))
+    going, ended = len(facts.in_procedure), facts.ended
+    figures = words("overview.progress.filed", done=lists, going=going, ended=ended)
+    return Progress(name, figures, ((lists, "ok_so"), (going, "inf_so"), (ended, "edge")))
 
 
 def calm(words: Words, facts: Facts) -> Calm:

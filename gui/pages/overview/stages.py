@@ -26,8 +26,8 @@ class Stop:
 PLACES = {
     "calling": "settings",
     "lists": "lists",
-    "collective": "lists",
-    "ballots": "stations",
+    "collective": "ballot",
+    "ballots": "ballot",
     "voting": "minutes",
     "minutes": "minutes",
     "results": "results",
@@ -73,7 +73,7 @@ def written(words: Words, moment: datetime) -> str:
 _LIMIT = {
     "lists": "lists_days",
     "collective": "collective_list_days",
-    "ballots": "polls_open_hour",
+    "ballots": "ballot_number_hours",
     "minutes": "boards_hours",
     "results": "results_hours",
 }
@@ -101,6 +101,9 @@ def _note(words: Words, facts: Facts, id: str) -> str:
     match id:
         case "calling":
             return words("overview.note.called")
+        case "lists" if facts.filed:
+            proclaimed = words.count("overview.note.proclaimed", len(tally.lists))
+            return words.count("overview.note.filed", len(facts.filed), proclaimed=proclaimed)
         case "lists" if tally.lists:
             return words.count("overview.note.lists", len(tally.lists))
         case "lists":
@@ -137,12 +140,25 @@ def _is_set_up(facts: Facts) -> bool:
     return bool(facts.tally.lists) and bool(facts.tally.stations)
 
 
+def _lists_done(facts: Facts) -> bool:
+    """With filed lists once none is in procedure and no more can come; else once any is there."""
+    if not facts.filed or facts.voted:
+        return bool(facts.tally.lists)
+    until = facts.until("lists_days")
+    over = until is not None and facts.now > until
+    return bool(facts.tally.lists) and not facts.in_procedure and over
+
+
 def _collective_done(facts: Facts) -> bool:
+    if facts.filed and not facts.voted:
+        return facts.ballot.collective is not None
     until = facts.until("collective_list_days")
     return bool(facts.tally.lists) and (facts.voted or until is None or facts.now > until)
 
 
 def _ballots_done(facts: Facts) -> bool:
+    if facts.ballot.printing is not None:
+        return _is_set_up(facts)
     opening = facts.until("polls_open_hour")
     by_clock = opening is None or facts.now >= opening
     return _is_set_up(facts) and (facts.voted or by_clock)
@@ -159,7 +175,7 @@ def _seats_done(facts: Facts) -> bool:
 
 _DONE: dict[str, Callable[[Facts], bool]] = {
     "calling": lambda _facts: True,
-    "lists": lambda facts: bool(facts.tally.lists),
+    "lists": _lists_done,
     "collective": _collective_done,
     "ballots": _ballots_done,
     "voting": lambda facts: facts.voted,

@@ -1,8 +1,6 @@
 """The work list: what waits for a decision of the commission, the most urgent first."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
 from core.base import moments
 from core.base.findings import Severity
@@ -10,53 +8,17 @@ from core.domain.tally.model import StationResult
 from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.pages.overview.facts import Facts
+from gui.pages.overview.filed import of_lists
+from gui.pages.overview.items import Group, Item, State, Until
 from gui.pages.overview.stages import day_and_hour, short_day
 
 MOST_NAMED = 14
 """So many missing stations are named by number; the rest stand behind three dots."""
 
 
-@dataclass(frozen=True, slots=True)
-class Until:
-    """A clock: what is left, until when, share used, tone by what is left."""
-
-    left: str
-    until: str
-    used: float
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A state in words: text, tone, icon."""
-
-    text: str
-    tone: str
-    icon: str
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing to do: what it is, its clock or state, and the page that does it."""
-
-    title: str
-    second: str
-    mark: Until | State | None
-    verb: str
-    place: str
-    argument: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Things of one kind under a heading."""
-
-    title: str
-    items: tuple[Item, ...]
-
-
 def work(words: Words, facts: Facts) -> tuple[Group, ...]:
     """All that waits, in groups; nothing when nothing does."""
+    by_day = of_lists(words, facts)
     groups = (
         ("begin", _to_begin(words, facts)),
         ("tie", _tie(words, facts)),
@@ -65,7 +27,8 @@ def work(words: Words, facts: Facts) -> tuple[Group, ...]:
         ("doubts", _stations(words, facts, Severity.DOUBT)),
         ("finish", _to_finish(words, facts)),
     )
-    return tuple(Group(words(f"overview.group.{name}"), items) for name, items in groups if items)
+    rest = tuple(Group(words(f"overview.group.{name}"), items) for name, items in groups if items)
+    return (*by_day, *rest)
 
 
 def clock(words: Words, start: datetime, until: datetime, now: datetime) -> Until:

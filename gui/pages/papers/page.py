@@ -19,6 +19,7 @@ from gui.kit import theme
 from gui.kit.cells import TextCell
 from gui.kit.head import PageHead
 from gui.kit.pane import Pane
+from gui.kit.paper import PPI
 from gui.kit.sheet import Sheet
 from gui.kit.shortcuts import busy, on_keys
 from gui.kit.table import RowKind, Table
@@ -28,7 +29,7 @@ from gui.pages.papers import printing
 from gui.pages.papers.kind_cell import KindCell
 from gui.pages.papers.panel import PapersPanel
 from gui.pages.papers.presenter import KINDS, marks, papers
-from gui.pages.papers.preview import PPI, PreviewSheet
+from gui.pages.papers.preview import PreviewSheet
 
 ROOMY = 900
 """From so many pixels on three sheets stand side by side."""
