@@ -15,7 +15,10 @@ from core.law.load import DEFAULT
 from core.office.found import profiles
 from core.words.catalogue import Language, Words
 
-KINDS_OF_PAPER = ("results", "stations", "seats")
+KINDS_OF_PAPER = (
+    "results", "stations", "seats",
+    "lists", "conclusion", "decision", "collective", "ballot", "ledger",
+)  # fmt: skip
 
 
 def main(argv: Sequence[str]) -> int:
@@ -88,6 +91,7 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     paper.add_argument("book", metavar="BOOK")
     paper.add_argument("kind", choices=KINDS_OF_PAPER)
     paper.add_argument("--out", required=True, metavar="FILE.(xlsx|pdf|txt)")
+    paper.add_argument("--list", type=int, default=0, metavar="ID")
 
 
 def _history(verbs: "_SubParsersAction[ArgumentParser]") -> None:

@@ -50,7 +50,7 @@ def report(args: Namespace, speech: Words, desk: Desk) -> int:
 
     book = Book.open(Path(args.book), desk)
     try:
-        issue(book, args.kind, Path(args.out), speech.language)
+        issue(book, args.kind, Path(args.out), speech.language, args.list)
     finally:
         book.close()
     output.say(speech("cli.report.done", file=args.out))

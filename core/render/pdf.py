@@ -8,7 +8,18 @@ import typst
 
 from core.base import moments, resources
 from core.render.text import breakable, made_line, marks_line, one_line, written
-from core.reports.model import Amount, Paragraph, Report, Row, RowKind, Table
+from core.reports.model import (
+    Amount,
+    Ballot,
+    Block,
+    Heading,
+    Paragraph,
+    Point,
+    Report,
+    Row,
+    RowKind,
+    Table,
+)
 from core.words.catalogue import Language, words
 
 TEMPLATE = "templates/report.typ"
@@ -95,9 +106,43 @@ def _job(report: Report) -> _Job:
     return _Job(json.dumps(content, ensure_ascii=False), int(report.made.timestamp()))
 
 
-def _block(block: Table | Paragraph, language: Language) -> dict[str, Any]:
-    if isinstance(block, Paragraph):
-        return {"kind": "paragraph", "text": one_line(block.text), "small": block.small}
+def _block(block: Block, language: Language) -> dict[str, Any]:
+    match block:
+        case Paragraph():
+            return {"kind": "paragraph", "text": one_line(block.text), "small": block.small}
+        case Heading():
+            return {"kind": "heading", "text": one_line(block.text)}
+        case Point():
+            return {
+                "kind": "point",
+                "label": block.label,
+                "text": one_line(block.text),
+                "more": [one_line(text) for text in block.more],
+                "inner": block.inner,
+            }
+        case Ballot():
+            return _ballot(block)
+        case Table():
+            return _table(block, language)
+
+
+def _ballot(ballot: Ballot) -> dict[str, Any]:
+    return {
+        "kind": "ballot",
+        "instruction": ballot.instruction,
+        "stamp": ballot.stamp,
+        "choices": [
+            {
+                "no": f"{one.no}.",
+                "name": breakable(one_line(one.name)),
+                "person": breakable(one_line(one.person)),
+            }
+            for one in ballot.choices
+        ],
+    }
+
+
+def _table(block: Table, language: Language) -> dict[str, Any]:
     rows = block.rows
     rules = [_rule_under(after.kind) for after in rows[1:]] + ["thick"]
     return {
@@ -106,6 +151,7 @@ def _block(block: Table | Paragraph, language: Language) -> dict[str, Any]:
         "note": one_line(block.note),
         "annex": block.annex,
         "wide": block.wide,
+        "tall": block.tall,
         "headed": any(column.title for column in block.columns),
         "columns": [
             {

@@ -5,12 +5,30 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from core.render.text import made_line, one_line, written
-from core.reports.model import Align, Column, Paragraph, Report, Row, RowKind, Table
+from core.reports.model import (
+    Align,
+    Ballot,
+    Block,
+    Column,
+    Heading,
+    Paragraph,
+    Point,
+    Report,
+    Row,
+    RowKind,
+    Table,
+)
 from core.words.catalogue import words
 
 WIDTH = 88
 WIDEST_TEXT = 44
 """Longer text in a column goes on in the next line."""
+
+LABEL, FRAMED = 5, 10
+"""So far in stands the text of a numbered point, and a list behind its number on the ballot."""
+
+BY_HAND = 20
+"""A column to write in by hand is so wide."""
 
 BETWEEN = "  "
 
@@ -35,15 +53,48 @@ def render(report: Report) -> str:
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 
-def _block(block: Table | Paragraph, report: Report) -> Lines:
-    return _wrapped(block.text) if isinstance(block, Paragraph) else _table(block, report)
+def _block(block: Block, report: Report) -> Lines:
+    match block:
+        case Paragraph():
+            return _wrapped(block.text)
+        case Heading():
+            return [block.text.center(WIDTH)]
+        case Point():
+            return _point(block)
+        case Ballot():
+            return _ballot(block)
+        case Table():
+            return _table(block, report)
+
+
+def _point(point: Point) -> Lines:
+    """The text beside its label, and what stands under it."""
+    parts = [point.text, *point.more]
+    before = " " * (LABEL if point.inner else 0)
+    room = WIDTH - LABEL - len(before)
+    texts = [line for part in parts for line in _folded(one_line(part), room)]
+    labels = [point.label, *[""] * (len(texts) - 1)]
+    return [f"{before}{label:<{LABEL}}{text}" for label, text in zip(labels, texts, strict=True)]
+
+
+def _ballot(ballot: Ballot) -> Lines:
+    lines = [*_wrapped(ballot.instruction), ""]
+    for one in ballot.choices:
+        texts = [
+            *_folded(one_line(one.name), WIDTH - FRAMED),
+            *([one.person] if one.person else []),
+        ]
+        numbers = [f"( {f'{one.no}.':^4})", *[""] * (len(texts) - 1)]
+        lines.append("─" * WIDTH)
+        lines += [f"{no:<{FRAMED}}{one_line(t)}" for no, t in zip(numbers, texts, strict=True)]
+    return [*lines, "─" * WIDTH, "", ballot.stamp.center(WIDTH)]
 
 
 def _table(table: Table, report: Report) -> Lines:
     cells = [_cells(row, table.columns, report) for row in table.rows]
     widths = [
-        max(_width(at, cells), *map(len, _heads(column, table.wide)))
-        for at, column in enumerate(table.columns)
+        max(_width(at, cells) or (BY_HAND if table.tall else 0), *map(len, _heads(c, table.wide)))
+        for at, c in enumerate(table.columns)
     ]
     aligns = [column.align for column in table.columns]
     heavy, light = ("═" * _whole(widths), "─" * _whole(widths))
@@ -54,7 +105,7 @@ def _table(table: Table, report: Report) -> Lines:
     for row, texts in zip(table.rows, cells, strict=True):
         if row.kind in (RowKind.TOTAL, RowKind.BELOW_LINE):
             lines.append(light)
-        lines += _row(texts, widths, aligns)
+        lines += [*_row(texts, widths, aligns), *([""] if table.tall else [])]
     lines.append(heavy)
     return [*lines, *(_wrapped(table.note) if table.note else [])]
 

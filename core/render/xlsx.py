@@ -1,7 +1,7 @@
-"""A report as a workbook: a cover, then every table on a sheet of its own, ready to print."""
+"""A report as a workbook: a cover with the text, then every table on a sheet, ready to print."""
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC
 from io import BytesIO
 from typing import Any
@@ -9,7 +9,19 @@ from typing import Any
 import xlsxwriter  # type: ignore[import-untyped]
 
 from core.render.text import made_line, marks_line, one_line, written
-from core.reports.model import Amount, Cell, Column, Paragraph, Report, Row, RowKind, Table
+from core.reports.model import (
+    Amount,
+    Ballot,
+    Cell,
+    Column,
+    Heading,
+    Paragraph,
+    Point,
+    Report,
+    Row,
+    RowKind,
+    Table,
+)
 from core.words.catalogue import Words, words
 
 OPTIONS = {
@@ -24,11 +36,13 @@ A4 = 9
 HEAD = 2
 """Row of the table's head; title and marks stand above it."""
 LINE = 16
+MOST_LETTERS_OF_A_ROW = 1500
+"""A row of a sheet is at most 409 points high."""
 MOST_LETTERS_UPRIGHT = 135
 THIN, THICK, HAIR_COLOUR = 1, 2, "#9A9A9A"
 MOST_LETTERS_OF_A_SHEET = 31
 FORBIDDEN_IN_A_SHEET = "[]:*?/\\"
-WIDEST, NARROWEST = 60, 6
+WIDEST, NARROWEST, BY_HAND = 60, 6, 24
 COVER_WIDTH = 68
 
 
@@ -48,11 +62,14 @@ def render(report: Report) -> bytes:
             }
         )
         say = words(report.language)
-        names = sheet_names((say("paper.sheet.cover"), *(table.sheet for table in report.tables)))
+        names = sheet_names((say("paper.sheet.cover"), *(one.sheet for one in report.sheets)))
         book = _Workbook(workbook, report, say, {})
         _cover(book, names)
-        for table, name in zip(report.tables, names[1:], strict=True):
-            _sheet(book, table, name)
+        for block, name in zip(report.sheets, names[1:], strict=True):
+            if isinstance(block, Table):
+                _sheet(book, block, name)
+            else:
+                _ballot_sheet(book, block, name)
     return content.getvalue()
 
 
@@ -103,19 +120,84 @@ def _cover(book: _Workbook, names: tuple[str, ...]) -> None:
     lines += [(line, plain) for line in report.heading]
     lines += [("", plain), (report.preamble, plain), ("", plain)]
     lines += [(report.title, title), *((line, about) for line in report.subtitle), ("", plain)]
-    lines += [(b.text, plain) for b in report.blocks if isinstance(b, Paragraph)]
+    lines += _text(book, names[1:])
     if len(names) > 1:
         lines += [("", plain), (say("paper.sheets"), strong)]
-        tables = zip(names[1:], report.tables, strict=True)
-        lines += [(f"{name}: {table.title}", plain) for name, table in tables]
+        sheets = zip(names[1:], report.sheets, strict=True)
+        lines += [(f"{name}: {_title(one, report)}", plain) for name, one in sheets]
     lines.append(("", plain))
     lines += [(f"{one.office}: {one.name}".strip(), plain) for one in report.signatures]
     lines += [("", plain), (f"{say('paper.anchor')}: {report.anchor}", plain)]
     lines.append((made_line(report), plain))
-    for row, (text, style) in enumerate(lines):
+    pieces = [(piece, style) for text, style in lines for piece in _pieces(text)]
+    for row, (text, style) in enumerate(pieces):
         _write_text(sheet, row, 0, text, style)
         sheet.set_row(row, _height([text], [COVER_WIDTH]) + (8 if style is title else 0))
     _print_on_paper(sheet, book, wide=False)
+
+
+def _text(book: _Workbook, names: tuple[str, ...]) -> list[tuple[str, Any]]:
+    """The running text of the report, line by line; a table within it is named by its sheet."""
+    plain = book.style(text_wrap=True)
+    middle = book.style(bold=True, align="center", text_wrap=True)
+    runs = any(isinstance(block, Point) for block in book.report.blocks)
+    lines: list[tuple[str, Any]] = []
+    left = iter(names)
+    for block in book.report.blocks:
+        match block:
+            case Paragraph():
+                lines.append((block.text, plain))
+            case Heading():
+                lines += [("", plain), (block.text, middle)]
+            case Point():
+                lines.append((f"{block.label} {block.text}", plain))
+                lines += [(text, book.style(text_wrap=True, indent=2)) for text in block.more]
+            case Ballot():
+                next(left)
+                lines.append((block.instruction, plain))
+            case Table():
+                told = book.say("paper.on_sheet", title=block.title, sheet=next(left))
+                lines += [(told, plain)] if runs else []
+    return lines
+
+
+def _title(block: Table | Ballot, report: Report) -> str:
+    return block.title if isinstance(block, Table) else report.title
+
+
+def _pieces(text: str) -> list[str]:
+    """A text in pieces that a row of a sheet can be high enough for."""
+    if len(text) <= MOST_LETTERS_OF_A_ROW:
+        return [text]
+    return textwrap.wrap(text, MOST_LETTERS_OF_A_ROW)
+
+
+def _ballot_sheet(book: _Workbook, ballot: Ballot, name: str) -> None:
+    """The ballot itself on one page: the numbers in boxes, every list beside its own."""
+    report = book.report
+    sheet = book.workbook.add_worksheet(name)
+    widths = [8, COVER_WIDTH - 8]
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
+    middle = {"align": "center", "text_wrap": True}
+    heading = ", ".join(report.heading)
+    lines = [(heading, book.style(**middle)), (report.title, book.style(bold=True, **middle))]
+    lines += [(line, book.style(bold=True, **middle)) for line in report.subtitle]
+    lines += [(marks_line(report), book.style(bold=True, **middle))]
+    lines.append((ballot.instruction, book.style(**middle)))
+    for row, (text, style) in enumerate(lines):
+        _across(sheet, row, widths, text, style)
+    number = book.style(bold=True, align="center", border=THICK)
+    entry = book.style(text_wrap=True, indent=1, border=THIN)
+    for row, one in enumerate(ballot.choices, start=len(lines) + 1):
+        text = f"{one.name} – {one.person}" if one.person else one.name
+        _write_text(sheet, row, 0, f"{one.no}.", number)
+        _write_text(sheet, row, 1, text, entry)
+        sheet.set_row(row, _height([text], widths[1:]) + LINE)
+    foot = len(lines) + len(ballot.choices) + 3
+    _across(sheet, foot, widths, ballot.stamp, book.style(align="center"))
+    _print_on_paper(sheet, book, wide=False)
+    sheet.fit_to_pages(1, 1)
 
 
 def _sheet(book: _Workbook, table: Table, name: str) -> None:
@@ -137,7 +219,7 @@ def _sheet(book: _Workbook, table: Table, name: str) -> None:
             style = _style(book, cell, table.columns[number], row.kind, last)
             _write(sheet, at, number, cell, style)
         texts = [cell if isinstance(cell, str) else "" for cell in row.cells]
-        sheet.set_row(at, _height(texts, widths))
+        sheet.set_row(at, _height(texts, widths) + (LINE if table.tall else 0))
     if table.note:
         _across(sheet, HEAD + len(table.rows) + 2, widths, table.note, book.style(text_wrap=True))
     sheet.freeze_panes(HEAD + 1, 0)
@@ -170,7 +252,7 @@ def _with_notes(table: Table, title: str) -> Table:
         return table
     rows = tuple(Row((*row.cells, row.note or None), row.kind) for row in table.rows)
     columns = (*table.columns, Column(title))
-    return Table(table.title, table.sheet, columns, rows, table.note, table.annex, table.wide)
+    return replace(table, columns=columns, rows=rows)
 
 
 def _letters_wide(table: Table, at: int, book: _Workbook) -> int:
@@ -178,7 +260,8 @@ def _letters_wide(table: Table, at: int, book: _Workbook) -> int:
     language = book.report.language
     longest = max((len(written(row.cells[at], column, language)) for row in table.rows), default=0)
     title = max((len(word) for word in column.title.split()), default=0)
-    return max(NARROWEST, min(WIDEST, max(longest, title) + 3))
+    least = BY_HAND if table.tall and not longest else NARROWEST
+    return max(least, min(WIDEST, max(longest, title) + 3))
 
 
 def _style(book: _Workbook, cell: Cell, column: Column, kind: RowKind, last: bool) -> Any:

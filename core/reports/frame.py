@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import pairwise
 from typing import TypeVar
 
@@ -13,13 +14,14 @@ from core.domain.commission.model import Commission
 from core.domain.election.model import Election
 from core.domain.lists.model import ElectoralList
 from core.domain.seats.model import Distribution
-from core.reports.model import Block, Mark, Report, Signature, Table
+from core.reports.body import Body
+from core.reports.model import Mark, Report, Signature, Table
 from core.reports.source import Source
 from core.words import dates, numbers
 from core.words.catalogue import Language, Words
 
-WITHOUT_PREAMBLE = ("stations",)
-"""Papers that only show what others decide on."""
+GAP = "____"
+"""What somebody still has to write in by hand."""
 
 NO_UNIT_NEEDED = ("capital",)
 """Kinds of which there is only one, so that the catalogue names it."""
@@ -30,25 +32,18 @@ HEADING_LETTERS = 44
 T = TypeVar("T")
 
 
-def framed(kind: str, blocks: tuple[Block, ...], read: Source, words: Words) -> Report:
-    """A paper of its blocks, in the name of the commission."""
-    held = dates.day_of(words, read.particulars.held)
+def framed(kind: str, body: Body, read: Source, words: Words) -> Report:
+    """A paper of its body, in the name of the commission."""
     return Report(
         kind=kind,
         language=words.language,
-        heading=_heading(read, words),
-        preamble="" if kind in WITHOUT_PREAMBLE else _preamble(read, words),
+        heading=_heading(body, read, words),
+        preamble=_preamble(body, read, words) if body.preamble else "",
         title=words(f"paper.{kind}.title"),
-        subtitle=(
-            words(f"paper.{kind}.about", assembly=_of_unit(read, words, "assembly")),
-            words(f"paper.{kind}.held", day=held),
-        ),
-        blocks=blocks,
-        signatures=(
-            Signature(words("paper.secretary"), _name(read, Role.SECRETARY)),
-            Signature(words("paper.chair"), _name(read, Role.CHAIR)),
-        ),
-        marks=_marks(read, words),
+        subtitle=body.subtitle or _subtitle(kind, read, words),
+        blocks=body.blocks,
+        signatures=() if body.form else _signatures(read, words),
+        marks=(*_practice(read, words), *body.marks),
         anchor=read.anchor,
         program=_program(read, words),
         made=read.made,
@@ -112,18 +107,56 @@ def not_awarded(spread: Distribution, words: Words) -> list[str]:
     return said
 
 
-def _heading(read: Source, words: Words) -> tuple[str, ...]:
+def assembly(read: Source, words: Words) -> str:
+    """The assembly that is elected, in the genitive (Скупштине града …)."""
+    return _of_unit(read, words, "assembly")
+
+
+def preliminary(read: Source, words: Words) -> tuple[Mark, ...]:
+    """The mark of a paper on results that may still change (прелиминарно)."""
+    if not read.preliminary:
+        return ()
+    text = _still_open(read, words)
+    return (Mark("preliminary", text, words("paper.preliminary.word")),)
+
+
+def _subtitle(kind: str, read: Source, words: Words) -> tuple[str, ...]:
+    held = dates.day_of(words, read.particulars.held)
+    return (
+        words(f"paper.{kind}.about", assembly=assembly(read, words)),
+        words(f"paper.{kind}.held", day=held),
+    )
+
+
+def _practice(read: Source, words: Words) -> tuple[Mark, ...]:
+    if not read.standing.of(Election).practice:
+        return ()
+    return (Mark("practice", words("paper.practice"), words("paper.practice.word")),)
+
+
+def _signatures(read: Source, words: Words) -> tuple[Signature, ...]:
+    return (
+        Signature(words("paper.secretary"), _name(read, Role.SECRETARY)),
+        Signature(words("paper.chair"), _name(read, Role.CHAIR)),
+    )
+
+
+def _day(body: Body, read: Source) -> date:
+    """The day of the paper: of the decision where it is one, else of today."""
+    return moments.local(body.at or read.made).date()
+
+
+def _heading(body: Body, read: Source, words: Words) -> tuple[str, ...]:
     office = read.particulars
-    day = dates.long_day(words, moments.local(read.made).date())
     unit = office.unit.strip()
     lines = [words("paper.republic")]
     if unit or office.kind in NO_UNIT_NEEDED:
         lines.append(words(f"paper.unit.{office.kind}", unit=unit.upper()))
-    lines += [
-        words(f"paper.commission.{office.kind}"),
-        words("paper.number"),
-        words("paper.date", day=day),
-    ]
+    lines.append(words(f"paper.commission.{office.kind}"))
+    if body.form:
+        return tuple(lines)
+    lines.append(words("paper.number", number=body.number or GAP))
+    lines.append(words("paper.date", day=dates.long_day(words, _day(body, read))))
     address = office.address.strip()
     if address:
         told = not unit or folded(unit) in folded(address)
@@ -131,12 +164,12 @@ def _heading(read: Source, words: Words) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _preamble(read: Source, words: Words) -> str:
+def _preamble(body: Body, read: Source, words: Words) -> str:
     return words(
-        "paper.preamble",
+        body.preamble,
         act=_act(read, words),
         commission=_of_unit(read, words, "commission_of"),
-        day=dates.day_of(words, moments.local(read.made).date()),
+        day=dates.day_of(words, _day(body, read)),
     )
 
 
@@ -160,16 +193,6 @@ def _name(read: Source, role: Role) -> str:
     """The last person entered in that role; empty where there is none."""
     people = [p.name for p in read.standing.of(Commission).people if p.role is role]
     return people[-1] if people else ""
-
-
-def _marks(read: Source, words: Words) -> tuple[Mark, ...]:
-    marks: list[Mark] = []
-    if read.standing.of(Election).practice:
-        marks.append(Mark("practice", words("paper.practice"), words("paper.practice.word")))
-    if read.preliminary:
-        text = _still_open(read, words)
-        marks.append(Mark("preliminary", text, words("paper.preliminary.word")))
-    return tuple(marks)
 
 
 def _still_open(read: Source, words: Words) -> str:

@@ -1,19 +1,24 @@
-"""The kinds of papers: results, results by station, distribution of seats (извештаји)."""
+"""The kinds of papers (документи): of the lists, of the ballot, and of the results."""
 
 from collections.abc import Callable
 
 from core.base.refusals import KnownFailure
 from core.reports import frame
+from core.reports.ballot import ballot
+from core.reports.body import Body, Builder
 from core.reports.by_station import findings_table, missing_table, station_tables
+from core.reports.collective import collective
+from core.reports.conclusion import conclusion
 from core.reports.counts import counts_table, votes_table
+from core.reports.decision import decision
+from core.reports.filed_lists import overview
+from core.reports.ledger import ledger
 from core.reports.model import Block, Paragraph, Report, Table
 from core.reports.quotients import awards_table, last_seats_table, quotient_tables
 from core.reports.source import Source, source
 from core.words.catalogue import Words
 
 __all__ = ["KINDS", "Source", "build", "source"]
-
-Builder = Callable[[Source, Words], tuple[Block, ...]]
 
 
 def results(read: Source, words: Words) -> tuple[Block, ...]:
@@ -74,13 +79,34 @@ def seats(read: Source, words: Words) -> tuple[Block, ...]:
     )
 
 
-KINDS: dict[str, Builder] = {"results": results, "stations": stations, "seats": seats}
+def _of_minutes(
+    blocks: Callable[[Source, Words], tuple[Block, ...]], preamble: str = ""
+) -> Builder:
+    """A paper on the minutes; while none are in, it says so instead of showing empty tables."""
+
+    def build_body(read: Source, words: Words, _about: int) -> Body:
+        empty = read.tally.stations_in == 0
+        said = (Paragraph(words("paper.none_in")),) if empty else blocks(read, words)
+        return Body(said, preamble=preamble, marks=frame.preliminary(read, words))
+
+    return build_body
 
 
-def build(kind: str, read: Source, words: Words) -> Report:
-    """The paper of a kind; while no minutes are in, it says so instead of showing empty tables."""
+KINDS: dict[str, Builder] = {
+    "results": _of_minutes(results, "paper.preamble"),
+    "stations": _of_minutes(stations),
+    "seats": _of_minutes(seats, "paper.preamble"),
+    "lists": overview,
+    "conclusion": conclusion,
+    "decision": decision,
+    "collective": collective,
+    "ballot": ballot,
+    "ledger": ledger,
+}
+
+
+def build(kind: str, read: Source, words: Words, about: int = 0) -> Report:
+    """The paper of a kind, about the filed list of that id where it is about one."""
     if kind not in KINDS:
         raise KnownFailure("report.unknown_kind", kind=kind, known=", ".join(KINDS))
-    empty = read.tally.stations_in == 0
-    blocks = (Paragraph(words("paper.none_in")),) if empty else KINDS[kind](read, words)
-    return frame.framed(kind, blocks, read, words)
+    return frame.framed(kind, KINDS[kind](read, words, about), read, words)

@@ -64,7 +64,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A titled table; `sheet` names its worksheet, `annex` starts a page, `wide` turns it."""
+    """A titled table; `sheet` names its worksheet, `annex` starts a page, `wide` turns it.
+
+    The rows of a `tall` one leave room to write by hand.
+    """
 
     title: str
     sheet: str
@@ -73,6 +76,7 @@ class Table:
     note: str = ""
     annex: bool = False
     wide: bool = False
+    tall: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,49 @@ class Paragraph:
     small: bool = False
 
 
-Block = Table | Paragraph
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading within running text (образложење), in the middle of its line."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A numbered point of a decision (тачка): its label hangs beside it, `more` stands under it.
+
+    An `inner` one belongs to the point before it.
+    """
+
+    label: str
+    text: str
+    more: tuple[str, ...] = ()
+    inner: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One line of a ballot: the number to circle, the list, and the person named with it."""
+
+    no: int
+    name: str
+    person: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """What a voter chooses from (гласачки листић); on one page while its lines can be read.
+
+    `sheet` names its worksheet, `stamp` is where the commission's stamp goes.
+    """
+
+    sheet: str
+    instruction: str
+    choices: tuple[Choice, ...]
+    stamp: str
+
+
+Block = Table | Paragraph | Heading | Point | Ballot
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,12 +142,12 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A word across the document that nobody can overlook: practice, or preliminary.
+    """A word across the document that nobody can overlook: practice, preliminary, draft, proof.
 
     `word` goes across every sheet, `text` says under the title what it means.
     """
 
-    kind: Literal["practice", "preliminary"]
+    kind: Literal["practice", "preliminary", "draft", "proof"]
     text: str
     word: str = ""
 
@@ -122,6 +168,11 @@ class Report:
     anchor: str
     program: str
     made: datetime
+
+    @property
+    def sheets(self) -> tuple[Table | Ballot, ...]:
+        """The blocks that have a worksheet of their own."""
+        return tuple(block for block in self.blocks if isinstance(block, Table | Ballot))
 
     @property
     def tables(self) -> tuple[Table, ...]:

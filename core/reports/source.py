@@ -1,7 +1,9 @@
 """What a paper is made from: the standing, its totals and seats, and where and when it was read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from core.domain.election.model import Particulars, founded
 from core.domain.lists.model import ElectoralList
@@ -15,7 +17,11 @@ from core.law.profile import LegalProfile
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One reading of the book; `anchor` is its head, `program` and `made` go into the foot."""
+    """One reading of the book; `anchor` is its head, `program` and `made` go into the foot.
+
+    `acts` has what the journal holds, by the id of the act: a list's state keeps only its own
+    data, and a paper may be about an earlier one.
+    """
 
     standing: Standing
     tally: Tally
@@ -23,6 +29,7 @@ class Source:
     anchor: str
     program: str
     made: datetime
+    acts: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def particulars(self) -> Particulars:
@@ -50,10 +57,17 @@ class Source:
         return next(entry for entry in self.tally.lists if entry.no == no)
 
 
-def source(standing: Standing, anchor: str, program: str, made: datetime) -> Source:
+def source(
+    standing: Standing,
+    anchor: str,
+    program: str,
+    made: datetime,
+    acts: Mapping[str, Any] | None = None,
+) -> Source:
     """Add up and distribute once; every table of one paper then shows the same figures.
 
     Raises `Refused` before the election is founded.
     """
     tally = tabulate(standing)
-    return Source(standing, tally, of_election(standing, tally), anchor, program, made)
+    spread = of_election(standing, tally)
+    return Source(standing, tally, spread, anchor, program, made, acts or {})

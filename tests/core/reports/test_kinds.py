@@ -7,6 +7,7 @@ import pytest
 from core.base import resources
 from core.base.people import Person, Role
 from core.base.refusals import KnownFailure, Refused
+from core.cli.main import KINDS_OF_PAPER
 from core.domain.acts import fold
 from core.domain.election.acts import found
 from core.domain.lists.acts import take_over
@@ -193,7 +194,7 @@ def test_practice_and_missing_minutes_are_marked() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", sorted(KINDS))
+@pytest.mark.parametrize("kind", ["results", "seats", "stations"])
 @pytest.mark.parametrize("votes", [(), (None, None)])
 def test_without_minutes_there_is_a_sentence_and_no_table(
     kind: str, votes: tuple[None, ...]
@@ -279,6 +280,10 @@ def test_a_long_name_is_cut_over_its_column_and_whole_in_the_note() -> None:
     stations = paper(held(Called(lists=lists)), "stations").tables[0]
     assert stations.columns[9].title == "1. Група грађана „За бољи живот у нашој…"
     assert stations.note == f"Изборне листе: 1. {name}."
+
+
+def test_the_command_line_knows_every_kind() -> None:
+    assert set(KINDS_OF_PAPER) == set(KINDS)
 
 
 def test_an_unknown_kind_is_a_known_failure() -> None:
