@@ -6,7 +6,7 @@ import pytest
 
 from core.base import resources
 from core.base.people import Desk, Person, Role
-from core.base.refusals import KnownFailure
+from core.base.refusals import KnownFailure, Refused
 from core.book.book import Book
 from core.domain.acts import in_turn
 from core.domain.election.acts import found
@@ -17,6 +17,7 @@ from core.domain.stations.model import Station
 from core.office.issue import issue, preview
 from core.words.catalogue import Language
 from tests.core.reports.elections import LAW, LISTS, OFFICE, minutes_of
+from tests.support.filed import AT_ONCE, CURED, filed_book
 
 DESK = Desk(Person("Јелена Марић", Role.SECRETARY), "проба")
 
@@ -82,3 +83,21 @@ def test_a_preview_has_a_picture_of_each_page(book: Book) -> None:
     pictures = preview(book, "seats", Language.EN, 30)
     assert len(pictures) == 3
     assert pictures[0].startswith(b"\x89PNG")
+
+
+def test_a_paper_about_a_list_is_issued_and_shown(tmp_path: Path) -> None:
+    """The journal gives the conclusion, which the state of a proclaimed list no longer has."""
+    filed = filed_book(tmp_path / "листе.mandat")
+    target = tmp_path / "закључак.txt"
+    report = issue(filed, "conclusion", target, Language.SR_CYRL, CURED)
+    pictures = preview(filed, "decision", Language.EN, 30, AT_ONCE)
+    filed.close()
+    assert report.heading[3] == "Број: 013-15/2026"
+    assert "Број: 013-15/2026" in target.read_text(encoding="utf-8")
+    assert len(pictures) == 2
+
+
+def test_a_refused_paper_leaves_no_file(book: Book, tmp_path: Path) -> None:
+    with pytest.raises(Refused):
+        issue(book, "decision", tmp_path / "решење.pdf", Language.SR_CYRL, 1)
+    assert not (tmp_path / "решење.pdf").exists()
