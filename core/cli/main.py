@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from core.base.people import Desk, Person, Role, this_device
 from core.base.refusals import KnownFailure, Refused
 from core.book.book import program
-from core.cli import election, history, output, results, seats, sheets
+from core.cli import calendar, election, history, output, results, seats, sheets
 from core.domain.election.model import KINDS
 from core.law.load import DEFAULT
 from core.office.found import profiles
@@ -86,6 +86,9 @@ def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
 
 
 def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
+    _reading(_verb(verbs, "calendar", calendar.calendar)).add_argument(
+        "--ics", default="", metavar="FILE.ics"
+    )
     _reading(_verb(verbs, "results", results.results))
     paper = _verb(verbs, "report", results.report)
     paper.add_argument("book", metavar="BOOK")

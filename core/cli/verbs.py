@@ -1,3 +1,14 @@
 """The words after `mandat` that mean a verb and not a book; kept apart to cost nothing to ask."""
 
-VERBS = ("practice", "new", "lists", "stations", "minutes", "results", "report", "history", "seats")
+VERBS = (
+    "practice",
+    "new",
+    "calendar",
+    "lists",
+    "stations",
+    "minutes",
+    "results",
+    "report",
+    "history",
+    "seats",
+)

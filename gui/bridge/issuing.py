@@ -4,7 +4,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.base import moments
 from core.base.refusals import KnownFailure, Refused
+from core.office.calendar_file import write_calendar
 from core.office.issue import issue
 from core.words.catalogue import Language
 from gui.bridge.session import Session
@@ -40,4 +42,27 @@ def save(
         session.tell_trouble(trouble)
         return False
     session.tell(session.words("papers.saved", file=str(target)))
+    return True
+
+
+def save_calendar(session: Session, parent: QWidget) -> bool:
+    """Ask where to and write the calendar as an .ics file; `False` when nothing was written."""
+    book = session.book
+    assert book is not None
+    words = session.words
+    chosen, _filter = QFileDialog.getSaveFileName(
+        parent,
+        words("overview.ics"),
+        str(book.path.with_suffix(".ics")),
+        f"{words('overview.ics.kind')} (*.ics)",
+    )
+    if not chosen:
+        return False
+    target = Path(chosen) if chosen.endswith(".ics") else Path(f"{chosen}.ics")
+    try:
+        count = write_calendar(book, target, words, moments.now())
+    except (Refused, KnownFailure) as trouble:
+        session.tell_trouble(trouble)
+        return False
+    session.tell(words.count("calendar.written", count, file=str(target)))
     return True

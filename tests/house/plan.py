@@ -64,6 +64,7 @@ HOMES: dict[str, tuple[str, ...]] = {
     "openpyxl": ("core.sheets",),
     "xlsxwriter": ("core.sheets", "core.render"),
     "typst": ("core.render",),
+    "icalendar": ("core.render",),
     "lxml": ("core.signing",),
     "cryptography": ("core.signing",),
     "pkcs11": ("core.signing",),

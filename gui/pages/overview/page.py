@@ -11,6 +11,7 @@ from core.base import moments
 from core.base.findings import Finding
 from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Submissions
+from gui.bridge import issuing
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -54,6 +55,7 @@ class OverviewPage(Screen):
         self._clock.timeout.connect(self._tick)
         self._clock.start()
         on_keys(self, "F5", self._calendar.focus)
+        on_keys(self, "Ctrl+E", self.save_calendar)
 
     def keys(self) -> Keys:
         words = self.words
@@ -61,6 +63,7 @@ class OverviewPage(Screen):
             (("↑", "↓"), words("overview.key.move")),
             (("Enter",), words("overview.key.open")),
             (("F5",), words("overview.key.calendar")),
+            (("Ctrl+E",), words("overview.key.ics")),
             (("Tab",), words("overview.key.stages")),
             (("Alt+1 … 9",), words("overview.key.places")),
             (("Ctrl+U",), words("overview.key.people")),
@@ -85,6 +88,10 @@ class OverviewPage(Screen):
         else:
             self._offer.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def save_calendar(self) -> None:
+        """The calendar with the clocks of the lists, as a file for any calendar program."""
+        issuing.save_calendar(self.session, self)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < theme.current().px(_NARROW)
@@ -105,7 +112,10 @@ class OverviewPage(Screen):
         self._stages.chosen.connect(lambda stage: self.go.emit(PLACES[stage], None))
         stages = Sheet()
         stages.body.addWidget(self._stages)
-        self._calendar = CalendarPanel(words("overview.calendar"), words("overview.calendar.note"))
+        self._calendar = CalendarPanel(
+            words("overview.calendar"), words("overview.calendar.note"), words("overview.ics")
+        )
+        self._calendar.save_wanted.connect(self.save_calendar)
         self._progress = ProgressPanel(words("overview.progress"))
         self._side = boxed(column(self._calendar, self._progress, gap=12))
         layout = self._side.layout()

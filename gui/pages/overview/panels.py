@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 
 from gui.kit import theme
+from gui.kit.buttons import Button
 from gui.kit.chips import Icon
 from gui.kit.progress import Part, ProgressLine
 from gui.kit.sheet import Sheet, boxed, column, row
@@ -20,9 +21,14 @@ _ROW = 28
 class CalendarPanel(Sheet):
     """The next limits (роковник), the nearest first; scrolls inside itself."""
 
-    def __init__(self, title: str, note: str) -> None:
+    save_wanted = Signal()
+
+    def __init__(self, title: str, note: str, save: str) -> None:
         super().__init__(title)
         self.add_to_head(Label(note, 13, "ink2"))
+        button = Button(role="icon", icon="arrow-download", small=True, spoken=save)
+        button.clicked.connect(self.save_wanted)
+        self.add_to_head(button)
         self._lines = Lines((Column(""),))
         self.table = Table(title, _ROW)
         self.table.setItemDelegate(QuietRows(self.table))
