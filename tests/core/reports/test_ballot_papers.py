@@ -17,7 +17,7 @@ from core.domain.lists.model import ElectoralList
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
 from core.reports.model import Ballot, Choice, Paragraph, Report, RowKind
-from tests.core.reports.elections import held
+from tests.core.reports.elections import held, practice
 from tests.core.reports.elections import paper as paper_of_results
 from tests.core.reports.filed import paper, told
 from tests.support.books import SECRETARY, founding
@@ -134,6 +134,20 @@ def test_the_ballot_is_a_proof_without_number_or_signatures(book: Book) -> None:
     assert report.heading == ("Република Србија", "ГРАД НОВА МОРАВА", "ГРАДСКА ИЗБОРНА КОМИСИЈА")
     assert report.signatures == ()
     assert report.preamble == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "marks"),
+    [
+        ("collective", ["practice", "draft"]),
+        ("ballot", ["practice", "proof"]),
+        ("ledger", ["practice"]),
+    ],
+)
+def test_practice_stays_on_all_and_missing_minutes_make_none_preliminary(
+    kind: str, marks: list[str]
+) -> None:
+    assert [mark.kind for mark in paper_of_results(practice(), kind).marks] == marks
 
 
 def test_without_a_leader_the_first_candidate_left_is_named(desk: Counter) -> None:
