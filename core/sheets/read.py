@@ -4,12 +4,13 @@ Values of a workbook come from pandas, everything as text; formulas, dates, merg
 sheets are seen by openpyxl, because a reader of values alone would take them for ordinary numbers.
 """
 
+import warnings
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from core.base.refusals import Fault, FaultyInput, KnownFailure
+from core.sheets import opening
 from core.sheets.grid import Grid, Workbook
 from core.sheets.read_text import read_text
 
@@ -17,20 +18,30 @@ _MOST_CELLS = 1_000_000
 _STRANGE = {"f": "formula", "d": "date", "e": "error_value", "b": "not_a_number"}
 
 
-def read(path: Path) -> Workbook:
-    """The sheets of an xlsx or csv file; `KnownFailure` naming the file and the way out."""
+def read(path: Path, most_rows: int = 0) -> Workbook:
+    """The sheets of an xlsx or csv file; `KnownFailure` naming the file and the way out.
+
+    `most_rows` is how many filled rows a sheet may have, where that is known.
+    """
     if not path.is_file():
         raise KnownFailure("sheet.missing", file=str(path))
     suffix = path.suffix.lower()
     if suffix in (".xlsx", ".xlsm"):
+        opening.refuse_locked(path)
+        if most_rows:
+            opening.refuse_longer(path, most_rows)
         return _workbook(path)
     if suffix in (".csv", ".tsv", ".txt"):
-        return Workbook(path.name, (read_text(path),))
+        grid = read_text(path)
+        if most_rows and len(grid.rows) > most_rows:
+            raise KnownFailure("sheet.too_many_rows", file=path.name, most=most_rows)
+        return Workbook(path.name, (grid,))
     raise KnownFailure("sheet.unknown_format", file=path.name, suffix=suffix or "?")
 
 
 def _workbook(path: Path) -> Workbook:
     import pandas
+    from python_calamine import CalamineError
 
     book = _opened(path)
     visible = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
@@ -45,7 +56,7 @@ def _workbook(path: Path) -> Workbook:
             keep_default_na=False,
             engine="calamine",
         )
-    except (ValueError, OSError, RuntimeError) as fault:
+    except (*opening.BROKEN, CalamineError) as fault:
         raise KnownFailure("sheet.unreadable", file=path.name, reason=str(fault)) from fault
     grids = tuple(_seen(sheet, _texts(frames[sheet.title])) for sheet in visible)
     book.close()
@@ -57,8 +68,12 @@ def _opened(path: Path) -> Any:
     from openpyxl.utils.exceptions import InvalidFileException
 
     try:
-        return openpyxl.load_workbook(path)
-    except (InvalidFileException, BadZipFile, OSError, KeyError, ValueError, TypeError) as fault:
+        with (
+            warnings.catch_warnings(action="ignore", category=UserWarning),
+            path.open("rb") as file,
+        ):
+            return openpyxl.load_workbook(file)
+    except (*opening.BROKEN, InvalidFileException) as fault:
         raise KnownFailure("sheet.unreadable", file=path.name, reason=str(fault)) from fault
 
 
