@@ -11,6 +11,9 @@ from core.law.profile import LegalProfile
 from core.words import codes
 from core.words.catalogue import Words
 
+PERSONAL = frozenset({"identity.form", "identity.lost_zero", "identity.born", "right.under_age"})
+"""Findings whose numbers are personal: a decision, which stays for ever, names only the person."""
+
 
 def items(findings: tuple[Finding, ...], law: LegalProfile, words: Words) -> tuple[Deficiency, ...]:
     """The deficiencies that a conclusion would order cured, each with its words."""
@@ -37,7 +40,9 @@ def ground(door: Door, findings: tuple[Finding, ...], law: LegalProfile, words: 
 def _what(words: Words, found: Finding) -> str:
     """A finding as a decision names it: what is wrong, and the numbers."""
     title, formula = codes.title(words, found), codes.formula(words, found)
-    return f"{title}: {formula}" if formula.strip("–") else title
+    if found.code in PERSONAL:
+        formula = str(dict(found.facts).get("name", ""))
+    return f"{title} – {formula}" if formula.strip("–") else title
 
 
 def _sentence(text: str) -> str:

@@ -14,6 +14,7 @@ from core.office.found import practice as make_practice
 from gui.bridge.session import PRACTICE_FILE, Session
 from gui.bridge.settings import Settings
 from gui.kit.theme import Appearance, Scheme
+from tests.support import filed
 
 if TYPE_CHECKING:
     from gui.shell.window import Window
@@ -55,6 +56,40 @@ def practice(session: Session, practice_file: Path, tmp_path: Path) -> Session:
     shutil.copy(practice_file, tmp_path / PRACTICE_FILE)
     assert session.practise()
     return session
+
+
+@pytest.fixture(scope="session")
+def filed_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A book with filed lists in every state, made once; tests work on copies."""
+    path = tmp_path_factory.mktemp("filed") / "nova-morava-2026.mandat"
+    filed.filed_book(path).close()
+    return path
+
+
+@pytest.fixture
+def lists_session(
+    session: Session, filed_file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Session:
+    """That book is open, and the clock shows 12 November 2026, 10:00."""
+    path = tmp_path / filed_file.name
+    shutil.copy(filed_file, path)
+    monkeypatch.setattr("core.base.moments.now", lambda: filed.NOW)
+    assert session.open(path)
+    return session
+
+
+@pytest.fixture
+def lists_window(lists_session: Session) -> Iterator["Window"]:
+    """The window on it, shown."""
+    from gui.shell.window import Window
+
+    made = Window(lists_session)
+    made.show()
+    made.show_place("lists")
+    yield made
+    made.close()
+    made.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -40,7 +40,8 @@ def while_ballot_is_open(decision: Decision) -> Decision:
         acts = decision(standing)
         after = standing
         for act in acts:
-            after = _FOLDS[type(act)](after, act, stamp)
+            if type(act) in _FOLDS:
+                after = _FOLDS[type(act)](after, act, stamp)
         if after.of(Lists) != standing.of(Lists):
             if standing.of(MinutesRoom).by_station:
                 raise Refused("lists.after_minutes")

@@ -133,7 +133,8 @@ class LedgerTable(Table):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._down()
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self._down()
             return
         super().keyPressEvent(event)
 

@@ -24,6 +24,7 @@ from core.domain.stations.model import Station
 from core.law.load import kept
 from core.words import dates, numbers
 from core.words.catalogue import Language, Words
+from gui.pages.history import telling_lists
 
 Told = tuple[str, str]
 """A label and what stands behind it."""
@@ -59,7 +60,7 @@ def about(words: Words, act: Any) -> str:
             return _question(words, key)
         case LawReplaced(law=law):
             return _law(words, law)
-    return ""
+    return telling_lists.about(words, act)
 
 
 def details(words: Words, act: Any) -> tuple[Told, ...]:
@@ -99,6 +100,7 @@ def _told(words: Words, act: Any) -> Iterable[Told]:
             yield "winners", ", ".join(map(str, act.winners))
             yield "how", act.how
             yield "present", act.present
+    yield from telling_lists.told(words, act)
     yield "source", getattr(act, "source", "")
     yield "reason", getattr(act, "reason", "")
 

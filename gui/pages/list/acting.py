@@ -1,6 +1,6 @@
 """The doors of a list: the dialog of each, and the act it ends in."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 
@@ -21,10 +21,8 @@ from gui.bridge.act_dialog import ActDialog
 from gui.pages.list.curing import ExamineDialog, OrderDialog, SupplementDialog
 from gui.pages.list.keeping import draft_key
 from gui.pages.list.ruling import MomentDialog, RulingDialog
+from gui.pages.list.screen import ListScreen
 from gui.pages.list.steps import AnswerDialog, ObjectionDialog, ReasonDialog, saved
-
-if TYPE_CHECKING:
-    from gui.pages.list.page import ListPage
 
 _DIALOGS: dict[Door, type[MomentDialog]] = {
     Door.ORDER: OrderDialog,
@@ -40,7 +38,7 @@ _DECIDED = Proclaimed | Denied | Dismissed | Withdrawn
 class Acting(QObject):
     """What the buttons of the page do to the book."""
 
-    def __init__(self, page: "ListPage") -> None:
+    def __init__(self, page: ListScreen) -> None:
         super().__init__(page)
         self._page = page
 

@@ -1,23 +1,21 @@
 """The wishes of the table of candidates, turned into a changed paper."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from core.base import moments
 from core.domain.lists.paper import ListPaper
+from gui.pages.list.screen import ListScreen
 from gui.pages.list.steps import DropDialog
 from gui.pages.list.typing import inserted, moved, pasted, removed, with_cell
-
-if TYPE_CHECKING:
-    from gui.pages.list.page import ListPage
 
 
 class Editing(QObject):
     """Inserts, moves, pastes and takes out candidates of the list on the page."""
 
-    def __init__(self, page: "ListPage") -> None:
+    def __init__(self, page: ListScreen) -> None:
         super().__init__(page)
         self._page = page
         table = page.table

@@ -11,7 +11,7 @@ from core.base.findings import Severity
 from core.domain.lists.model import Submissions
 from core.domain.lists.paper import ListPaper, SubmitterKind
 from core.domain.lists.workflow import Door
-from gui.bridge.screen import Keys, Screen
+from gui.bridge.screen import Keys
 from gui.bridge.session import Session
 from gui.kit import theme
 from gui.kit.buttons import Button
@@ -34,6 +34,7 @@ from gui.pages.list.editing import Editing
 from gui.pages.list.enclosures import EnclosuresTab
 from gui.pages.list.keeping import PaperKeeping
 from gui.pages.list.panel import FindingsPanel
+from gui.pages.list.screen import ListScreen
 from gui.pages.list.submission import SubmissionTab
 from gui.pages.list.table import CandidateTable
 
@@ -43,13 +44,13 @@ _ANY = 16_777_215
 TABS = ("submission", "candidates", "enclosures", "course")
 
 
-class ListPage(Screen):
+class ListPage(ListScreen):
     """The editor of a list; what is typed is a draft until it is saved."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         words = self.words
-        self.desk: Desk | None = None
+        self.desk = None
         self.keeping = PaperKeeping(session, self)
         self.acting = Acting(self)
         self.rows = CandidateRows(words)

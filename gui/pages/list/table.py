@@ -97,7 +97,8 @@ class CandidateTable(Table):
         elif key == Qt.Key.Key_Delete:
             self._rows.setData(at, "")
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._down()
+            if self.state() is not QAbstractItemView.State.EditingState:
+                self._down()
         elif not self._types_sex(event):
             super().keyPressEvent(event)
 

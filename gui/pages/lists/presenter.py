@@ -99,16 +99,6 @@ def lines(
     return tuple(_grouped(shown, words, facts))
 
 
-def waiting(found: Sequence[Entry]) -> int:
-    """How many lists wait for the commission."""
-    return counts(found)[COMMISSION]
-
-
-def totals(found: Sequence[Entry], words: Words) -> str:
-    """The foot of the table."""
-    return words.count("lists.total", len(found))
-
-
 def _grouped(shown: Sequence[Entry], words: Words, facts: Facts) -> Iterator[Line]:
     for group in (ALL, PROCLAIMED, ENDED):
         of_group = [entry for entry in shown if entry.group == group]

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 
+from core.domain.ballot.model import Ballot
+from core.domain.lists.model import Lists, Submissions
 from core.words.catalogue import Language, Words
 from gui.bridge.session import Session
 
-KINDS = ("results", "stations", "seats")
+OF_LISTS = ("lists", "collective", "ballot", "ledger")
+KINDS = (*OF_LISTS, "results", "stations", "seats")
+"""Papers that are about the whole election; those about one list are made on its own page."""
 LANGUAGES = (Language.SR_CYRL, Language.SR_LATN, Language.EN)
 
 
@@ -45,6 +49,8 @@ def language_name(words: Words, language: Language) -> str:
 
 def _state(session: Session, kind: str) -> tuple[str, str, str]:
     words, tally = session.words, session.tally()
+    if kind in OF_LISTS:
+        return _state_of_lists(session, kind)
     if not tally.stations_in:
         return words("papers.state.none"), "circle", "ink3"
     if kind != "stations" and _tied(session):
@@ -53,6 +59,20 @@ def _state(session: Session, kind: str) -> tuple[str, str, str]:
         text = words.count("papers.state.part", len(tally.stations), done=tally.stations_in)
         return text, "hourglass", "wrn"
     return words("papers.state.all"), "checkmark-circle", "ok_so"
+
+
+def _state_of_lists(session: Session, kind: str) -> tuple[str, str, str]:
+    words, standing = session.words, session.standing
+    lists, filed = standing.of(Lists).all, standing.of(Submissions).by_id
+    if kind == "lists":
+        if not filed:
+            return words("papers.state.no_filed"), "circle", "ink3"
+        return words.count("papers.state.filed", len(filed)), "checkmark-circle", "ok_so"
+    if not lists:
+        return words("papers.state.no_lists"), "circle", "ink3"
+    if kind == "collective" and standing.of(Ballot).collective is None:
+        return words("papers.state.draft"), "hourglass", "wrn"
+    return words.count("papers.state.lists", len(lists)), "checkmark-circle", "ok_so"
 
 
 def _tied(session: Session) -> bool:

@@ -16,6 +16,8 @@ from gui.shell.places import PLACES
 from gui.shell.window import NARROW, Window
 
 ARGUMENTS = {"entry": "47", "importing": "minutes"}
+LED_TO = {"list": "lists"}
+"""A page that has nothing to show in the practice election leads back."""
 
 
 @pytest.mark.parametrize("language", list(Language))
@@ -25,7 +27,7 @@ def test_every_page_in_every_language(window: Window, language: Language) -> Non
     keys = {key for key in all_keys("sr") if "." in key}
     for place in PLACES:
         window.show_place(place.id, ARGUMENTS.get(place.id))
-        assert window.place == place.id
+        assert window.place == LED_TO.get(place.id, place.id)
         for text in _texts(window):
             assert text not in keys, (place.id, text)
             assert "{" not in text, (place.id, text)

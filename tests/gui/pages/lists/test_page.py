@@ -25,7 +25,8 @@ def opened(window: Window) -> ListsPage:
 
 def test_eight_lists_are_there(window: Window) -> None:
     page = opened(window)
-    assert page.model.rowCount() == 8
+    assert page.model.rowCount() == 1 + 8
+    assert page.model.about(page.table.currentIndex()) == ("taken", 1)
     assert window.focusWidget() is page.table
 
 

@@ -79,7 +79,7 @@ def test_a_stage_is_a_button(qtbot: QtBot, page: OverviewPage) -> None:
     found = wishes(page)
     stages = {b.accessibleName(): b for b in page.findChildren(QAbstractButton)}
     QTest.keyClick(stages["Гласачки листићи"], Qt.Key.Key_Return)
-    assert found == [("stations", None)]
+    assert found == [("ballot", None)]
 
 
 def test_the_journal_is_counted_anew_after_every_act(page: OverviewPage, practice: Session) -> None:

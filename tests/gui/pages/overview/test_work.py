@@ -8,7 +8,8 @@ from core.base.findings import Severity
 from core.domain.seats.model import Tie
 from core.words.catalogue import Language, words
 from gui.pages.overview.facts import Facts
-from gui.pages.overview.work import Item, State, Until, clock, time_left, work
+from gui.pages.overview.items import Item, State, Until
+from gui.pages.overview.work import clock, time_left, work
 from tests.gui.pages.overview.town import (
     NIGHT,
     NOVEMBER,

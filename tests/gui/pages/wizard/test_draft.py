@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from core.office import found
-from gui.pages.wizard.draft import bounds, count, day, written
+from gui.kit.days import day, written
+from gui.pages.wizard.draft import bounds, count
 
 
 @pytest.mark.parametrize(
