@@ -212,8 +212,8 @@ def _details(finding: Finding, card: FindingCard) -> QWidget:
         note = Run(f" {finding.formula_note}" if finding.formula_note else "", False, "ink2", 13)
         column.addWidget(Prose(Run(finding.formula, strong=True), note, size=17))
     for label, text in finding.advice:
-        label_run = Run(f"{label} ", strong=True, tone="ink")
-        column.addWidget(Prose(label_run, text, size=14, tone="ink2", line=19))
+        runs = (Run(f"{label} ", strong=True, tone="ink"), text) if label else (text,)
+        column.addWidget(Prose(*runs, size=14, tone="ink2", line=19))
     if finding.source:
         column.addWidget(Prose(finding.source, size=12, tone="ink2"))
     if finding.action:

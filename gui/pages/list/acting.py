@@ -87,12 +87,12 @@ class Acting(QObject):
         sealing = saved(page.session, desk.id, desk.paper)
         return self._take(sealing.decision, sealing.private, "list.saved")
 
-    def issue(self, kind: str) -> None:
+    def issue(self, kind: str, suffix: str) -> None:
         """Make a paper of this list."""
         desk = self._page.desk
         if desk is not None:
             page = self._page
-            issuing.save(page.session, kind, ".pdf", page.words.language, page, desk.id)
+            issuing.save(page.session, kind, suffix, page.words.language, page, desk.id)
 
     def papers(self) -> tuple[str, ...]:
         """The kinds of paper that can be made as the list stands."""

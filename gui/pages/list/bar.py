@@ -1,12 +1,12 @@
 """The bar of decisions under a list: what the program proposes, and the doors that are open."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
 from core.domain.lists.workflow import Door
 from core.words.catalogue import Words
 from gui.kit.buttons import Button
-from gui.kit.sheet import boxed, column
+from gui.kit.sheet import boxed, column, row
 from gui.kit.texts import Label
 from gui.kit.tokens import PAGE_SIDE
 
@@ -34,11 +34,15 @@ class DoorBar(QFrame):
         super().__init__()
         self._words = words
         self.setObjectName("doorBar")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._title, self._second = Label("", strong=True, elide=True), Label("", 13, "ink2")
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(PAGE_SIDE, 9, PAGE_SIDE, 9)
-        self._line.setSpacing(8)
-        self._line.addWidget(boxed(column(self._title, self._second, gap=0)), 1)
+        self._outer = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._outer.setContentsMargins(PAGE_SIDE, 9, PAGE_SIDE, 9)
+        self._outer.setSpacing(8)
+        self._outer.addWidget(boxed(column(self._title, self._second, gap=0)), 1)
+        self._line = row()
+        self._outer.addLayout(self._line)
+        self._narrow = False
         self._buttons: dict[Door, Button] = {}
         self._primary: Door | None = None
 
@@ -46,13 +50,24 @@ class DoorBar(QFrame):
         """Show the buttons of these doors in this order."""
         if tuple(self._buttons) == doors and primary is self._primary:
             return
+        self._make(doors, primary)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window the buttons are small and stand under the words."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            ways = QBoxLayout.Direction
+            self._outer.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+            self._make(tuple(self._buttons), self._primary)
+
+    def _make(self, doors: tuple[Door, ...], primary: Door | None) -> None:
         for button in self._buttons.values():
             button.hide()
             button.deleteLater()
         self._buttons, self._primary = {}, primary
         for door in doors:
             role = "primary" if door is primary else "secondary"
-            small = door in (Door.WITHDRAW, Door.OBJECT, Door.ANNUL)
+            small = self._narrow or door in (Door.WITHDRAW, Door.OBJECT, Door.ANNUL)
             icon = "" if small else _ICONS[door]
             button = Button(self._words(f"list.door.{door.value}"), role, icon, small=small)
             button.clicked.connect(lambda _on=False, door=door: self.wanted.emit(door.value))

@@ -7,7 +7,9 @@ from core.book.act import Entry
 from core.book.replay import living
 from core.domain.acts import BY_TYPE
 from core.domain.lists import deciding, filing, objections
+from core.domain.lists.difference import difference
 from core.domain.lists.states import Cure, Cured, Deficiency, NotCured, Ordered, Published
+from core.office.changes import lines
 from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.kit.cells import Cell, ChipCell, TextCell, TwoLineCell
@@ -60,6 +62,17 @@ def deficiencies(words: Words, desk: Desk) -> tuple[Line, ...]:
         case Cured(items=items):
             marks = {item.no: Cure.CURED for item in items}
     return tuple(_deficiency(words, item, marks.get(item.no)) for item in items)
+
+
+def changes(words: Words, desk: Desk) -> tuple[Line, ...]:
+    """The list brought again against the first one, candidate by candidate."""
+    if not desk.one.resubmitted:
+        return ()
+    first, now = desk.filed.whole(desk.one.first), desk.filed.paper(desk.id)
+    found = lines(words, difference(first, now))
+    return tuple(
+        Line((TextCell(sentence, size=14),), about=at) for at, sentence in enumerate(found)
+    )
 
 
 def objection_lines(words: Words, desk: Desk) -> tuple[Line, ...]:

@@ -1,5 +1,7 @@
 """The tab of decisions and course (одлуке и ток): deficiencies, steps, objections, papers."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -7,18 +9,24 @@ from core.words.catalogue import Words
 from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.pane import Pane
-from gui.kit.sheet import Sheet
+from gui.kit.sheet import Sheet, boxed, row
 from gui.kit.table import Table
-from gui.kit.texts import Prose
+from gui.kit.texts import Label, Prose
 from gui.models.lines import Column, Line, Lines
 from gui.pages.list import course
 from gui.pages.list.desk import Desk
 
+SUFFIXES = ((".pdf", "PDF"), (".xlsx", "Excel"), (".txt", ""))
+"""The ways to draw a paper, and what their buttons say."""
+
 
 class CourseTab(QWidget):
-    """`paper_wanted` names a kind of paper, `answer_wanted` the place of an objection."""
+    """`paper_wanted` names a kind of paper and the suffix of its file.
 
-    paper_wanted = Signal(str)
+    `answer_wanted` names the place of an objection.
+    """
+
+    paper_wanted = Signal(str, str)
     answer_wanted = Signal(int)
 
     def __init__(self, words: Words) -> None:
@@ -29,6 +37,7 @@ class CourseTab(QWidget):
             _Lines(
                 words("list.sheet.deficiencies"), course.deficiency_columns(words), (40, 0, 150)
             ),
+            _Lines(words("list.sheet.changes"), (Column(words("list.change")),), (0,), 28),
             _Lines(
                 words("list.sheet.objections"),
                 (*objections, Column(words("list.outcome"))),
@@ -38,14 +47,14 @@ class CourseTab(QWidget):
                 words("list.sheet.steps"), course.steps_columns(words), (144, 0, 116, 116, 144), 30
             ),
         )
-        self._sheets[1].table.activated.connect(
-            lambda index: self.answer_wanted.emit(self._sheets[1].lines.about(index))
+        self._sheets[2].table.activated.connect(
+            lambda index: self.answer_wanted.emit(self._sheets[2].lines.about(index))
         )
         self._papers = Sheet(words("list.sheet.papers"), head=34)
         self._buttons = self._papers.inside(12)
         self._none = Prose(words("list.papers.none"), size=13, tone="ink2")
         self._buttons.addWidget(self._none)
-        self._made: dict[str, Button] = {}
+        self._made: dict[str, QWidget] = {}
         pane = Pane(margins=(0, 0, 0, 0))
         pane.column.setSpacing(10)
         for sheet in (*self._sheets, self._papers):
@@ -62,6 +71,7 @@ class CourseTab(QWidget):
             self._sheets,
             (
                 course.deficiencies(words, desk),
+                course.changes(words, desk),
                 course.objection_lines(words, desk),
                 course.steps(words, desk),
             ),
@@ -71,12 +81,23 @@ class CourseTab(QWidget):
         self._none.setVisible(not papers)
         for kind in papers:
             if kind not in self._made:
-                button = Button(words(f"list.paper.{kind}"), icon="document-text")
-                button.clicked.connect(lambda _on=False, kind=kind: self.paper_wanted.emit(kind))
-                self._buttons.addWidget(button)
-                self._made[kind] = button
-        for kind, button in self._made.items():
-            button.setVisible(kind in papers)
+                self._made[kind] = self._line_of(kind)
+                self._buttons.addWidget(self._made[kind])
+        for kind, line in self._made.items():
+            line.setVisible(kind in papers)
+
+    def _line_of(self, kind: str) -> QWidget:
+        """A kind of paper with a button for each way to draw it."""
+        name = self._words(f"list.paper.{kind}")
+        line = row(Label(name))
+        for suffix, text in SUFFIXES:
+            button = Button(text or self._words("papers.key.text"), small=True)
+            button.setAccessibleName(f"{name}, {button.text()}")
+            wanted = partial(self.paper_wanted.emit, kind, suffix)
+            button.clicked.connect(lambda _on=False, wanted=wanted: wanted())
+            line.addWidget(button)
+        line.addStretch(1)
+        return boxed(line)
 
     def focus_first(self) -> None:
         """The steps."""

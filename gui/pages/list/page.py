@@ -18,6 +18,7 @@ from gui.kit.buttons import Button
 from gui.kit.chips import Chip
 from gui.kit.clock import Clock, ClockFace
 from gui.kit.head import PageHead
+from gui.kit.pane import Pane
 from gui.kit.segments import Choice, Tabs
 from gui.kit.sheet import Sheet, boxed, row
 from gui.kit.shortcuts import on_keys
@@ -156,6 +157,10 @@ class ListPage(ListScreen):
         self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         self.panel.setMinimumWidth(0 if narrow else theme.current().px(SIDE))
         self.panel.setMaximumWidth(_ANY if narrow else theme.current().px(SIDE))
+        self._stack.setMinimumHeight(theme.current().px(320) if narrow else 0)
+        self.panel.setMinimumHeight(theme.current().px(400) if narrow else 0)
+        self._clock.setFixedWidth(theme.current().px(150 if narrow else 232))
+        self.bar.set_narrow(narrow)
 
     def jump(self, path: str) -> None:
         """Go to a field of the paper, on whichever tab it stands."""
@@ -192,7 +197,7 @@ class ListPage(ListScreen):
         for page in (self.submission, sheet, self.enclosures, self.course):
             self._stack.addWidget(page)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._body.setContentsMargins(PAGE_SIDE, 12, PAGE_SIDE, 12)
+        self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(12)
         self._body.addWidget(self._stack, 1)
         self._body.addWidget(self.panel)
@@ -202,7 +207,9 @@ class ListPage(ListScreen):
         column.setSpacing(0)
         column.addWidget(self._head)
         column.addWidget(tabs)
-        column.addLayout(self._body, 1)
+        pane = Pane(margins=(PAGE_SIDE, 12, PAGE_SIDE, 12), wraps=False)
+        pane.column.addLayout(self._body, 1)
+        column.addWidget(pane, 1)
         column.addWidget(self.bar)
 
     def _connect(self) -> None:

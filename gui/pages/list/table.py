@@ -45,8 +45,9 @@ class CandidateTable(Table):
     undo_wanted = Signal()
 
     def __init__(self, words: Words, rows: CandidateRows) -> None:
-        super().__init__(words("list.candidates"), _ROW, 30)
+        self._spanned: dict[int, int] = {}
         self._rows = rows
+        super().__init__(words("list.candidates"), _ROW, 30)
         self.setItemDelegate(_Editor(self))
         self.setModel(rows)
         self.set_widths(_WIDTHS)
@@ -57,7 +58,6 @@ class CandidateTable(Table):
         self.setTabKeyNavigation(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows.dataChanged.connect(self._spans)
-        self._spanned: dict[int, int] = {}
 
     def go_to(self, row: int, name: str) -> None:
         """Bring the focus to a cell."""
@@ -70,6 +70,12 @@ class CandidateTable(Table):
     def show_party(self, shown: bool) -> None:
         """The party of each candidate is asked of a coalition only."""
         self.setColumnHidden(_PARTY, not shown)
+
+    def arrange_rows(self) -> None:
+        """The spans of the fives go with all others and come back."""
+        super().arrange_rows()
+        self._spanned = {}
+        self._spans()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout
 
 from core.base import moments
 from core.domain.election.model import founded
@@ -15,12 +15,13 @@ from core.words import dates
 from core.words.catalogue import Words
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
+from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.empty import EmptyState
 from gui.kit.fields import SearchField
 from gui.kit.head import PageHead
 from gui.kit.segments import Choice, SegmentedControl
-from gui.kit.sheet import Sheet, row
+from gui.kit.sheet import Sheet, boxed
 from gui.kit.shortcuts import on_keys
 from gui.kit.table import Table
 from gui.kit.tokens import PAGE_SIDE, TWO_LINE_ROW
@@ -31,6 +32,9 @@ from gui.pages.lists.receiving import ReceiveDialog
 from gui.pages.lists.typed import next_number
 
 TICK = 20_000
+NARROW = 940
+_LEAVE_OUT = (5, 6, 7)
+"""Columns a narrow window has no room for; they stand on the page of each list."""
 _WIDTHS = (174, 44, 0, 206, 92, 90, 104, 108)
 
 
@@ -100,6 +104,14 @@ class ListsPage(Screen):
         empty = self._pages.currentIndex() == 0
         (self._offer if empty else self.table).setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        narrow = self.width() < theme.current().px(NARROW)
+        self._line.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        for column in _LEAVE_OUT:
+            self.table.setColumnHidden(column, narrow)
+
     def receive(self) -> None:
         """Take down a list at the counter, then open it."""
         self.receive_paper(None)
@@ -151,7 +163,13 @@ class ListsPage(Screen):
         receive.clicked.connect(self.receive)
         for widget in (take_over, receive):
             self._head.add(widget)
-        line = row(self.filters, None, self.search)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.addWidget(self.filters)
+        self._line.addStretch(1)
+        self._line.addWidget(self.search)
+        bar = boxed(self._line)
+        bar.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         sheet = Sheet()
         sheet.body.addWidget(self.table, 1)
         empty = Sheet()
@@ -164,7 +182,7 @@ class ListsPage(Screen):
         body = QVBoxLayout()
         body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 14)
         body.setSpacing(12)
-        body.addLayout(line)
+        body.addWidget(bar)
         body.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -28,7 +28,7 @@ from gui.models.lines import Column, Line, Lines
 from gui.pages.papers import printing
 from gui.pages.papers.kind_cell import KindCell
 from gui.pages.papers.panel import PapersPanel
-from gui.pages.papers.presenter import KINDS, marks, papers
+from gui.pages.papers.presenter import GROUPS, KINDS, first, marks, papers
 from gui.pages.papers.preview import PreviewSheet
 
 ROOMY = 900
@@ -77,7 +77,7 @@ class PapersPage(Screen):
     @property
     def kind(self) -> str:
         """The kind of paper chosen."""
-        return str(self.model.about(self.table.currentIndex()) or KINDS[0])
+        return str(self.model.about(self.table.currentIndex()) or first(self.session))
 
     @property
     def language(self) -> Language:
@@ -101,14 +101,17 @@ class PapersPage(Screen):
         if book is None or self.session.election.law is None:
             return
         kept = self.kind
-        group = Line((TextCell(self.words("papers.group.results")),), RowKind.GROUP)
-        rows = [
-            Line((KindCell(p.title, p.state, p.icon, p.tone),), about=p.kind)
-            for p in papers(self.session)
-        ]
-        self.model.show((group, *rows))
+        rows: list[Line] = []
+        for name, kinds in GROUPS:
+            title = TextCell(self.words(f"papers.group.{name}"))
+            rows.append(Line((title,), RowKind.GROUP))
+            rows += [
+                Line((KindCell(p.title, p.state, p.icon, p.tone),), about=p.kind)
+                for p in papers(self.session)
+                if p.kind in kinds
+            ]
+        self.model.show(rows)
         self.table.setCurrentIndex(self.model.index(self.model.place_of(kept), 0))
-        self.panel.show_marks(marks(self.session))
         self.panel.anchor.show_anchor(book.anchor)
         self._show()
 
@@ -196,6 +199,7 @@ class PapersPage(Screen):
         book = self.session.book
         if book is None:
             return
+        self.panel.show_marks(marks(self.session, self.kind))
         self.preview.title.setText(self.words(f"papers.kind.{self.kind}"))
         wanted = (self.kind, self._language, book.anchor)
         if self._job is not None:

@@ -8,8 +8,10 @@ from core.words.catalogue import Language, Words
 from gui.bridge.session import Session
 
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
-KINDS = (*OF_LISTS, "results", "stations", "seats")
+OF_RESULTS = ("results", "stations", "seats")
+KINDS = (*OF_LISTS, *OF_RESULTS)
 """Papers that are about the whole election; those about one list are made on its own page."""
+GROUPS = (("lists", OF_LISTS), ("results", OF_RESULTS))
 LANGUAGES = (Language.SR_CYRL, Language.SR_LATN, Language.EN)
 
 
@@ -31,11 +33,22 @@ def papers(session: Session) -> tuple[Paper, ...]:
     )
 
 
-def marks(session: Session) -> tuple[tuple[str, str, str], ...]:
-    """Words, tone and icon of every mark the papers would carry now."""
+def first(session: Session) -> str:
+    """The kind to begin with: the results once minutes are in, before that the lists."""
+    return OF_RESULTS[0] if session.tally().stations_in else OF_LISTS[0]
+
+
+def marks(session: Session, kind: str) -> tuple[tuple[str, str, str], ...]:
+    """Words, tone and icon of every mark a paper of that kind would carry now."""
     words, made = session.words, []
     if session.book is not None and session.book.practice:
         made.append((words("practice.band"), "wrn", "hat-graduation"))
+    if kind == "collective" and session.standing.of(Ballot).collective is None:
+        made.append((words("papers.draft"), "wrn", "hourglass"))
+    if kind == "ballot":
+        made.append((words("papers.proof"), "wrn", "hourglass"))
+    if kind in OF_LISTS:
+        return tuple(made)
     tally = session.tally()
     if not tally.complete or _tied(session):
         made.append((words("papers.preliminary"), "wrn", "hourglass"))

@@ -20,7 +20,7 @@ def test_the_practice_election_is_preliminary(practice: Session) -> None:
         "ballot": "8 листа",
         "ledger": "8 листа",
     }
-    assert [text for text, _tone, _icon in marks(practice)] == [
+    assert [text for text, _tone, _icon in marks(practice, "results")] == [
         "ВЕЖБА, измишљени подаци",
         "Прелиминарни резултати",
     ]
