@@ -52,6 +52,16 @@ def test_the_order_of_proclamation_to_the_minute(
     assert _order(_proclaimed(*after)) == order
 
 
+def test_within_a_minute_it_is_not_the_order_of_receipt() -> None:
+    """The second list's decision was taken down first: it stands first, though both say 12:00."""
+    walk = Walk()
+    for no in (1, 2):
+        walk.receive(paper=list_paper(no=no, name=f"Листа {no}"))
+    walk.proclaim(NOON, 2)
+    walk.proclaim(NOON + 30 * SECOND, 1)
+    assert _order(walk) == (2, 1)
+
+
 def test_the_doubled_hour_keeps_the_order_of_the_sun() -> None:
     """02:45 of summer comes before 02:15 of winter."""
     walk = Walk()
