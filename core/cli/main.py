@@ -9,7 +9,17 @@ from collections.abc import Callable, Sequence
 from core.base.people import Desk, Person, Role, this_device
 from core.base.refusals import KnownFailure, Refused
 from core.book.book import program
-from core.cli import calendar, election, history, output, results, seats, sheets
+from core.cli import (
+    calendar,
+    election,
+    history,
+    list_filing,
+    lists,
+    output,
+    results,
+    seats,
+    sheets,
+)
 from core.domain.election.model import KINDS
 from core.law.load import DEFAULT
 from core.office.found import profiles
@@ -73,7 +83,7 @@ def _begin(verbs: "_SubParsersAction[ArgumentParser]") -> None:
 def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     for what in sheets.PLANNERS:
         group = verbs.add_parser(what).add_subparsers(required=True, metavar="VERB")
-        take = _verb(group, "import", sheets.take)
+        take = _verb(group, "import", list_filing.take if what == "lists" else sheets.take)
         take.set_defaults(what=what)
         take.add_argument("book", metavar="BOOK")
         take.add_argument("file", metavar="FILE")
@@ -83,6 +93,9 @@ def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
         take.add_argument("--json", action="store_true")
         if what == "minutes":
             _reading(_verb(group, "check", sheets.check))
+        if what == "lists":
+            lists.with_receipt(take)
+            lists.add(group, _verb)
 
 
 def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:

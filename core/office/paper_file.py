@@ -18,8 +18,6 @@ from core.office.filed import other_units
 from core.office.units import register
 from core.words.catalogue import Words
 
-MOST_ROWS = 2_000
-"""So many filled rows may a sheet of a form have; a list has far fewer candidates."""
 _OF_TITLES = ("izbor", "skupstin", "election")
 SUFFIXES = (".xlsx", ".xlsm", ".json")
 
@@ -57,10 +55,10 @@ def is_form(path: Path) -> bool:
         return True
     if path.suffix.lower() not in SUFFIXES or not path.is_file():
         return False
-    from core.sheets import paper_sheet
+    from core.sheets import opening, paper_sheet
     from core.sheets.read import read
 
-    return paper_sheet.is_form(read(path, MOST_ROWS))
+    return paper_sheet.is_form(read(path, opening.LONGEST))
 
 
 def check_alone(file: PaperFile, name: str, at: datetime | None = None) -> tuple[Finding, ...]:
@@ -89,10 +87,10 @@ def write_form(
 
 
 def _of_form(path: Path) -> PaperFile:
-    from core.sheets import paper_sheet
+    from core.sheets import opening, paper_sheet
     from core.sheets.read import read
 
-    said = paper_sheet.read_form(read(path, MOST_ROWS))
+    said = paper_sheet.read_form(read(path, opening.LONGEST))
     law = _law(said.law, said.particulars)
     return PaperFile(said.paper, None, said.particulars, law, said.unknown)
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.base.findings import Finding
-from core.base.refusals import Fault, FaultyInput, Refused
+from core.base.refusals import Fault, FaultyInput, KnownFailure, Refused
 from core.base.script import folded
 from core.domain.acts import in_turn
 from core.domain.election.model import founded
@@ -69,11 +69,16 @@ class Plan:
 def plan_lists(standing: Standing, path: Path, mapping: Mapping[str, str], sheet: str = "") -> Plan:
     """What a sheet of lists would add; `sheet` names it where a file has several."""
     from core.sheets.lists import read_lists
+    from core.sheets.opening import LONGEST
+    from core.sheets.paper_sheet import is_form
     from core.sheets.read import read
 
     founded(standing)
     room = standing.of(Lists)
-    found = read_lists(read(path), mapping, sheet)
+    book = read(path, LONGEST)
+    if is_form(book):
+        raise KnownFailure("sheet.is_form", file=path.name)
+    found = read_lists(book, mapping, sheet)
     faults = tuple(
         Fault("list_differs", path.name, (("no", entry.no),))
         for entry in found.lists

@@ -14,6 +14,8 @@ BROKEN = (
     AttributeError, RuntimeError,
 )  # fmt: skip
 """What libraries raise on a file that only looks like a workbook."""
+LONGEST = 2_000
+"""So many filled rows may a sheet of lists or of candidates have."""
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 1 << 20

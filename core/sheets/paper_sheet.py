@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.base.refusals import Fault, FaultyInput
+from core.base.refusals import Fault, FaultyInput, KnownFailure
 from core.domain.election.model import Particulars
 from core.domain.lists.paper import ListPaper
 from core.sheets import paper_candidates, paper_lines
@@ -31,6 +31,8 @@ def read_form(book: Workbook) -> PaperSheet:
     """The whole list; `FaultyInput` names every fault by sheet and cell, and nothing is taken."""
     faults: list[Fault] = []
     tables, lists = _of_candidates(book), _of_list(book)
+    if not tables and not lists:
+        raise KnownFailure("paper_file.not_a_form", file=book.file)
     if len(tables) != 1:
         faults.append(_sheets_of_candidates(book, [grid.name for grid, _table in tables]))
     if len(lists) != 1:

@@ -13,6 +13,7 @@ import pytest
 from core.base.refusals import Fault, FaultyInput, KnownFailure
 from core.domain.lists.paper import ListPaper, Motion, Sex
 from core.office.found import law
+from core.sheets.opening import LONGEST
 from core.sheets.paper_sheet import PaperSheet, is_form, read_form
 from core.sheets.paper_template import template
 from core.sheets.read import read
@@ -27,7 +28,7 @@ LAW = law("rs-local-2022")
 LISTED, TABLE = "Изборна листа", "Кандидати"
 EARLY = jmbg_of(date(1978, 3, 4), Sex.MALE, 17)
 """A number that begins with a zero, as the day of birth does."""
-MOST = 2_000
+MOST = LONGEST
 
 Spoil = Callable[[Any], object]
 
@@ -352,6 +353,13 @@ def test_a_sheet_is_not_there(tmp_path: Path, sheet: str, code: str, hidden: boo
             del book[sheet]
 
     assert [one.code for one in faults(tmp_path, spoil)] == [code]
+
+
+def test_another_workbook_is_one_sentence(tmp_path: Path) -> None:
+    path = workbook(tmp_path / "t.xlsx", ("Број", "Назив"), (1, "Прва"))
+    with pytest.raises(KnownFailure) as failed:
+        read_form(read(path, MOST))
+    assert (failed.value.code, failed.value.facts) == ("paper_file.not_a_form", {"file": "t.xlsx"})
 
 
 def test_other_sheets_do_not_matter(tmp_path: Path) -> None:

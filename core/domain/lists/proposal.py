@@ -1,0 +1,50 @@
+"""Which door the program proposes for a filed list: what the procedure waits for now."""
+
+from datetime import datetime
+
+from core.base.findings import Finding
+from core.domain.lists.check import proposed
+from core.domain.lists.clocks import cure_until
+from core.domain.lists.model import Submission
+from core.domain.lists.states import (
+    Annulled,
+    Cured,
+    Denied,
+    Dismissed,
+    NotCured,
+    Ordered,
+    Proclaimed,
+    Published,
+    Received,
+    TakenUp,
+)
+from core.domain.lists.workflow import Door
+from core.law.profile import LegalProfile
+
+
+def next_door(
+    one: Submission, findings: tuple[Finding, ...], law: LegalProfile, now: datetime
+) -> Door | None:
+    """The door to go through; `None` where it is the submitter's turn, or nobody's."""
+    match one.state:
+        case Received() | TakenUp():
+            return proposed(findings, law)
+        case Ordered():
+            return Door.PUBLISH
+        case Published(published=published, brought=brought, marks=marks):
+            if brought is not None and not marks:
+                return Door.EXAMINE
+            return Door.REFUSE if now > cure_until(published, law) else None
+        case Cured():
+            return Door.PROCLAIM
+        case NotCured():
+            return Door.REFUSE
+        case (
+            Proclaimed(published=published)
+            | Denied(published=published)
+            | Dismissed(published=published)
+        ):
+            return Door.PUBLISH if published is None else None
+        case Annulled():
+            return Door.TAKE_UP
+    return None
