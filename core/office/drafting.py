@@ -1,5 +1,6 @@
 """Drafts what a decision on a list will say, from its findings; a person edits and decides."""
 
+from collections import defaultdict
 from dataclasses import replace
 
 from core.base.findings import Finding, Severity
@@ -17,11 +18,13 @@ PERSONAL = frozenset({"identity.form", "identity.lost_zero", "identity.born", "r
 
 def items(findings: tuple[Finding, ...], law: LegalProfile, words: Words) -> tuple[Deficiency, ...]:
     """The deficiencies that a conclusion would order cured, each with its words."""
-    told = {(found.code, found.fields): found for found in findings}
+    told = defaultdict(list)
+    for found in findings:
+        told[found.code, found.fields].append(found)
+    drafted = ((item, told[item.code, item.fields].pop(0)) for item in deficiencies(findings, law))
     return tuple(
         replace(item, text=_what(words, found), how=_sentence(codes.first_step(words, found)))
-        for item in deficiencies(findings, law)
-        for found in (told[item.code, item.fields],)
+        for item, found in drafted
     )
 
 
