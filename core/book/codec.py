@@ -81,6 +81,11 @@ def from_bytes(kind: type[T], data: bytes) -> T | None:
         return None
 
 
+def from_plain(kind: type[T], plain: Any) -> T:
+    """The value of that kind out of plain values, as `as_plain` gives them."""
+    return msgspec.convert(plain, kind)
+
+
 def as_plain(act: object) -> Any:
     """An act as plain values, for showing the journal."""
     return msgspec.to_builtins(act)

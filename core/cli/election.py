@@ -4,6 +4,7 @@ from argparse import Namespace
 from datetime import date
 from pathlib import Path
 
+from core.base import moments
 from core.base.people import Desk, this_device
 from core.cli import output
 from core.domain.election.model import Particulars
@@ -29,8 +30,11 @@ def new(args: Namespace, speech: Words, desk: Desk) -> int:
 
 
 def practice(args: Namespace, speech: Words) -> int:
-    """Make a practice book."""
-    found.practice(Path(args.book), this_device()).close()
+    """Make a practice book: of the election night, or of the days when lists are filed."""
+    if args.stage == "lists":
+        found.practice_of_lists(Path(args.book), this_device(), moments.now()).close()
+    else:
+        found.practice(Path(args.book), this_device()).close()
     output.say(speech("cli.practice.done", file=args.book))
     return output.FINE
 

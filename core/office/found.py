@@ -1,7 +1,7 @@
 """Begins a book: a new election, or the practice election (вежба) that is shipped."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from core.domain.stations.acts import register
 from core.domain.stations.model import Station
 from core.law import load
 from core.law.profile import LegalProfile
+from core.office import practice_lists
 
 
 def profiles() -> tuple[str, ...]:
@@ -50,6 +51,21 @@ def begin(path: Path, particulars: Particulars, profile: str, desk: Desk) -> Boo
     law(profile)
     decision = in_turn(found(particulars, law_text(profile)), enroll(desk.person))
     return _begun(path, decision, desk)
+
+
+def practice_of_lists(path: Path, device: str, now: datetime) -> Book:
+    """A practice book of the invented town while its lists are filed; their clocks run from now."""
+    data = json.loads(resources.read_bytes("samples/practice.json"))
+    people = [Person(row["name"], Role(row["role"])) for row in data["people"]]
+    particulars = practice_lists.dated(_particulars(data["election"]), now)
+    setting = in_turn(
+        found(particulars, law_text(load.DEFAULT), practice=True),
+        *(enroll(person) for person in people),
+        register(tuple(Station(**row) for row in data["stations"])),
+    )
+    book = _begun(path, setting, Desk(people[0], device))
+    practice_lists.practise(book, now)
+    return book
 
 
 def practice(path: Path, device: str) -> Book:

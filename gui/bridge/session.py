@@ -28,6 +28,8 @@ from gui.bridge.settings import Settings, own_folder
 from gui.kit.theme import Appearance
 
 PRACTICE_FILE = "vezba.mandat"
+PRACTICE_OF_LISTS = "vezba-liste"
+"""Its clocks run from the day it is made, so each day has its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +75,16 @@ class Session(QObject):
         """Begin an election in a new file."""
         return self._take(lambda: found.begin(path, particulars, profile, _desk(self)))
 
-    def practise(self) -> bool:
-        """Open the practice book, made anew where there is none."""
+    def practise(self, lists: bool = False) -> bool:
+        """Open a practice book, made anew where there is none; that of lists is of today."""
         path = own_folder() / PRACTICE_FILE
+        if lists:
+            path = own_folder() / f"{PRACTICE_OF_LISTS}-{moments.now().date().isoformat()}.mandat"
         if path.exists():
             return self.open(path)
+        if lists:
+            made = moments.now()
+            return self._take(lambda: found.practice_of_lists(path, this_device(), made))
         return self._take(lambda: found.practice(path, this_device()))
 
     def close(self) -> None:

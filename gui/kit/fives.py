@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit import paint, theme
 
-_BOX, _GAP, _WIDE, _BETWEEN, _LABEL = 9, 2, 20, 14, 18
+_BOX, _GAP, _WIDE, _BETWEEN, _LABEL = 9, 2, 20, 11, 18
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,12 @@ def state(words: Words, one: Submission, law: LegalProfile, now: datetime) -> St
             key, tone, icon = "expired", "err", "gavel"
         elif one.state.brought is not None and not one.state.marks:
             key, tone, icon = "brought", "wrn", "gavel"
+    elif isinstance(one.state, Received) and not one.paper.open.candidates:
+        key, tone, icon = "untyped", "neu", "document-text"
+    elif isinstance(one.state, Denied | Dismissed):
+        running = clock(one, law, now)
+        if running is not None and running.due is Due.OBJECTION:
+            key, tone, icon = f"{key}_objection", "inf", "hourglass"
     return Standing(words(f"state.{key}"), tone, icon)
 
 
@@ -77,7 +83,7 @@ def face(words: Words, running: Clock, now: datetime) -> ClockFace:
     """The clock of a list; one that does not run says so."""
     if running.until is None:
         key = "due.no_limit" if running.due is Due.DECIDE_OBJECTION else "due.stands"
-        return ClockFace(words(key), words(f"{key}.why"), 0.0, "wrn")
+        return ClockFace(words(key), "", 0.0, "wrn")
     left = running.until - now
     until = until_when(words, running.until, now)
     if left < timedelta():

@@ -10,6 +10,7 @@ from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from core.base import moments
 from core.words.catalogue import Language
 from gui.bridge.session import Session
 from gui.bridge.settings import Settings
@@ -29,13 +30,31 @@ class Photograph:
     language: Language = Language.SR_CYRL
     scheme: Scheme = Scheme.LIGHT
     prepare: Prepare | None = None
+    stage: str = "night"
+    """Of which practice: the election night, or the days when lists are filed."""
+
+
+LISTS_NOW = moments.typed("2026-11-12T10:42")
+"""What the clock shows on the pictures of lists."""
+
+
+def _tab(name: str) -> Prepare:
+    return lambda window: window.screen_shown.tabs.choose(name)  # type: ignore[attr-defined]
+
+
+def _finding(window: Window) -> None:
+    window.screen_shown.panel.step(1)  # type: ignore[attr-defined]
+
+
+def _ledger(window: Window) -> None:
+    window.screen_shown.fill()  # type: ignore[attr-defined]
+    window.screen_shown.views.choose("ledger")  # type: ignore[attr-defined]
 
 
 ALBUM = (
     Photograph("start", "start"),
     Photograph("wizard", "wizard"),
-    Photograph("overview", "overview"),
-    Photograph("lists", "lists"),
+    Photograph("overview-night", "overview"),
     Photograph("stations", "stations"),
     Photograph("minutes-board", "minutes"),
     Photograph("minutes-entry", "entry", "47"),
@@ -49,6 +68,17 @@ ALBUM = (
     Photograph("history", "history"),
     Photograph("people", "people"),
     Photograph("settings", "settings"),
+    Photograph("overview", "overview", stage="lists"),
+    Photograph("lists", "lists", stage="lists"),
+    Photograph("lists-en", "lists", language=Language.EN, stage="lists"),
+    Photograph("list-editor", "list", 8, prepare=_finding, stage="lists"),
+    Photograph("list-editor-dark", "list", 8, scheme=Scheme.DARK, stage="lists"),
+    Photograph("list-submission", "list", 8, prepare=_tab("submission"), stage="lists"),
+    Photograph("list-enclosures", "list", 7, prepare=_tab("enclosures"), stage="lists"),
+    Photograph("list-course", "list", 6, prepare=_tab("course"), stage="lists"),
+    Photograph("ballot", "ballot", stage="lists"),
+    Photograph("ballot-ledger", "ballot", prepare=_ledger, stage="lists"),
+    Photograph("papers-lists", "papers", "collective", stage="lists"),
 )
 
 
@@ -87,10 +117,14 @@ def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
     window = Window(session)
     window.resize(1366, 768)
     window.show()
-    session.practise()
+    stage, clock = "", moments.now
     for picture in ALBUM:
         if names and picture.name not in names:
             continue
+        if picture.stage != stage:
+            stage = picture.stage
+            moments.now = (lambda: LISTS_NOW) if stage == "lists" else clock
+            session.practise(lists=stage == "lists")
         session.appearance.set_scheme(picture.scheme)
         if session.words.language is not picture.language:
             session.speak(picture.language)
@@ -102,3 +136,4 @@ def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
         small(window.grab().toImage()).save(str(path))
         yield path
     window.close()
+    moments.now = clock

@@ -16,7 +16,7 @@ from gui.pages.list.candidates import HEADS, CandidateRows
 from gui.pages.list.typing import COLUMNS
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (42, 34, 84, 96, 130, 42, 48, 0, 92, 108, 56)
+_WIDTHS = (42, 34, 82, 94, 126, 42, 46, 0, 86, 96, 50)
 _PARTY = HEADS.index("party")
 _ROW = 29
 FIRST = HEADS.index("name")

@@ -23,6 +23,7 @@ from gui.pages.start.doors import Door, Mark, Upright
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PRACTICE_KEY = Qt.Key.Key_F2
+PRACTICE_OF_LISTS_KEY = Qt.Key.Key_F3
 
 
 class StartPage(Screen):
@@ -86,6 +87,7 @@ class StartPage(Screen):
             (("Ctrl+N",), words("start.key.new")),
             (("Ctrl+O",), words("start.key.choose")),
             (("F2",), words("start.key.practice")),
+            (("F3",), words("start.key.practice.lists")),
             (("Alt+9",), words("start.key.settings")),
         ]
         if self.session.book is not None:
@@ -110,6 +112,8 @@ class StartPage(Screen):
             self._choose()
         elif event.key() == PRACTICE_KEY:
             self.session.practise()
+        elif event.key() == PRACTICE_OF_LISTS_KEY:
+            self.session.practise(lists=True)
         elif event.key() == Qt.Key.Key_Escape and self.session.book is not None:
             self.go.emit("overview", None)
         else:
@@ -136,7 +140,14 @@ class StartPage(Screen):
         )
         self._new.wanted.connect(self._begin)
         self._open.wanted.connect(self._choose)
+        self._lists = Door(
+            words("start.practice.lists"),
+            words("start.practice.lists.note"),
+            "hat-graduation",
+            "F3",
+        )
         self._practice.wanted.connect(self.session.practise)
+        self._lists.wanted.connect(lambda: self.session.practise(lists=True))
         made = QWidget()
         made.setFixedWidth(344)
         column = QVBoxLayout(made)
@@ -147,7 +158,7 @@ class StartPage(Screen):
         column.addWidget(Label(words("app.name"), 22, strong=True))
         column.addWidget(Prose(words("start.lead"), size=13, tone="ink2"))
         column.addSpacing(20)
-        for door in (self._new, self._open, self._practice):
+        for door in (self._new, self._open, self._practice, self._lists):
             column.addWidget(door)
             column.addSpacing(14)
         column.addStretch(1)

@@ -10,6 +10,7 @@ from core.base.moments import BELGRADE
 from core.domain.election.units import Unit, slug
 from core.words import dates
 from core.words.catalogue import Words
+from gui.bridge.session import PRACTICE_OF_LISTS
 
 SUFFIX = ".mandat"
 
@@ -35,9 +36,11 @@ def recent(
             changed = datetime.fromtimestamp(path.stat().st_mtime, BELGRADE)
         except OSError:
             continue
-        title = (
-            words("start.practice_book") if path == practice else title_of(words, path, register)
-        )
+        title = title_of(words, path, register)
+        if path == practice:
+            title = words("start.practice_book")
+        elif path.parent == practice.parent and path.stem.startswith(PRACTICE_OF_LISTS):
+            title = words("start.practice_of_lists")
         when = words("start.changed", moment=dates.moment(words, changed))
         found.append(Recent(path, title, when))
     return tuple(found)
