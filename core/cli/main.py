@@ -68,6 +68,7 @@ def parser() -> ArgumentParser:
 def _begin(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     practice = _verb(verbs, "practice", lambda args, speech, _desk: election.practice(args, speech))
     practice.add_argument("book", metavar="BOOK")
+    practice.add_argument("--stage", choices=("night", "lists"), default="night")
     new = _verb(verbs, "new", election.new)
     new.add_argument("book", metavar="BOOK")
     new.add_argument("--name", required=True)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from core.domain.lists.model import Submissions
 from core.words.catalogue import Language
 from gui.bridge.session import Notice, Session
 from gui.kit.table import Table
@@ -36,7 +37,7 @@ def wishes(page: StartPage) -> list[tuple[str, Any]]:
 def test_with_nothing_opened_yet_it_says_what_to_do(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     texts = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
-    assert texts == ["Нови избори", "Отвори…", "Вежба", "Отвори вежбу"]
+    assert texts == ["Нови избори", "Отвори…", "Вежба", "Вежбај пријем листа", "Отвори вежбу"]
 
 
 def test_ctrl_n_begins_a_new_election(qtbot: QtBot, session: Session) -> None:
@@ -44,6 +45,13 @@ def test_ctrl_n_begins_a_new_election(qtbot: QtBot, session: Session) -> None:
     found = wishes(page)
     QTest.keyClick(page, Qt.Key.Key_N, CTRL)
     assert found == [("wizard", None)]
+
+
+def test_f3_opens_the_practice_of_lists(qtbot: QtBot, session: Session) -> None:
+    QTest.keyClick(shown(qtbot, session), Qt.Key.Key_F3)
+    assert session.book is not None
+    assert session.book.practice
+    assert len(session.standing.of(Submissions).by_id) == 11
 
 
 def test_f2_opens_the_practice_book(qtbot: QtBot, session: Session) -> None:
