@@ -5,7 +5,13 @@ from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from core.base.refusals import KnownFailure
 from core.domain.lists.paper import ListPaper
+from core.office.paper_file import PaperFile, read_paper
+from core.words import codes
+from core.words.catalogue import Language, words
 from tests.support.books import PARTICULARS
 from tests.support.filed import list_paper
 
@@ -83,3 +89,18 @@ def file(folder: Path, content: object) -> Path:
     text = content if isinstance(content, str) else json.dumps(content)
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def read(folder: Path, content: object) -> PaperFile:
+    """What is read of a document."""
+    return read_paper(file(folder, content))
+
+
+def failure(folder: Path, content: object) -> KnownFailure:
+    """Why a document is not read, which is one sentence in every language."""
+    with pytest.raises(KnownFailure) as failed:
+        read(folder, content)
+    for language in Language:
+        said = codes.failure(words(language), failed.value)
+        assert said.endswith((".", "!")) and "failure." not in said and "\n" not in said
+    return failed.value
