@@ -13,6 +13,7 @@ from core.cli import (
     calendar,
     election,
     history,
+    law,
     list_filing,
     lists,
     output,
@@ -59,6 +60,10 @@ def parser() -> ArgumentParser:
     _sheets(verbs)
     _papers(verbs)
     _history(verbs)
+    law_of = _verb(verbs, "law", lambda args, speech, _desk: law.run(args, speech))
+    law_of.add_argument("--table", action="store_true", required=True)
+    law_of.add_argument("--law", default=DEFAULT, choices=profiles(), metavar="ID")
+    law_of.add_argument("--json", action="store_true")
     seats_of = _verb(verbs, "seats", lambda args, speech, _desk: seats.run(args, speech))
     seats_of.add_argument("file", metavar="FILE.json")
     seats_of.add_argument("--json", action="store_true")

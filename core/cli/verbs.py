@@ -11,4 +11,5 @@ VERBS = (
     "report",
     "history",
     "seats",
+    "law",
 )

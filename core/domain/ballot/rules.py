@@ -23,6 +23,8 @@ CODES = (
 )
 _DAYS = "deadlines.collective_list_days"
 _NUMBER = "deadlines.ballot_number_hours"
+PROVISIONS = (_DAYS, _NUMBER)
+"""The values of the law these findings rest on."""
 _AT_REST = Proclaimed | Denied | Dismissed | Withdrawn
 
 

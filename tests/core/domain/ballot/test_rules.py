@@ -95,7 +95,7 @@ ROWS: tuple[tuple[str, Callable[[], Walk], datetime, tuple[str, ...]], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.law("deadlines.collective_list_days")
+@pytest.mark.law("deadlines.collective_list_days", "rules.ballot")
 @pytest.mark.parametrize(("what", "begin", "now", "wanted"), ROWS, ids=[row[0] for row in ROWS])
 def test_findings(
     what: str, begin: Callable[[], Walk], now: datetime, wanted: tuple[str, ...]

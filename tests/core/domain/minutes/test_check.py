@@ -31,6 +31,10 @@ CASES: tuple[tuple[str, tuple[Figure, ...], tuple[Figure, ...], tuple[str, ...]]
 )
 
 
+@pytest.mark.law(
+    "rules.C1", "rules.C2", "rules.C3", "rules.C4", "rules.C5", "rules.C6", "rules.C7",
+    "rules.W1", "rules.W2", "rules.W3", "rules.W4", "rules.W5", "rules.W6",
+)  # fmt: skip
 @pytest.mark.parametrize(("what", "figures", "votes", "codes"), CASES, ids=[c[0] for c in CASES])
 def test_codes(
     what: str, figures: tuple[Figure, ...], votes: tuple[Figure, ...], codes: tuple[str, ...]
