@@ -16,6 +16,8 @@ BROKEN = (
 """What libraries raise on a file that only looks like a workbook."""
 LONGEST = 2_000
 """So many filled rows may a sheet of lists or of candidates have."""
+LARGEST = 256
+"""Megabytes of a workbook unpacked; a table of a hundred thousand rows has fewer."""
 _COMPOUND_FILE = bytes.fromhex("D0CF11E0A1B11AE1")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CHUNK = 1 << 20
@@ -37,6 +39,8 @@ def refuse_longer(path: Path, most: int) -> None:
     """`KnownFailure` where a sheet has more filled rows than `most`; seen without reading it."""
     try:
         with ZipFile(path) as archive:
+            if sum(one.file_size for one in archive.infolist()) > LARGEST << 20:
+                raise KnownFailure("paper_file.large", file=path.name, most=LARGEST)
             for name in archive.namelist():
                 if name.startswith("xl/worksheets/") and name.endswith(".xml"):
                     with archive.open(name) as sheet:

@@ -41,6 +41,7 @@ def write_table(form: Form, paper: ListPaper | None) -> None:
     _validations(table)
     _colours(table)
     _counts(table, candidates)
+    sheet.ignore_errors({"number_stored_as_text": table.whole("jmbg")})
     sheet.freeze_panes(HEAD + 1, _FROZEN)
     sheet.repeat_rows(HEAD)
     sheet.set_paper(A4)

@@ -69,6 +69,7 @@ def _lines(form: Form, paper: ListPaper | None) -> None:
             row += 1
         _name_parties(form, lines, row)
         row += 1
+    sheet.ignore_errors({"number_stored_as_text": f"B1:B{row}"})
     sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     sheet.set_footer("&R&P / &N")

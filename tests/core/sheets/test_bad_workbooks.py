@@ -8,7 +8,7 @@ import pytest
 
 from core.base.refusals import KnownFailure
 from core.office.found import law
-from core.sheets.opening import LONGEST
+from core.sheets.opening import LARGEST, LONGEST
 from core.sheets.paper_template import template
 from core.sheets.read import read
 from core.words.catalogue import Language, words
@@ -88,3 +88,21 @@ def test_a_long_text_file_is_one_sentence_too(tmp_path: Path) -> None:
     with pytest.raises(KnownFailure) as failed:
         read(path, MOST)
     assert failed.value.code == "sheet.too_many_rows"
+
+
+@pytest.mark.parametrize("megabytes", [1, LARGEST])
+def test_a_workbook_that_unpacks_without_end(tmp_path: Path, megabytes: int) -> None:
+    """A small file may unpack to a large one; what is too large is not unpacked at all."""
+    path = tmp_path / "f.xlsx"
+    whole = tmp_path / "whole.xlsx"
+    whole.write_bytes(template(PARTICULARS, LAW, words(Language.SR_CYRL)))
+    with ZipFile(whole) as source, ZipFile(path, "w", ZIP_DEFLATED) as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name))
+        target.writestr("xl/media/image1.bin", bytes(megabytes << 20))
+    if megabytes < LARGEST:
+        assert len(read(path, MOST).grids) == 2
+        return
+    with pytest.raises(KnownFailure) as failed:
+        read(path, MOST)
+    assert failed.value.code == "paper_file.large"
