@@ -170,10 +170,16 @@ class Procedure(RuleBasedStateMachine):
             self._judged(after, marks, at)
         if door is Door.REFUSE and isinstance(before.state, Published):
             assert at.astimezone(UTC) - self.published[id].astimezone(UTC) > HOURS
+            assert not before.state.to_examine or self._late(id)
         if door is Door.PROCLAIM:
             self.proclaimed.append((at, id))
         if door in (Door.WITHDRAW, Door.ANNUL):
             self.proclaimed = [(when, other) for when, other in self.proclaimed if other != id]
+
+    def _late(self, id: int) -> bool:
+        brought = self.brought[id]
+        assert brought is not None
+        return brought.astimezone(UTC) - self.published[id].astimezone(UTC) > HOURS
 
     def _marks(self, one: Submission | None) -> st.SearchStrategy[tuple[Cure, ...]]:
         """A mark for each item; now and then for one too few."""

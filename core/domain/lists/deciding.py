@@ -179,13 +179,19 @@ def proclaim(id: int, ruling: Ruling, at: datetime, status: bool | None = None) 
 
 
 def deny(id: int, ruling: Ruling, at: datetime) -> Decision:
-    """Refuse the proclamation; while the hours to cure run, nobody can know yet."""
+    """Refuse the proclamation; while the hours to cure run, nobody can know yet.
+
+    Nor can anybody before what was brought in time has been examined.
+    """
 
     def decide(standing: Standing, one: Submission) -> ProclamationDenied:
         if isinstance(one.state, Published):
             until = clocks.cure_until(one.state.published, founded(standing)[1])
             if at <= until:
                 raise Refused("list.still_running", until=moments.written(until))
+            brought = one.state.brought
+            if brought is not None and brought <= until and one.state.to_examine:
+                raise Refused("list.unexamined", at=moments.written(brought))
         return ProclamationDenied(id, ruling)
 
     return _dated(id, Door.REFUSE, at, decide)

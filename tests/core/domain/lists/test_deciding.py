@@ -163,6 +163,8 @@ REFUSED: tuple[Case, ...] = (
      lambda walk: walk.examine(AFTER, CURED), "list.brought_late"),
     ("denied while the hours run", _brought, lambda walk: walk.decide(deciding.deny, END),
      "list.still_running"),
+    ("denied before the supplement was examined", lambda: _brought_at(END),
+     lambda walk: walk.decide(deciding.deny, AFTER), "list.unexamined"),
     ("published twice", lambda: _told(_proclaimed()),
      lambda walk: walk.publish(FILED + 3 * HOUR), "list.published"),
     ("status sought and not decided", _minority, lambda walk: walk.proclaim(FILED),
@@ -293,6 +295,17 @@ def test_a_partial_cure_is_not_a_cure(
         assert dict(state.marks) == dict(enumerate(marks, start=1))
     if isinstance(state, Cured):
         assert state.at == START + 2 * HOUR
+
+
+def test_what_came_late_need_not_be_examined() -> None:
+    """Nor what never came: once the hours are over, the proclamation is refused."""
+    for walk in (published(START), _brought_at(END + MINUTE)):
+        walk.decide(deciding.deny, AFTER)
+        assert isinstance(walk.one().state, Denied)
+    walk = _brought(2)
+    walk.examine(START + 3 * HOUR, CURED, PARTLY)
+    walk.decide(deciding.deny, AFTER)
+    assert isinstance(walk.one().state, Denied)
 
 
 def test_items_are_numbered_and_texts_put_in_order() -> None:
