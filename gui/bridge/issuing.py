@@ -6,8 +6,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.base import moments
 from core.base.refusals import KnownFailure, Refused
+from core.domain.election.model import founded
+from core.domain.lists.paper import ListPaper
 from core.office.calendar_file import write_calendar
 from core.office.issue import issue
+from core.office.paper_file import write_form
 from core.words.catalogue import Language
 from gui.bridge.session import Session
 from gui.kit.shortcuts import busy
@@ -65,4 +68,28 @@ def save_calendar(session: Session, parent: QWidget) -> bool:
         session.tell_trouble(trouble)
         return False
     session.tell(words.count("calendar.written", count, file=str(target)))
+    return True
+
+
+def save_form(session: Session, parent: QWidget, paper: ListPaper | None = None) -> bool:
+    """Ask where to and write the form of a list, empty or filled in; `False` when not."""
+    book = session.book
+    assert book is not None
+    words = session.words
+    chosen, _filter = QFileDialog.getSaveFileName(
+        parent,
+        words("lists.form.save"),
+        str(book.path.with_name(words("lists.form.file"))),
+        f"{words('papers.format.xlsx')} (*.xlsx)",
+    )
+    if not chosen:
+        return False
+    target = Path(chosen) if chosen.lower().endswith(".xlsx") else Path(f"{chosen}.xlsx")
+    try:
+        with busy():
+            write_form(*founded(session.standing), words, target, paper)
+    except (Refused, KnownFailure) as trouble:
+        session.tell_trouble(trouble)
+        return False
+    session.tell(words("papers.saved", file=str(target)))
     return True

@@ -23,6 +23,24 @@ def answer(act: Callable[[QWidget], None]) -> None:
     QTimer.singleShot(0, work)
 
 
+def answer_later(act: Callable[[QWidget], None], parent: QWidget) -> None:
+    """The same for a dialog that background work will open."""
+    timer = QTimer(parent)
+
+    def look() -> None:
+        dialog = QApplication.activeModalWidget()
+        if dialog is not None:
+            timer.stop()
+            try:
+                act(dialog)
+            finally:
+                if dialog.isVisible():
+                    dialog.close()
+
+    timer.timeout.connect(look)
+    timer.start(20)
+
+
 def named(parent: QWidget, name: str) -> QWidget:
     """The shown widget of that accessible name."""
     found = [w for w in parent.findChildren(QWidget) if w.accessibleName() == name]

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout
 from core.base.refusals import FaultyInput, KnownFailure, Refused
 from core.domain.lists.model import Lists
 from core.domain.stations.model import Stations
+from core.office.paper_file import PaperFile
 from core.office.take_over import Plan
 from gui.bridge.background import Job
 from gui.bridge.screen import Keys, Screen
@@ -162,8 +163,12 @@ class ImportingPage(Screen):
         self._job = job
         job.start()
 
-    def _planned(self, plan: Plan) -> None:
-        self._job, self._plan = None, plan
+    def _planned(self, plan: Plan | PaperFile) -> None:
+        self._job = None
+        if isinstance(plan, PaperFile):
+            self.go.emit("lists", plan)
+            return
+        self._plan = plan
         self.plan.show_plan(plan)
         self._show(self.plan)
 

@@ -1,24 +1,37 @@
 """What a sheet would bring, in words: counts, what was passed over, findings, and faults."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from core.base.findings import Finding, Severity
 from core.base.refusals import Fault
-from core.office import take_over
+from core.domain.standing import Standing
+from core.office import paper_file, take_over
+from core.office.paper_file import PaperFile
 from core.office.take_over import Plan
 from core.words import codes
 from core.words.catalogue import Words
 from gui.kit.cells import ChipCell, TextCell
 from gui.models.lines import Column, Line
 
+
+def lists_or_form(
+    standing: Standing, path: Path, mapping: Mapping[str, str], sheet: str = ""
+) -> Plan | PaperFile:
+    """What a file of lists is, by its headings: the form of one list, or proclaimed lists."""
+    if paper_file.is_form(path):
+        return paper_file.read_paper(path)
+    return take_over.plan_lists(standing, path, mapping, sheet)
+
+
 PLANNERS = {
-    "lists": take_over.plan_lists,
+    "lists": lists_or_form,
     "stations": take_over.plan_stations,
     "minutes": take_over.plan_minutes,
 }
 KINDS = tuple(PLANNERS)
-SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt")
+SUFFIXES = (".xlsx", ".xlsm", ".csv", ".tsv", ".txt", ".json")
 SEVERITIES = {
     Severity.ERROR: ("err", "error-circle"),
     Severity.DOUBT: ("wrn", "warning"),

@@ -1,10 +1,13 @@
 """The doors of a list: the dialog of each, and the act it ends in."""
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from core.base import moments
+from core.base.refusals import FaultyInput, KnownFailure
 from core.domain.lists.states import (
     Cured,
     Denied,
@@ -16,8 +19,11 @@ from core.domain.lists.states import (
     Withdrawn,
 )
 from core.domain.lists.workflow import Door
+from core.office.paper_file import read_paper
+from core.words import codes
 from gui.bridge import issuing
 from gui.bridge.act_dialog import ActDialog
+from gui.kit.shortcuts import busy
 from gui.pages.list.curing import ExamineDialog, OrderDialog, SupplementDialog
 from gui.pages.list.keeping import draft_key
 from gui.pages.list.ruling import MomentDialog, RulingDialog
@@ -86,6 +92,28 @@ class Acting(QObject):
             return done
         sealing = saved(page.session, desk.id, desk.paper)
         return self._take(sealing.decision, sealing.private, "list.saved")
+
+    def read_form(self) -> None:
+        """Take what a form says into the tabs, as if it were typed: it is saved afterwards."""
+        page, desk = self._page, self._page.desk
+        if desk is None or not desk.may_type or page.session.book is None:
+            return
+        words = page.words
+        filters = f"{words('importing.sheets')} (*.xlsx *.xlsm *.json)"
+        folder = str(page.session.book.path.parent)
+        chosen, _filter = QFileDialog.getOpenFileName(page, words("list.form"), folder, filters)
+        if not chosen:
+            return
+        try:
+            with busy():
+                page.typed(read_paper(Path(chosen)).paper)
+        except FaultyInput as faulty:
+            first = faulty.faults[0]
+            said = f"{first.place}: {codes.fault(words, first)}"
+            count = len(faulty.faults)
+            page.session.tell(words.count("list.form.faulty", count, first=said), "err")
+        except KnownFailure as trouble:
+            page.session.tell_trouble(trouble)
 
     def issue(self, kind: str, suffix: str) -> None:
         """Make a paper of this list."""

@@ -64,6 +64,11 @@ class CourseTab(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pane)
 
+    @property
+    def changes(self) -> Lines:
+        """What a supplement changed."""
+        return self._sheets[1].lines
+
     def show_desk(self, desk: Desk, papers: tuple[str, ...]) -> None:
         """Show how the list came to where it stands; `papers` are the kinds that can be made."""
         words = self._words

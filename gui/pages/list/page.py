@@ -74,6 +74,7 @@ class ListPage(ListScreen):
         there = (
             (("F8",), words("list.key.finding")),
             (("Ctrl+S",), words("list.key.save")),
+            (("Ctrl+I",), words("list.key.form")),
             (("Ctrl+1 … 4",), words("list.key.doors")),
             (("Ctrl+PgDn",), words("list.key.tab")),
             (("Esc",), words("list.key.back")),
@@ -226,6 +227,7 @@ class ListPage(ListScreen):
             ("F8", lambda: self.panel.step(1)),
             ("Shift+F8", lambda: self.panel.step(-1)),
             ("Ctrl+S", self.acting.save),
+            ("Ctrl+I", self.acting.read_form),
             ("Ctrl+PgDown", lambda: self._turn(1)),
             ("Ctrl+PgUp", lambda: self._turn(-1)),
             ("Escape", self._back),

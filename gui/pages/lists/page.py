@@ -10,9 +10,10 @@ from core.base import moments
 from core.domain.election.model import founded
 from core.domain.lists.clocks import filing_until
 from core.domain.lists.model import Lists
-from core.domain.lists.paper import ListPaper
+from core.office.paper_file import PaperFile
 from core.words import dates
 from core.words.catalogue import Words
+from gui.bridge import issuing
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -65,6 +66,7 @@ class ListsPage(Screen):
             ("Ctrl+L", self.receive),
             ("Ins", self.add),
             ("Ctrl+I", self.take_over),
+            ("Ctrl+E", self.save_form),
             ("Ctrl+F", self.search.setFocus),
         ):
             on_keys(self, keys, wanted)
@@ -74,6 +76,7 @@ class ListsPage(Screen):
         adding = (
             (("Ctrl+L",), words("lists.key.receive")),
             (("Ctrl+I",), words("lists.key.import")),
+            (("Ctrl+E",), words("lists.key.form")),
             (("Ins",), words("lists.key.add")),
         )
         if not self._entries:
@@ -98,6 +101,13 @@ class ListsPage(Screen):
         self.keys_changed.emit()
 
     def enter(self, argument: Any = None) -> None:
+        if isinstance(argument, PaperFile):
+            self.table.setFocus()
+            if argument.passed_over:
+                passed = ", ".join(argument.passed_over)
+                self.session.tell(self.words("receive.passed_over", headings=passed), "wrn")
+            self.receive_paper(argument)
+            return
         at = self.model.place_of(argument) if argument is not None else -1
         if at >= 0:
             self.table.setCurrentIndex(self.model.index(at, 0))
@@ -116,9 +126,11 @@ class ListsPage(Screen):
         """Take down a list at the counter, then open it."""
         self.receive_paper(None)
 
-    def receive_paper(self, paper: ListPaper | None) -> None:
+    def receive_paper(self, file: PaperFile | None) -> None:
         """Take down a list whose paper was read from a file, or still has to be typed."""
-        dialog = ReceiveDialog(self.session, self, moments.now(), paper)
+        at = file.received if file is not None and file.received else moments.now()
+        paper = file.paper if file is not None else None
+        dialog = ReceiveDialog(self.session, self, at, paper)
         if dialog.exec():
             sealing = dialog.sealing()
             said = self.words("receive.done", receipt=dialog.receipt.text())
@@ -146,6 +158,10 @@ class ListsPage(Screen):
         """Read lists from a sheet."""
         self.go.emit("importing", "lists")
 
+    def save_form(self) -> None:
+        """Write the form that submitters fill in."""
+        issuing.save_form(self.session, self)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         digit = event.text()
         if digit in ("1", "2", "3", "4", "5") and not self.search.hasFocus():
@@ -159,6 +175,9 @@ class ListsPage(Screen):
         self._head = PageHead(words("place.lists"))
         take_over = Button(words("lists.import"), icon="table")
         take_over.clicked.connect(self.take_over)
+        form = Button(words("lists.form"), "plain", icon="arrow-download")
+        form.clicked.connect(self.save_form)
+        self._head.add(form)
         receive = Button(words("lists.receive"), "primary", icon="add")
         receive.clicked.connect(self.receive)
         for widget in (take_over, receive):

@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core.domain.election.model import founded
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Cured, Ordered, Proclaimed, Published
 from core.domain.lists.workflow import Door
-from gui.bridge.session import Session
+from core.office.paper_file import write_form
+from gui.bridge.session import Notice, Session
 from gui.pages.list.candidates import HEADS
 from gui.pages.list.curing import ExamineDialog, OrderDialog, SupplementDialog
 from gui.pages.list.page import ListPage
@@ -333,3 +335,37 @@ def test_escape_goes_back_from_every_tab(lists_window: Window, tab: str) -> None
     focused = page.focusWidget() or page
     QTest.keyClick(focused, KEY.Key_Escape)
     assert lists_window.place == "lists"
+
+
+def test_a_supplement_is_read_from_a_form(
+    lists_window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What the form says stands in the tabs as if typed, and the difference is shown later."""
+    file = tmp_path / "dopuna.xlsx"
+    session = lists_window.session
+    whole = filed.list_paper(18, filed.RUNNING, "Зелена обала")
+    write_form(*founded(session.standing), session.words, file, whole)
+    chosen = lambda *_how: (str(file), "")  # noqa: E731
+    monkeypatch.setattr("gui.pages.list.acting.QFileDialog.getOpenFileName", chosen)
+    page = opened(lists_window, filed.RUNNING)
+    QTest.keyClick(page.table, KEY.Key_I, CTRL)
+    assert page.desk is not None and page.desk.changed
+    assert page.desk.counts() == (0, 0)
+    decide(page, Door.SUPPLEMENT)
+    changes = page.course.changes
+    assert [changes.line(at).cells[0].spoken for at in range(changes.rowCount())]
+
+
+def test_a_faulty_form_changes_nothing(
+    lists_window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "x.xlsx"
+    file.write_bytes(b"not a workbook")
+    chosen = lambda *_how: (str(file), "")  # noqa: E731
+    monkeypatch.setattr("gui.pages.list.acting.QFileDialog.getOpenFileName", chosen)
+    page = opened(lists_window, filed.RUNNING)
+    told: list[Notice] = []
+    lists_window.session.told.connect(told.append)
+    QTest.keyClick(page.table, KEY.Key_I, CTRL)
+    assert page.desk is not None and not page.desk.changed
+    assert told[0].tone == "err" and "x.xlsx" in told[0].text
