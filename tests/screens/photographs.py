@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.base import moments
 from core.words.catalogue import Language
@@ -16,6 +18,8 @@ from gui.bridge.session import Session
 from gui.bridge.settings import Settings
 from gui.kit.theme import Appearance, Scheme
 from gui.shell.window import Window
+from tests.screens.walk import walk
+from tests.support import filed
 
 Prepare = Callable[[Window], None]
 
@@ -135,5 +139,26 @@ def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
         path = out / f"{picture.name}.png"
         small(window.grab().toImage()).save(str(path))
         yield path
-    window.close()
     moments.now = clock
+    if not names:
+        yield from _walked(out, window)
+    window.close()
+
+
+def _walked(out: Path, window: Window) -> Iterator[Path]:
+    """The walk of six lists from the counter to the ballot, as it looks on the way."""
+    found: list[Path] = []
+
+    def shoot(name: str, widget: QWidget) -> None:
+        found.append(out / f"{name}.png")
+        small(widget.grab().toImage()).save(str(found[-1]))
+
+    with TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+        path = Path(folder) / "nova-morava-2026.mandat"
+        filed.empty_book(path).close()
+        window.session.appearance.set_scheme(Scheme.LIGHT)
+        window.session.speak(Language.SR_CYRL)
+        window.session.open(path)
+        walk(window, patch, shoot)
+        window.session.close()
+    yield from found
