@@ -20,6 +20,7 @@ from gui.kit.theme import Appearance, Scheme
 from gui.shell.window import Window
 from tests.screens.walk import walk
 from tests.support import filed
+from tests.support.books import SECRETARY
 
 Prepare = Callable[[Window], None]
 
@@ -159,6 +160,7 @@ def _walked(out: Path, window: Window) -> Iterator[Path]:
         window.session.appearance.set_scheme(Scheme.LIGHT)
         window.session.speak(Language.SR_CYRL)
         window.session.open(path)
+        window.session.work_as(SECRETARY.person)
         walk(window, patch, shoot)
         window.session.close()
     yield from found

@@ -47,7 +47,7 @@ class Walk:
         self.patch.setattr("core.base.moments.now", lambda: now)
 
     def receive(self, paper: ListPaper, picture: str = "") -> int:
-        """Ctrl+L at the counter, then candidates from a spreadsheet, signatures, enclosures."""
+        """The dialog at the counter, then candidates from a spreadsheet, signatures, enclosures."""
         self.window.show_place("lists")
         lists = self.window.screen_shown
         assert isinstance(lists, ListsPage)
@@ -61,12 +61,10 @@ class Walk:
             dialog.kind.choose(paper.submitter.kind.value)
             dialog.right.choose(paper.representative.right.value)
             self._picture(picture, dialog)
-            QTest.keyClick(dialog.name, KEY.Key_Return)
+            dialog.verb.click()
 
-        self.window.activateWindow()
-        QCoreApplication.processEvents()
         answer(fill)
-        QTest.keyClick(lists.table, KEY.Key_L, CTRL)
+        lists.receive()
         page = self._page()
         assert page.desk is not None
         self.ids.append(page.desk.id)
