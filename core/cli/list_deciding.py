@@ -126,7 +126,8 @@ def _ruling(read: Reading, args: Namespace, door: Door) -> Ruling:
     """Number and ground as typed; a ground nobody typed is drafted, if anything was found."""
     if args.ground:
         return Ruling(args.number, args.ground)
-    ground = drafting.ground(door, read.findings(args.id), read.law, read.speech)
+    state = read.one(args.id).state
+    ground = drafting.ground(door, read.findings(args.id), read.law, read.speech, state)
     bare = door in (Door.REFUSE, Door.DISMISS) and "\n" not in ground
     return Ruling(args.number, "" if bare else ground)
 

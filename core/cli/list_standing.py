@@ -155,7 +155,7 @@ def state_of(read: Reading, one: Submission) -> str:
         running = read.clock(one.id)
         if running is not None and running.due is Due.REFUSE_UNCURED:
             key = "expired"
-        elif one.state.brought is not None and not one.state.marks:
+        elif one.state.to_examine:
             key = "brought"
     return read.speech(f"state.{key}")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from core.base.findings import Finding, Severity
 from core.domain.lists.check import deficiencies, leads_to
 from core.domain.lists.rules.case import Leads
-from core.domain.lists.states import Deficiency
+from core.domain.lists.states import Cure, Deficiency, NotCured, Published, State
 from core.domain.lists.workflow import Door
 from core.law.profile import LegalProfile
 from core.words import codes
@@ -28,8 +28,19 @@ def items(findings: tuple[Finding, ...], law: LegalProfile, words: Words) -> tup
     )
 
 
-def ground(door: Door, findings: tuple[Finding, ...], law: LegalProfile, words: Words) -> str:
-    """A ground (образложење) for a decision through that door, for a person to edit."""
+def ground(
+    door: Door,
+    findings: tuple[Finding, ...],
+    law: LegalProfile,
+    words: Words,
+    state: State | None = None,
+) -> str:
+    """A ground (образложење) for a decision through that door, for a person to edit.
+
+    `state` is where the list stands: after a conclusion, what was not cured is the ground.
+    """
+    if door is Door.REFUSE and isinstance(state, Published | NotCured):
+        return "\n".join([words("ground.not_cured"), *_uncured(state, words)])
     if door in (Door.DISMISS, Door.REFUSE):
         wanted = Leads.DISMISS if door is Door.DISMISS else Leads.REFUSE
         led = [found for found in findings if leads_to(found, law) is wanted]
@@ -38,6 +49,21 @@ def ground(door: Door, findings: tuple[Finding, ...], law: LegalProfile, words: 
         return "\n".join([words(f"ground.{door.value}"), *lines])
     key = f"ground.{door.value}"
     return words(key) if words.knows(key) else ""
+
+
+def _uncured(state: Published | NotCured, words: Words) -> list[str]:
+    """The ordered deficiencies that are not cured, as the conclusion numbered them."""
+    marks = dict(state.marks)
+    left = [item for item in state.items if marks.get(item.no) is not Cure.CURED]
+    return [
+        words(
+            "ground.not_cured.item",
+            no=item.no,
+            what=item.text.rstrip("."),
+            mark=words(f"cure.{marks.get(item.no, Cure.NOT).value}"),
+        )
+        for item in left
+    ]
 
 
 def _what(words: Words, found: Finding) -> str:

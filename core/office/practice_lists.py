@@ -85,9 +85,9 @@ def _decision(book: Book, office: Filed, id: int, step: _Step) -> Decision:
         case "publish":
             return deciding.publish(id, step.at)
         case "examine":
-            state = book.standing.of(Submissions).by_id[id].state
-            assert isinstance(state, Published)
-            marks = tuple((item.no, Cure(step.row["mark"])) for item in state.items)
+            asked = book.standing.of(Submissions).by_id[id].state
+            assert isinstance(asked, Published)
+            marks = tuple((item.no, Cure(step.row["mark"])) for item in asked.items)
             return deciding.examine(id, marks, step.at)
         case "order":
             items = drafting.items(found, law, _SERBIAN)
@@ -95,8 +95,9 @@ def _decision(book: Book, office: Filed, id: int, step: _Step) -> Decision:
                 items = (Deficiency(1, step.row["item"]),)
             ground = drafting.ground(Door.ORDER, found, law, _SERBIAN)
             return deciding.order(id, items, Ruling(number, ground), step.at)
+    state = book.standing.of(Submissions).by_id[id].state
     doors = {"proclaim": Door.PROCLAIM, "deny": Door.REFUSE, "dismiss": Door.DISMISS}
-    ruling = Ruling(number, drafting.ground(doors[step.verb], found, law, _SERBIAN))
+    ruling = Ruling(number, drafting.ground(doors[step.verb], found, law, _SERBIAN, state))
     if step.verb == "proclaim":
         return deciding.proclaim(id, ruling, step.at, step.row["status"])
     decide = deciding.deny if step.verb == "deny" else deciding.dismiss

@@ -71,7 +71,7 @@ def _state(one: Submission, read: Source, words: Words) -> str:
         until = of_list.cure_until(read, state.published)
         if until is not None and read.made > until:
             told = words("state.expired")
-        elif state.brought is not None and not state.marks:
+        elif state.to_examine:
             told = words("state.brought")
     no = read.standing.of(Submissions).number_of(one.id)
     return told if no is None else words("paper.lists.on_ballot", state=told, no=no)

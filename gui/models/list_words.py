@@ -68,7 +68,7 @@ def state(words: Words, one: Submission, law: LegalProfile, now: datetime) -> St
         running = clock(one, law, now)
         if running is not None and running.due is Due.REFUSE_UNCURED:
             key, tone, icon = "expired", "err", "gavel"
-        elif one.state.brought is not None and not one.state.marks:
+        elif one.state.to_examine:
             key, tone, icon = "brought", "wrn", "gavel"
     elif isinstance(one.state, Received) and not one.paper.open.candidates:
         key, tone, icon = "untyped", "neu", "document-text"

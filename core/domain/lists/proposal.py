@@ -31,8 +31,8 @@ def next_door(
             return proposed(findings, law)
         case Ordered():
             return Door.PUBLISH
-        case Published(published=published, brought=brought, marks=marks):
-            if brought is not None and not marks:
+        case Published(published=published) as state:
+            if state.to_examine:
                 return Door.EXAMINE
             return Door.REFUSE if now > cure_until(published, law) else None
         case Cured():

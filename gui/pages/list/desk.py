@@ -5,23 +5,13 @@ from datetime import datetime
 
 from core.base.findings import Finding, Severity
 from core.domain.election.model import founded
-from core.domain.lists.check import check, proposed
+from core.domain.lists.check import check
 from core.domain.lists.clocks import Clock, clock
 from core.domain.lists.model import Submission, filed
 from core.domain.lists.paper import ListPaper
+from core.domain.lists.proposal import next_door
 from core.domain.lists.rules.case import Case
-from core.domain.lists.states import (
-    Annulled,
-    Cured,
-    Denied,
-    Dismissed,
-    NotCured,
-    Ordered,
-    Proclaimed,
-    Published,
-    Received,
-    TakenUp,
-)
+from core.domain.lists.states import Denied, Dismissed, Proclaimed, Received, TakenUp
 from core.domain.lists.workflow import Door, doors
 from core.law.profile import LegalProfile
 from core.office.filed import Filed
@@ -122,30 +112,7 @@ class Desk:
 
     def proposal(self, now: datetime) -> Door | None:
         """The door the program proposes; `None` where it is the submitter's turn or nobody's."""
-        state = self.one.state
-        match state:
-            case Received() | TakenUp():
-                return proposed(self.findings, self.law)
-            case Cured():
-                return Door.PROCLAIM
-            case NotCured():
-                return Door.REFUSE
-            case Ordered():
-                return Door.PUBLISH
-            case Annulled():
-                return Door.TAKE_UP
-            case Published():
-                return self._of_published(state, now)
-            case Proclaimed() | Denied() | Dismissed():
-                return Door.PUBLISH if state.published is None else None
-        return None
-
-    def _of_published(self, state: Published, now: datetime) -> Door | None:
-        running = self.clock(now)
-        if state.brought is not None and not state.marks:
-            return Door.EXAMINE
-        over = running is not None and running.provision.endswith("decide_cured_hours")
-        return Door.REFUSE if over else None
+        return next_door(self.one, self.findings, self.law, now)
 
     def _check(self, paper: ListPaper) -> None:
         self.case = self.filed.case(self.id, paper)

@@ -138,4 +138,5 @@ class RulingDialog(MomentDialog):
         return while_ballot_is_open(made)
 
     def _draft(self) -> str:
-        return ground(self.door, self.desk.findings, self.desk.law, self.session.words)
+        desk, words = self.desk, self.session.words
+        return ground(self.door, desk.findings, desk.law, words, desk.one.state)

@@ -8,11 +8,13 @@ from core.base.findings import Finding
 from core.domain.lists.check import check, proposed
 from core.domain.lists.paper import ListPaper, Signatures
 from core.domain.lists.rules.case import Other
+from core.domain.lists.states import Cure, Deficiency, NotCured
 from core.domain.lists.workflow import Door
 from core.office import drafting
 from core.words.catalogue import Language, Words, words
 from tests.core.domain.lists.made import LAW, case, changed, reading
 from tests.support.filed import (
+    NOW,
     SERBIAN,
     faulty_paper,
     lacking,
@@ -96,3 +98,11 @@ def test_other_grounds_are_a_sentence(door: Door) -> None:
 
 def test_where_there_is_no_ground_to_draft() -> None:
     assert drafting.ground(Door.TAKE_UP, (), LAW, SERBIAN) == ""
+
+
+def test_what_was_not_cured_is_the_ground_of_a_refusal() -> None:
+    """Also what a person added to the conclusion; what is cured is left out."""
+    items = (Deficiency(1, "Недостаје печат."), Deficiency(2, "Недостаје сагласност."))
+    state = NotCured(NOW, items, ((1, Cure.CURED), (2, Cure.PARTLY)))
+    text = drafting.ground(Door.REFUSE, (), LAW, SERBIAN, state)
+    assert text.splitlines()[1:] == ["2. Недостаје сагласност – делимично."]
