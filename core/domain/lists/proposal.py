@@ -31,10 +31,11 @@ def next_door(
             return proposed(findings, law)
         case Ordered():
             return Door.PUBLISH
-        case Published(published=published) as state:
-            if state.to_examine:
+        case Published(published=published, brought=brought) as state:
+            until = cure_until(published, law)
+            if state.to_examine and brought is not None and brought <= until:
                 return Door.EXAMINE
-            return Door.REFUSE if now > cure_until(published, law) else None
+            return Door.REFUSE if now > until else None
         case Cured():
             return Door.PROCLAIM
         case NotCured():

@@ -54,6 +54,7 @@ CLEAN = check(case(list_paper()))
 FAULTY = check(case(lacking(list_paper(), "electronic")))
 GRAVE = check(case(unauthorised_paper()))
 OPEN = Published(AT, RULING, (), AT)
+SEEN = replace(OPEN, brought=AT, marks=((1, Cure.PARTLY),), examined=True)
 
 
 def proposal(state: State, findings: tuple[Finding, ...] = (), now: datetime = AT) -> Door | None:
@@ -81,8 +82,11 @@ def test_an_open_list_goes_where_its_findings_lead(
         (OPEN, LATER, Door.REFUSE),
         (replace(OPEN, brought=AT), AT, Door.EXAMINE),
         (replace(OPEN, brought=AT), LATER, Door.EXAMINE),
-        (replace(OPEN, brought=AT, marks=((1, Cure.PARTLY),)), END, None),
-        (replace(OPEN, brought=AT, marks=((1, Cure.PARTLY),)), LATER, Door.REFUSE),
+        (SEEN, END, None),
+        (SEEN, LATER, Door.REFUSE),
+        (replace(SEEN, examined=False), END, Door.EXAMINE),  # a second supplement
+        (replace(OPEN, brought=END), LATER, Door.EXAMINE),  # the last moment counts
+        (replace(OPEN, brought=LATER), LATER, Door.REFUSE),  # too late to count
         (Cured(AT, ()), AT, Door.PROCLAIM),
         (NotCured(AT, (), ()), AT, Door.REFUSE),
         (Proclaimed(AT, RULING), AT, Door.PUBLISH),
