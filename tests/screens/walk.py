@@ -127,6 +127,7 @@ class Walk:
     def _type_rest(self, page: ListPage, paper: ListPaper) -> None:
         """What stands in the other tabs: leader, motion, enclosures, signatures."""
         tab = page.submission
+        page.tabs.choose("submission")
         for name, text in (
             ("leaders", paper.leader),
             ("parties", "; ".join(paper.submitter.parties)),
@@ -139,6 +140,7 @@ class Walk:
             tab.motion.setChecked(True)
             tab.fields["percent"].setText(str(paper.motion.percent))
             tab.fields["percent"].editingFinished.emit()
+        page.tabs.choose("enclosures")
         page.enclosures.filed.setText(str(paper.signatures.filed))
         page.enclosures.filed.editingFinished.emit()
         for name in tuple(page.enclosures.boxes):

@@ -63,27 +63,27 @@ class EnclosuresTab(QWidget):
         self._model.show([self._line(no) for no in range(len(paper.candidates))])
         self.table.setCurrentIndex(self._model.index(max(0, row), max(2, column)))
 
+    def hold(self, paper: ListPaper) -> None:
+        """The paper changed while this tab was out of view; nothing is drawn."""
+        self._paper = paper
+
     def mark(self, tones: dict[str, str]) -> None:
         """Paint the count of signatures where something was found."""
         self.filed.set_finding(tones.get("signatures", ""))
 
-    def focus_path(self, path: str) -> bool:
-        """Go to the field of a path; `False` where this tab has none."""
-        if path == "signatures":
-            self.filed.setFocus()
-            return True
+    def focus_path(self, path: str) -> None:
+        """Go to the box, the count or the cell of a path."""
         kind, _colon, name = path.partition(":")
+        place, _colon, what = name.partition(":")
         if kind == "enclosure" and name in self.boxes:
             self.boxes[name].setFocus()
-            return True
-        place, _colon, what = name.partition(":")
-        if kind == "candidate" and what in OF_CANDIDATE and place.isdigit():
+        elif kind == "candidate" and what in OF_CANDIDATE:
             rows = [at for at, one in enumerate(self._paper.candidates) if not one.withdrawn]
-            row = rows[int(place) - 1] if int(place) <= len(rows) else 0
-            self.table.setCurrentIndex(self._model.index(row, 2 + OF_CANDIDATE.index(what)))
+            at = self._model.index(rows[int(place) - 1], 2 + OF_CANDIDATE.index(what))
+            self.table.setCurrentIndex(at)
             self.table.setFocus()
-            return True
-        return False
+        else:
+            self.filed.setFocus()
 
     def focus_first(self) -> None:
         """The first box."""

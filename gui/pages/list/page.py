@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 from core.base import moments
 from core.base.findings import Severity
 from core.domain.lists.model import Submissions
-from core.domain.lists.paper import ListPaper, SubmitterKind
+from core.domain.lists.paper import OF_CANDIDATE, ListPaper, SubmitterKind
 from core.domain.lists.workflow import Door
 from gui.bridge.screen import Keys
 from gui.bridge.session import Session
@@ -130,15 +130,7 @@ class ListPage(ListScreen):
         """Show everything of the list on the desk."""
         desk, words, now = self.desk, self.words, moments.now()
         assert desk is not None
-        may_type = desk.may_type
-        self.rows.show(desk.paper, desk.findings, desk.law, may_type)
-        self.table.show_party(desk.paper.submitter.kind is SubmitterKind.COALITION)
-        self.submission.show_paper(desk.paper, may_type)
-        self.enclosures.show_paper(desk.paper, may_type)
-        self.course.show_desk(desk, self.acting.papers())
-        tones = _tones(desk)
-        self.submission.mark(tones)
-        self.enclosures.mark(tones)
+        self._show_part(desk)
         self.panel.show_desk(desk)
         self.bar.show_doors(desk.doors(), telling.primary(desk, now))
         self.bar.say(*telling.proposal(words, desk, now))
@@ -167,18 +159,16 @@ class ListPage(ListScreen):
         """Go to a field of the paper, on whichever tab it stands."""
         kind, _colon, rest = path.partition(":")
         place, _colon, name = rest.partition(":")
-        if kind == "candidate" and place.isdigit() and self.enclosures.focus_path(path):
+        if kind == "enclosure" or path == "signatures" or name in OF_CANDIDATE:
             self._show_tab("enclosures")
+            self.enclosures.focus_path(path)
         elif kind == "candidate" and place.isdigit():
             self._show_tab("candidates")
             self.table.go_to(self.rows.row_of(int(place)), name)
         elif path == "candidates":
             self._show_tab("candidates")
             self.table.go_to(0, "name")
-        elif self.enclosures.focus_path(path):
-            self._show_tab("enclosures")
-            self.enclosures.focus_path(path)
-        elif self.submission.focus_path(path):
+        else:
             self._show_tab("submission")
             self.submission.focus_path(path)
 
@@ -235,6 +225,23 @@ class ListPage(ListScreen):
         ):
             on_keys(self, keys, wanted)
 
+    def _show_part(self, desk: Desk) -> None:
+        """The tab in view; the others only hold the paper until they come into view."""
+        for tab in (self.submission, self.enclosures):
+            tab.hold(desk.paper)
+        match self.tabs.current():
+            case "submission":
+                self.submission.show_paper(desk.paper, desk.may_type)
+                self.submission.mark(_tones(desk))
+            case "candidates":
+                self.rows.show(desk.paper, desk.findings, desk.law, desk.may_type)
+                self.table.show_party(desk.paper.submitter.kind is SubmitterKind.COALITION)
+            case "enclosures":
+                self.enclosures.show_paper(desk.paper, desk.may_type)
+                self.enclosures.mark(_tones(desk))
+            case _:
+                self.course.show_desk(desk, self.acting.papers())
+
     def _show_head(self, desk: Desk) -> None:
         words, now = self.words, moments.now()
         state = list_words.state(words, desk.one, desk.law, now)
@@ -251,6 +258,8 @@ class ListPage(ListScreen):
     def _show_tab(self, name: str) -> None:
         self.tabs.choose(name)
         self._stack.setCurrentIndex(TABS.index(name))
+        if self.desk is not None:
+            self._show_part(self.desk)
         self.keys_changed.emit()
 
     def _turn(self, by: int) -> None:

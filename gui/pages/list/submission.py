@@ -92,20 +92,21 @@ class SubmissionTab(QWidget):
             control.blockSignals(False)
         self._arrange()
 
+    def hold(self, paper: ListPaper) -> None:
+        """The paper changed while this tab was out of view; nothing is drawn."""
+        self._paper = paper
+
     def mark(self, tones: dict[str, str]) -> None:
         """Paint the fields in which something was found."""
         found = {_PATHS[path]: tone for path, tone in tones.items() if path in _PATHS}
         for name, field in self.fields.items():
             field.set_finding(found.get(name, ""))
 
-    def focus_path(self, path: str) -> bool:
-        """Go to the field of a path; `False` where this tab has none."""
-        name = _PATHS.get(path, "")
-        if not name:
-            return False
+    def focus_path(self, path: str) -> None:
+        """Go to the field of a path, or to the first one."""
+        name = _PATHS.get(path, "name")
         controls: dict[str, QWidget] = {"kind": self.kind, "right": self.right}
         controls.get(name, self.fields.get(name, self.kind)).setFocus()
-        return True
 
     def focus_first(self) -> None:
         """The first field."""

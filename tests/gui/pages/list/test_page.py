@@ -234,6 +234,7 @@ def test_from_the_order_to_the_ballot(lists_window: Window) -> None:
     assert page.bar.door_at(1) is Door.PUBLISH
     decide(page, Door.PUBLISH, hour="10:05")
     assert isinstance(state(lists_window, id), Published)
+    page.tabs.choose("enclosures")
     page.enclosures.filed.setText("240")
     page.enclosures.filed.editingFinished.emit()
     assert page.desk is not None and page.desk.changed
@@ -352,6 +353,7 @@ def test_a_supplement_is_read_from_a_form(
     assert page.desk is not None and page.desk.changed
     assert page.desk.counts() == (0, 0)
     decide(page, Door.SUPPLEMENT)
+    page.tabs.choose("course")
     changes = page.course.changes
     assert [changes.line(at).cells[0].spoken for at in range(changes.rowCount())]
 
