@@ -1,6 +1,6 @@
 """A moment typed by a person: the day, the hour, and which of two where a clock shows it twice."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -14,6 +14,8 @@ from gui.kit.fields import TextField
 from gui.kit.segments import Choice, SegmentedControl
 
 SUMMER, WINTER = "summer", "winter"
+AHEAD = timedelta(minutes=2)
+"""So far ahead of the computer's clock a moment may be without a word."""
 
 
 class MomentField(QWidget):
@@ -63,18 +65,15 @@ class MomentField(QWidget):
             return doubled.both[0 if self.which.current() == SUMMER else 1]
 
     def trouble(self) -> str:
-        """Why there is no moment: `blank`, `unread`, `no_such_hour`; empty where there is one."""
+        """Why there is no moment: `blank`, `unread`, `no_such_hour`; or `future`, which may be."""
         clock = self._clock()
         if clock is None:
             blank = not self.day.field.text().strip() or not self.hour.text().strip()
             return "blank" if blank else "unread"
-        try:
-            moments.shown(clock)
-        except moments.NoSuchHour:
+        at = self.moment()
+        if at is None:
             return "no_such_hour"
-        except moments.DoubledHour:
-            return ""
-        return ""
+        return "future" if at > moments.now() + AHEAD else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F5:

@@ -61,7 +61,7 @@ class BallotDialog(ActDialog):
     def _moved(self) -> None:
         trouble = self.at.trouble()
         text = self.session.words(f"moment.{trouble}") if trouble else ""
-        self.note.say(Run(text, tone="err"))
+        self.note.say(Run(text, tone="wrn" if trouble == "future" else "err"))
         self.refresh()
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
 from core.base import moments
 from core.base.findings import Severity
+from core.base.people import Role
 from core.domain.lists.model import Submissions
 from core.domain.lists.paper import OF_CANDIDATE, ListPaper, SubmitterKind
 from core.domain.lists.workflow import Door
@@ -120,7 +121,7 @@ class ListPage(ListScreen):
 
     def typed(self, paper: ListPaper) -> None:
         """Something was typed: the rules look at it, the draft is kept, the page follows."""
-        if self.desk is None or not self.desk.may_type:
+        if self.desk is None or not self._may_type():
             return
         self.desk.type(paper)
         self.keeping.soon(self.desk.id, paper)
@@ -225,19 +226,26 @@ class ListPage(ListScreen):
         ):
             on_keys(self, keys, wanted)
 
+    def _may_type(self) -> bool:
+        """Whether this list stands where it may be typed in, and whoever works here may."""
+        session = self.session
+        looks = session.person is not None and session.person.role is Role.MEMBER
+        closed = session.book is None or session.book.read_only
+        return self.desk is not None and self.desk.may_type and not looks and not closed
+
     def _show_part(self, desk: Desk) -> None:
         """The tab in view; the others only hold the paper until they come into view."""
         for tab in (self.submission, self.enclosures):
             tab.hold(desk.paper)
         match self.tabs.current():
             case "submission":
-                self.submission.show_paper(desk.paper, desk.may_type)
+                self.submission.show_paper(desk.paper, self._may_type())
                 self.submission.mark(_tones(desk))
             case "candidates":
-                self.rows.show(desk.paper, desk.findings, desk.law, desk.may_type)
+                self.rows.show(desk.paper, desk.findings, desk.law, self._may_type())
                 self.table.show_party(desk.paper.submitter.kind is SubmitterKind.COALITION)
             case "enclosures":
-                self.enclosures.show_paper(desk.paper, desk.may_type)
+                self.enclosures.show_paper(desk.paper, self._may_type())
                 self.enclosures.mark(_tones(desk))
             case _:
                 self.course.show_desk(desk, self.acting.papers())

@@ -71,7 +71,7 @@ class MomentDialog(ActDialog):
     def _moved(self) -> None:
         trouble = self.at.trouble()
         text = self.session.words(f"moment.{trouble}") if trouble else ""
-        self.note.say(Run(text, tone="err"))
+        self.note.say(Run(text, tone="wrn" if trouble == "future" else "err"))
         self.refresh()
 
 

@@ -134,6 +134,7 @@ class ReceiveDialog(ActDialog):
             return
         assert election.particulars is not None and election.law is not None
         until = filing_until(election.particulars, election.law)
-        late = until is not None and at > until
-        text = words("receive.late", until=dates.moment(words, until)) if late and until else ""
+        text = words("moment.future") if self.at.trouble() == "future" else ""
+        if until is not None and at > until:
+            text = words("receive.late", until=dates.moment(words, until))
         self.late.say(text)

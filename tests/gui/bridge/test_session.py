@@ -1,7 +1,9 @@
 """The open book as signals: what is told, what is written, and what is kept between runs."""
 
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from core.base.people import Person, Role
@@ -11,6 +13,7 @@ from core.words.catalogue import Language
 from gui.bridge.background import Job
 from gui.bridge.session import Notice, Session
 from gui.bridge.settings import Look
+from tests.support.books import small_book
 
 
 def _minutes(session: Session, station: str) -> Minutes:
@@ -89,3 +92,17 @@ def test_background_work(session: Session, qtbot: QtBot) -> None:
     stopped.stop()
     with qtbot.assertNotEmitted(stopped.done), qtbot.waitSignal(stopped.ended):
         stopped.start()
+
+
+def test_a_clock_behind_the_book_is_said_on_opening(
+    session: Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    book = small_book(tmp_path / "b.mandat")
+    past = book.entries[-1].recorded - timedelta(hours=1)
+    book.close()
+    monkeypatch.setattr("core.base.moments.now", lambda: past)
+    told: list[Notice] = []
+    session.told.connect(told.append)
+    assert session.open(tmp_path / "b.mandat")
+    assert [notice.tone for notice in told] == ["wrn"]
+    assert "сат" in told[0].text.casefold()

@@ -120,7 +120,10 @@ def test_a_form_is_read_and_received(lists_window: Window, qtbot: QtBot, tmp_pat
     assert session.standing.of(Submissions).by_id[9].received == filed.NOW
 
 
-def test_a_late_list_is_received_and_said_to_be_late(lists_window: Window) -> None:
+def test_a_late_list_is_received_and_said_to_be_late(
+    lists_window: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("core.base.moments.now", lambda: filed.when(11, 16, 0, 30))
     page = lists_window.screen_shown
     assert isinstance(page, ListsPage)
     said = []
@@ -132,12 +135,18 @@ def test_a_late_list_is_received_and_said_to_be_late(lists_window: Window) -> No
         said.append(dialog.late.text())
         dialog.at.hour.setText("0:01")
         said.append(dialog.late.text())
+        dialog.at.hour.setText("0:45")
+        said.append(dialog.late.text())
+        dialog.at.day.field.setText("14. 11. 2027.")
+        said.append(dialog.at.trouble())
         dialog.reject()
 
     answer(fill)
     page.receive()
     assert said[0] == ""
+    assert said[1] == said[2]
     assert said[1].startswith("Рок за подношење истекао је 16. 11. 2026, 00:00.")
+    assert said[3] == "future"
 
 
 def test_the_form_for_submitters_is_saved(
