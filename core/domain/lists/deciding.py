@@ -13,6 +13,7 @@ from core.domain.lists import clocks
 from core.domain.lists.filing import key, not_before, stepped, with_submission
 from core.domain.lists.model import Submission, Submissions, filed
 from core.domain.lists.states import (
+    BY,
     Annulled,
     Cure,
     Cured,
@@ -216,6 +217,8 @@ def withdraw(id: int, ruling: Ruling, at: datetime) -> Decision:
 
 def annul(id: int, by: str, ruling: Ruling, at: datetime) -> Decision:
     """Take down that a court, or the commission on an objection, annulled the decision."""
+    if by not in BY:
+        raise ValueError(by)
 
     def decide(_standing: Standing, _one: Submission) -> DecisionAnnulled:
         return DecisionAnnulled(id, by, ruling)

@@ -7,6 +7,7 @@ from core.base import moments
 from core.base.refusals import Refused
 from core.domain.election.acts import required
 from core.domain.election.model import founded
+from core.domain.lists.clocks import cure_until
 from core.domain.lists.model import Move, Submission, Submissions, filed, on_ballot
 from core.domain.lists.paper import Candidate, ListPaper, SealedPaper, is_parted
 from core.domain.lists.states import Proclaimed, Published, Received, TakenUp
@@ -39,10 +40,14 @@ class ListCorrected:
 
 @dataclass(frozen=True, slots=True)
 class ListSupplemented:
-    """The submitter brought what the conclusion asked for (допуна); `paper` is the list now."""
+    """The submitter brought what the conclusion asked for (допуна); `paper` is the list now.
+
+    `late` says that it came after the hours: it then replaces nothing that came in time.
+    """
 
     id: int
     paper: SealedPaper
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,8 @@ def correct(id: int, paper: SealedPaper, reason: str = "") -> Decision:
         if one.paper == paper:
             raise Refused("nothing_changed")
         _writable(paper)
+        if isinstance(one.state, Proclaimed):
+            _same_order(one.paper.open, paper.open)
         undecided = isinstance(one.state, Received | TakenUp)
         why = " ".join(reason.split()) if undecided else required(reason)
         return (ListCorrected(id, paper, why),)
@@ -97,7 +104,9 @@ def supplement(id: int, paper: SealedPaper, at: datetime) -> Decision:
         go_through(one.state, Door.SUPPLEMENT)
         not_before(one, at)
         _writable(paper)
-        return (ListSupplemented(id, paper),)
+        assert isinstance(one.state, Published)
+        until = cure_until(one.state.published, founded(standing)[1])
+        return (ListSupplemented(id, paper, at > until),)
 
     return Dated(decide, at)
 
@@ -145,6 +154,14 @@ def key(id: int) -> str:
     return f"filed:{id}"
 
 
+def _same_order(before: ListPaper, after: ListPaper) -> None:
+    """Refused where a correction would add, take out or move a candidate of a proclaimed list."""
+    old, new = ([one.full_name for one in paper.candidates] for paper in (before, after))
+    moved = old != new and sorted(old) == sorted(new)
+    if len(old) != len(new) or moved:
+        raise Refused("list.order_fixed")
+
+
 def _writable(paper: SealedPaper) -> None:
     if not is_parted(paper.open) or len(paper.seals) != len(paper.open.candidates) + 1:
         raise ValueError("a paper goes into the chain parted and sealed")
@@ -188,6 +205,8 @@ def _fold_corrected(standing: Standing, act: ListCorrected, _stamp: Stamp) -> St
 def _fold_supplemented(standing: Standing, act: ListSupplemented, stamp: Stamp) -> Standing:
     one = standing.of(Submissions).by_id[act.id]
     assert isinstance(one.state, Published)
+    if act.late and one.state.brought is not None:
+        return with_submission(standing, stepped(one, Door.SUPPLEMENT, stamp))
     state = replace(one.state, brought=stamp.happened, examined=False)
     changed = replace(one, paper=act.paper, state=state, resubmitted=True)
     return with_submission(standing, stepped(changed, Door.SUPPLEMENT, stamp))

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from core.base import moments
 from core.base.refusals import Refused
 from core.domain.election.acts import required
+from core.domain.election.model import founded
 from core.domain.lists.filing import key, not_before, stepped, with_submission
 from core.domain.lists.model import Submissions, filed
-from core.domain.lists.states import Objection
+from core.domain.lists.states import Objection, State
 from core.domain.lists.workflow import Door, go_through
 from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
+from core.law.profile import LegalProfile
 
 REJECTED, UPHELD = "rejected", "upheld"
 """How an objection ends: одбијен, or усвојен, which annuls the decision."""
@@ -17,11 +20,12 @@ REJECTED, UPHELD = "rejected", "upheld"
 
 @dataclass(frozen=True, slots=True)
 class ObjectionFiled:
-    """Somebody objected to the decision on a list."""
+    """Somebody objected to the decision on a list; `late` is after the hours for it."""
 
     id: int
     who: str
     text: str
+    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,17 @@ def object_to(id: int, who: str, text: str, at: datetime) -> Decision:
         name = " ".join(who.split())
         if not name:
             raise Refused("objection.nobody")
-        return (ObjectionFiled(id, name, required(text)),)
+        late = _late(one.state, founded(standing)[1], at)
+        return (ObjectionFiled(id, name, required(text), late),)
 
     return Dated(decide, at)
 
 
 def decide_on(id: int, place: int, outcome: str, ground: str, at: datetime) -> Decision:
     """Reject an objection or uphold it; the decision itself is then annulled by its own door."""
+
+    if outcome not in (REJECTED, UPHELD):
+        raise ValueError(outcome)
 
     def decide(standing: Standing) -> tuple[ObjectionDecided]:
         one = filed(standing, id)
@@ -62,9 +70,16 @@ def decide_on(id: int, place: int, outcome: str, ground: str, at: datetime) -> D
     return Dated(decide, at)
 
 
+def _late(state: State, law: LegalProfile, at: datetime) -> bool:
+    """Whether the hours to object are over; before publication they have not begun."""
+    published = getattr(state, "published", None)
+    key = "deadlines.list_objection_hours"
+    return published is not None and at > moments.hours_after(published, law.number(key))
+
+
 def _fold_filed(standing: Standing, act: ObjectionFiled, stamp: Stamp) -> Standing:
     one = stepped(standing.of(Submissions).by_id[act.id], Door.OBJECT, stamp)
-    objection = Objection(stamp.happened, act.who, act.text)
+    objection = Objection(stamp.happened, act.who, act.text, late=act.late)
     return with_submission(standing, replace(one, objections=(*one.objections, objection)))
 
 

@@ -169,6 +169,7 @@ class Objection:
     text: str
     outcome: str = ""
     decided: datetime | None = field(default=None)
+    late: bool = False
 
 
 def name_of(state: State) -> str:

@@ -80,8 +80,10 @@ def objection_lines(words: Words, desk: Desk) -> tuple[Line, ...]:
     return tuple(
         Line(
             (
-                TextCell(short_moment(words, one.at)),
-                TwoLineCell(one.who, one.text),
+                TextCell(short_moment(words, one.at), tone="wrn" if one.late else "ink"),
+                TwoLineCell(
+                    words("objection.late", who=one.who) if one.late else one.who, one.text
+                ),
                 _outcome(words, one.outcome),
             ),
             about=place,

@@ -68,6 +68,17 @@ def _proclaimed() -> Walk:
     return walk
 
 
+def _renamed() -> SealedPaper:
+    """A slip in the first surname."""
+    first, *rest = list_paper().candidates
+    return sealed_paper(replace(list_paper(), candidates=(replace(first, surname="Ж"), *rest)))
+
+
+def _swapped() -> SealedPaper:
+    first, second, *rest = list_paper().candidates
+    return sealed_paper(replace(list_paper(), candidates=(second, first, *rest)))
+
+
 def _objected() -> Walk:
     walk = _proclaimed()
     walk.do(objections.object_to(1, "Бирач", "текст", FILED + 2 * HOUR))
@@ -136,7 +147,11 @@ REFUSED: tuple[Case, ...] = (
     ("once decided, without a reason", _proclaimed,
      lambda walk: walk.do(filing.correct(1, PAPER, " ")), "nothing_changed"),
     ("another paper, without a reason", _proclaimed,
-     lambda walk: walk.do(filing.correct(1, sealed_paper(list_paper(21)), " ")), "reason_missing"),
+     lambda walk: walk.do(filing.correct(1, _renamed(), " ")), "reason_missing"),
+    ("one candidate more, once proclaimed", _proclaimed,
+     lambda walk: walk.do(filing.correct(1, sealed_paper(list_paper(21)), "x")), "list.order_fixed"),
+    ("two who change places, once proclaimed", _proclaimed,
+     lambda walk: walk.do(filing.correct(1, _swapped(), "x")), "list.order_fixed"),
     ("a candidate who is not there", _received,
      lambda walk: walk.do(filing.drop(1, 21, "одустао", FILED)), "list.no_candidate"),
     ("the candidate before the first", _received,
@@ -340,6 +355,31 @@ def test_the_first_paper_stays_to_be_compared_with() -> None:
     assert len(walk.one().paper.open.candidates) == 22
     walk.do(filing.correct(1, sealed_paper(list_paper(23)), "препис"))
     assert walk.one().first == first
+
+
+def test_a_surname_of_a_proclaimed_list_is_put_right() -> None:
+    walk = _proclaimed()
+    walk.do(filing.correct(1, _renamed(), "презиме из личне карте"))
+    assert walk.one().paper.open.candidates[0].surname == "Ж"
+
+
+def test_what_comes_late_spoils_nothing_that_came_in_time() -> None:
+    """A complete supplement in the 47th hour, another paper in the 49th: the first one counts."""
+    walk = published(START)
+    walk.do(filing.supplement(1, sealed_paper(list_paper(21)), START + 47 * HOUR))
+    walk.do(filing.supplement(1, sealed_paper(list_paper(22)), START + 49 * HOUR))
+    assert len(walk.one().paper.open.candidates) == 21
+    assert len(walk.one().moves) == 5
+    walk.examine(START + 50 * HOUR, Cure.CURED)
+    assert isinstance(walk.one().state, Cured)
+
+
+@pytest.mark.parametrize(("hours", "late"), [(48, False), (49, True)])
+def test_an_objection_after_its_hours_is_taken_down_as_late(hours: int, late: bool) -> None:
+    walk = _told(_proclaimed())
+    told = FILED + 2 * HOUR
+    walk.do(objections.object_to(1, "Бирач", "текст", told + hours * HOUR))
+    assert walk.one().objections[0].late is late
 
 
 def test_annulled_and_decided_again() -> None:

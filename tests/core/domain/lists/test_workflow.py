@@ -1,6 +1,7 @@
 """The table of states and doors: each state against each door, open and shut."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -149,7 +150,9 @@ LATER = FILED + 60 * HOUR
 
 
 def _correct(walk: Walk) -> None:
-    walk.do(filing.correct(1, sealed_paper(list_paper(21)), "грешка у препису"))
+    first, *rest = list_paper().candidates
+    paper = replace(list_paper(), candidates=(replace(first, surname="Ж"), *rest))
+    walk.do(filing.correct(1, sealed_paper(paper), "грешка у препису"))
 
 
 def _examine(walk: Walk) -> None:
