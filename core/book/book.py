@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,10 +17,13 @@ from core.book.act import Entry, Row
 from core.book.anchor import groups
 from core.book.replay import may_take_back, replay
 from core.book.side import Particular, SideTables
-from core.domain.acts import fold
+from core.domain.acts import BY_TYPE, fold
 from core.domain.commission.acts import ClockFoundBack
 from core.domain.election.model import Election
 from core.domain.standing import Dated, Decision
+
+AHEAD = timedelta(minutes=15)
+"""So far ahead of this computer's clock a moment may be claimed."""
 
 
 @cache
@@ -49,7 +52,6 @@ class Book:
         self.side = SideTables(book_file)
         self.changed: list[Callable[[], None]] = []
         self._file = book_file
-        self._clock_noted = False
 
     @classmethod
     def create(cls, path: Path, desk: Desk) -> "Book":
@@ -86,13 +88,17 @@ class Book:
         acts = decision(self.standing)
         for act in acts:
             access.check(self.desk.person, act)
+        private = tuple(private)
+        self._complete(acts, private)
+        if isinstance(decision, Dated):
+            self._come(decision.at)
         self._note_clock()
         claimed = decision.at if isinstance(decision, Dated) else happened
         entries = self._sealed(acts, claimed)
         standing = self.standing
         for entry in entries:
             standing = fold(standing, entry.act, entry.stamp)
-        self._append(entries, tuple(private), settled_draft)
+        self._append(entries, private, settled_draft)
         self.standing = standing
         self._announce()
         return entries
@@ -110,6 +116,7 @@ class Book:
         act = codec.TakenBack(bundle, " ".join(reason.split()))
         for entry in (e for e in self.entries if e.row.bundle == bundle):
             access.check(self.desk.person, entry.act)
+        self._note_clock()
         entries = self._sealed((act,), None)
         standing = replay([*self.entries, *entries])
         self._append(entries, (), "")
@@ -164,12 +171,24 @@ class Book:
         """Let the file go."""
         self._file.close()
 
+    def _come(self, at: datetime) -> None:
+        """Refused for a moment still to come, save in practice: every clock would open by it."""
+        if not self.practice and at > moments.now() + AHEAD:
+            raise Refused("moment.to_come", at=moments.written(at))
+
+    def _complete(self, acts: tuple[Any, ...], private: tuple[Particular, ...]) -> None:
+        """What an act seals comes with it or lies there already; all else is our own fault."""
+        brought = {particular.token for particular in private}
+        for act in acts:
+            for seal in BY_TYPE[type(act)].seals(act) - brought:
+                if not self.side.holds(seal):
+                    raise ValueError("a seal without what it seals")
+
     def _note_clock(self) -> None:
-        """Take down, once while the book is open, that the clock stands before the last act."""
+        """Take down that the clock stands before the last act, whenever it was set back."""
         now = moments.now()
-        last = None if self._clock_noted else self.clock_is_behind(now)
+        last = self.clock_is_behind(now)
         if last is not None:
-            self._clock_noted = True
             noted = ClockFoundBack(moments.written(now), moments.written(last))
             self._append(self._sealed((noted,), None), (), "")
 

@@ -37,6 +37,8 @@ def may_take_back(entries: Sequence[Entry], bundle: str) -> None:
         raise Refused("take_back.unknown")
     if own[0].row.seq == 1 or isinstance(own[0].act, TakenBack):
         raise Refused("take_back.never")
+    if any(BY_TYPE[type(entry.act)].for_good for entry in own):
+        raise Refused("take_back.never")
     if bundle in taken_back(entries):
         raise Refused("take_back.already")
     touched = frozenset[str]().union(*(BY_TYPE[type(e.act)].touches(e.act) for e in own))

@@ -52,6 +52,11 @@ class SideTables:
             return None
         return str(found[1])
 
+    def holds(self, token: str) -> bool:
+        """Whether the particular of that token lies here."""
+        query = "SELECT 1 FROM particulars WHERE token = ?"
+        return self._file.connection.execute(query, (token,)).fetchone() is not None
+
     def erase(self, token: str) -> None:
         """Erase a particular for good; the chain stays whole."""
         with self._file.transaction() as connection:

@@ -12,7 +12,7 @@ from core.cli import moment, output
 from core.cli.list_standing import Reading, in_short, summary
 from core.domain.commission.decisions import Ruling
 from core.domain.lists import deciding, filing, objections
-from core.domain.lists.states import Deficiency
+from core.domain.lists.states import REJECTED, UPHELD, Deficiency
 from core.domain.lists.workflow import Door
 from core.domain.minutes.gates import while_ballot_is_open
 from core.domain.standing import Decision
@@ -78,8 +78,8 @@ def object_to(read: Reading, args: Namespace, at: datetime) -> Decision:
     decided = [
         (place, outcome)
         for place, outcome in (
-            (args.reject, objections.REJECTED),
-            (args.uphold, objections.UPHELD),
+            (args.reject, REJECTED),
+            (args.uphold, UPHELD),
         )
         if place is not None
     ]
@@ -87,7 +87,7 @@ def object_to(read: Reading, args: Namespace, at: datetime) -> Decision:
         raise Refused("cli.objection")
     if decided:
         place, outcome = decided[0]
-        return objections.decide_on(args.id, place, outcome, args.ground, at)
+        return objections.decide_on(args.id, place, outcome, Ruling(args.number, args.ground), at)
     return objections.object_to(args.id, args.who, args.text, at)
 
 

@@ -77,6 +77,7 @@ def _door(group: "_SubParsersAction[ArgumentParser]", verb: Verb, door: str) -> 
         found.add_argument("--text", default="", metavar="TEXT")
         found.add_argument("--reject", type=int, metavar="N")
         found.add_argument("--uphold", type=int, metavar="N")
+        found.add_argument("--number", default="", metavar="NUMBER")
         found.add_argument("--ground", default="", metavar="TEXT")
 
 

@@ -11,7 +11,7 @@ from core.domain.lists import acts as lists
 from core.domain.lists import deciding, filing, objections
 from core.domain.minutes import acts as minutes
 from core.domain.seats import acts as seats
-from core.domain.standing import Decision, Deed, Stamp, Standing
+from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
 from core.domain.stations import acts as stations
 
 TABLE: tuple[Deed[Any], ...] = (
@@ -44,7 +44,12 @@ def fold(standing: Standing, act: Any, stamp: Stamp) -> Standing:
 
 
 def in_turn(*decisions: Decision) -> Decision:
-    """One bundle of several decisions, each seeing what the ones before it led to."""
+    """One bundle of several decisions, each seeing what the ones before it led to.
+
+    What is decided about a moment of its own cannot share a bundle: its date would be lost.
+    """
+    if any(isinstance(decision, Dated) for decision in decisions):
+        raise ValueError("a dated decision makes a bundle of its own")
 
     def decide(standing: Standing) -> tuple[Any, ...]:
         acts: list[Any] = []

@@ -59,6 +59,10 @@ class Deed(Generic[A]):
     rests_on: Callable[[A], frozenset[str]] = lambda _act: frozenset()
     version: int = 1
     reserved_to_officers: bool = False
+    for_good: bool = False
+    """Whether it can never be taken back."""
+    seals: Callable[[A], frozenset[str]] = lambda _act: frozenset()
+    """Seals of what is personal in it, which has to lie beside the chain."""
 
 
 @dataclass(frozen=True, slots=True)

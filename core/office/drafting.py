@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 
 from core.base.findings import Finding, Severity
-from core.domain.lists.check import deficiencies, leads_to
+from core.domain.lists.check import deficiencies, leads_to, proposed
 from core.domain.lists.rules.case import Leads
 from core.domain.lists.states import Cure, Deficiency, NotCured, Published, State
 from core.domain.lists.workflow import Door
@@ -37,7 +37,8 @@ def ground(
 ) -> str:
     """A ground (образложење) for a decision through that door, for a person to edit.
 
-    `state` is where the list stands: after a conclusion, what was not cured is the ground.
+    `state` is where the list stands: after a conclusion, what was not cured is the ground. A list
+    that the findings would not proclaim is proclaimed on a ground only a person can give.
     """
     if door is Door.REFUSE and isinstance(state, Published | NotCured):
         return "\n".join([words("ground.not_cured"), *_uncured(state, words)])
@@ -47,6 +48,8 @@ def ground(
         faults = [found for found in findings if found.severity is Severity.ERROR]
         lines = [f"{_what(words, found)} ({found.article})." for found in led or faults]
         return "\n".join([words(f"ground.{door.value}"), *lines])
+    if door is Door.PROCLAIM and proposed(findings, law) is not Door.PROCLAIM:
+        return ""
     key = f"ground.{door.value}"
     return words(key) if words.knows(key) else ""
 

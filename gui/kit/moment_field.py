@@ -13,7 +13,7 @@ from gui.kit.date_field import DateField
 from gui.kit.fields import TextField
 from gui.kit.segments import Choice, SegmentedControl
 
-SUMMER, WINTER = "summer", "winter"
+UNASKED, SUMMER, WINTER = "", "summer", "winter"
 AHEAD = timedelta(minutes=2)
 """So far ahead of the computer's clock a moment may be without a word."""
 
@@ -29,7 +29,11 @@ class MomentField(QWidget):
         day, hour = words("moment.day"), words("moment.hour")
         self.day = DateField(f"{spoken}: {day}", day, words("moment.calendar"), locale)
         self.hour = TextField(f"{spoken}: {hour}", "13:05")
-        choices = (Choice(SUMMER, words("moment.summer")), Choice(WINTER, words("moment.winter")))
+        choices = (
+            Choice(UNASKED, "?"),
+            Choice(SUMMER, words("moment.summer")),
+            Choice(WINTER, words("moment.winter")),
+        )
         self.which = SegmentedControl(choices, words("moment.which"))
         self.which.hide()
         line = QHBoxLayout(self)
@@ -50,10 +54,13 @@ class MomentField(QWidget):
         local = moments.local(moment)
         self.day.field.setText(days.written(local.date()))
         self.hour.setText(local.strftime("%H:%M"))
-        self.which.choose(SUMMER if local.fold == 0 else WINTER)
+        try:
+            moments.shown(local.replace(tzinfo=None))
+        except moments.DoubledHour as doubled:
+            self.which.choose(SUMMER if moment < doubled.both[1] else WINTER)
 
     def moment(self) -> datetime | None:
-        """The moment typed; `None` while it cannot be read, or no clock ever showed it."""
+        """The moment typed; `None` while unread, or never shown, or shown twice and not said."""
         clock = self._clock()
         if clock is None:
             return None
@@ -62,17 +69,18 @@ class MomentField(QWidget):
         except moments.NoSuchHour:
             return None
         except moments.DoubledHour as doubled:
-            return doubled.both[0 if self.which.current() == SUMMER else 1]
+            which = self.which.current()
+            return None if which == UNASKED else doubled.both[0 if which == SUMMER else 1]
 
     def trouble(self) -> str:
-        """Why there is no moment: `blank`, `unread`, `no_such_hour`; or `future`, which may be."""
+        """Why there is no moment: `blank`, `unread`, `no_such_hour`, `twice`; or it is `future`."""
         clock = self._clock()
         if clock is None:
             blank = not self.day.field.text().strip() or not self.hour.text().strip()
             return "blank" if blank else "unread"
         at = self.moment()
         if at is None:
-            return "no_such_hour"
+            return "twice" if self.which.isVisibleTo(self) else "no_such_hour"
         return "future" if at > moments.now() + AHEAD else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from core.base import moments
 from core.base.refusals import Refused
 from core.domain.ballot.model import Ballot, Collective, Material, Printing
-from core.domain.commission.decisions import Ruling, settled
+from core.domain.commission.decisions import Ruling, noted, settled
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists, Submissions
 from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
@@ -54,7 +54,7 @@ def establish(ruling: Ruling, at: datetime) -> Decision:
                 since = moments.written(one.state.at)
                 raise Refused("ballot.before_list", name=one.name, since=since)
         entries = tuple((entry.no, entry.name) for entry in lists)
-        return (CollectiveEstablished(_settled(ruling, standing), entries),)
+        return (CollectiveEstablished(settled(ruling, standing), entries),)
 
     return Dated(decide, at)
 
@@ -66,7 +66,7 @@ def order_ballots(total: int, ruling: Ruling, at: datetime, reserve: int = 0) ->
         founded(standing)
         if not 1 <= total <= MOST_BALLOTS or not 0 <= reserve < total:
             raise Refused("ballot.bad_total", total=total, most=MOST_BALLOTS)
-        return (BallotsOrdered(_settled(ruling, standing), total, reserve),)
+        return (BallotsOrdered(settled(ruling, standing), total, reserve),)
 
     return Dated(decide, at)
 
@@ -89,20 +89,16 @@ def record(lines: tuple[Material, ...]) -> Decision:
     return decide
 
 
-def _settled(ruling: Ruling, standing: Standing) -> Ruling:
-    ballot = standing.of(Ballot)
-    taken = [kept.ruling.number for kept in (ballot.collective, ballot.printing) if kept]
-    return settled(ruling, standing.of(Submissions).rulings.union(taken))
-
-
 def _fold_established(standing: Standing, act: CollectiveEstablished, stamp: Stamp) -> Standing:
     collective = Collective(stamp.happened, act.ruling, tuple(no for no, _name in act.lists))
-    return standing.with_room(replace(standing.of(Ballot), collective=collective))
+    ballot = replace(standing.of(Ballot), collective=collective)
+    return noted(standing, act.ruling).with_room(ballot)
 
 
 def _fold_ordered(standing: Standing, act: BallotsOrdered, stamp: Stamp) -> Standing:
     printing = Printing(stamp.happened, act.ruling, act.total, act.reserve)
-    return standing.with_room(replace(standing.of(Ballot), printing=printing))
+    ballot = replace(standing.of(Ballot), printing=printing)
+    return noted(standing, act.ruling).with_room(ballot)
 
 
 def _fold_recorded(standing: Standing, act: MaterialRecorded, _stamp: Stamp) -> Standing:
@@ -132,6 +128,8 @@ DEEDS = (
         MaterialRecorded,
         _fold_recorded,
         lambda act: frozenset(f"material:{line.station}" for line in act.lines),
-        lambda act: frozenset(station_acts.key(line.station) for line in act.lines),
+        lambda act: frozenset(
+            {"printing", *(station_acts.key(line.station) for line in act.lines)}
+        ),
     ),
 )

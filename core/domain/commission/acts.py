@@ -49,5 +49,5 @@ def _nothing(standing: Standing, _act: ClockFoundBack, _stamp: Stamp) -> Standin
 
 DEEDS = (
     Deed("person_enrolled", PersonEnrolled, _fold, lambda act: frozenset({f"person:{act.name}"})),
-    Deed("clock_found_back", ClockFoundBack, _nothing, lambda _act: frozenset()),
+    Deed("clock_found_back", ClockFoundBack, _nothing, lambda _act: frozenset(), for_good=True),
 )

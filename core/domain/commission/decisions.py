@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.base.refusals import Refused
+from core.domain.standing import Standing
 
 MOST_GROUND = 20_000
 
@@ -15,7 +16,19 @@ class Ruling:
     ground: str
 
 
-def settled(ruling: Ruling, taken: frozenset[str]) -> Ruling:
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The numbers of all decisions so far (деловодни бројеви), each of which is given once."""
+
+    taken: frozenset[str] = frozenset()
+
+
+def noted(standing: Standing, ruling: Ruling) -> Standing:
+    """The standing in which the number of that ruling is taken."""
+    return standing.with_room(Numbers(standing.of(Numbers).taken | {ruling.number}))
+
+
+def settled(ruling: Ruling, standing: Standing) -> Ruling:
     """The ruling with its spaces in order; refused without number or ground, or a number twice."""
     number = " ".join(ruling.number.split())
     ground = "\n".join(" ".join(line.split()) for line in ruling.ground.strip().splitlines())
@@ -25,6 +38,6 @@ def settled(ruling: Ruling, taken: frozenset[str]) -> Ruling:
         raise Refused("ruling.no_ground")
     if len(ground) > MOST_GROUND:
         raise Refused("ruling.long_ground", most=MOST_GROUND)
-    if number in taken:
+    if number in standing.of(Numbers).taken:
         raise Refused("ruling.number_taken", number=number)
     return Ruling(number, ground)

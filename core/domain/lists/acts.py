@@ -94,8 +94,13 @@ DEEDS = (
         "lists_taken_over",
         ListsTakenOver,
         _fold_taken_over,
-        lambda act: frozenset(key(entry.no) for entry in act.lists),
+        lambda act: frozenset({"ballot", *(key(entry.no) for entry in act.lists)}),
         lambda _act: frozenset({"election"}),
     ),
-    Deed("list_amended", ListAmended, _fold_amended, lambda act: frozenset({key(act.now.no)})),
+    Deed(
+        "list_amended",
+        ListAmended,
+        _fold_amended,
+        lambda act: frozenset({"ballot", key(act.now.no)}),
+    ),
 )

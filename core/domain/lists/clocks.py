@@ -47,6 +47,8 @@ class Due(StrEnum):
     """Рок за приговор тече."""
     DECIDE_OBJECTION = "decide_objection"
     """Одлука о приговору; the local law's hours for it were not found."""
+    ANNUL = "annul"
+    """Поништавање решења пошто је приговор усвојен; the hours for it were not found."""
     REDO = "redo"
     """Нова одлука после поништавања."""
 
@@ -147,6 +149,8 @@ def _decided(
     open_now = [objection.at for objection in one.open_objections if objection.at >= state.at]
     if open_now:
         return Clock(one.id, Due.DECIDE_OBJECTION, Turn.COMMISSION, open_now[0], None)
+    if one.upheld:
+        return Clock(one.id, Due.ANNUL, Turn.COMMISSION, one.since, None)
     if state.published is None:
         return Clock(one.id, Due.PUBLISH, Turn.COMMISSION, state.at, None)
     key = "deadlines.list_objection_hours"

@@ -7,7 +7,7 @@ from typing import Any
 
 from core.base import moments
 from core.base.refusals import Refused
-from core.domain.commission.decisions import Ruling, settled
+from core.domain.commission.decisions import Ruling, noted, settled
 from core.domain.election.model import founded
 from core.domain.lists import clocks
 from core.domain.lists.filing import key, not_before, stepped, with_submission
@@ -251,17 +251,16 @@ def _dated(
         not_before(one, at)
         act = decide(standing, one)
         if hasattr(act, "ruling"):
-            act = replace(act, ruling=settled(act.ruling, standing.of(Submissions).rulings))
+            act = replace(act, ruling=settled(act.ruling, standing))
         return (act,)
 
     return Dated(decision, at)
 
 
 def _moved(standing: Standing, act: Any, door: Door, stamp: Stamp, state: State) -> Standing:
-    room = standing.of(Submissions)
     if hasattr(act, "ruling"):
-        standing = standing.with_room(replace(room, rulings=room.rulings | {act.ruling.number}))
-    one = stepped(room.by_id[act.id], door, stamp)
+        standing = noted(standing, act.ruling)
+    one = stepped(standing.of(Submissions).by_id[act.id], door, stamp)
     return with_submission(standing, replace(one, state=state))
 
 

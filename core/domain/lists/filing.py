@@ -225,6 +225,10 @@ def _touches(act: ListReceived | ListCorrected | ListSupplemented) -> frozenset[
     return frozenset({key(act.id)})
 
 
+def _seals(act: ListReceived | ListCorrected | ListSupplemented) -> frozenset[str]:
+    return frozenset(act.paper.seals)
+
+
 DEEDS = (
     Deed(
         "list_received",
@@ -232,14 +236,23 @@ DEEDS = (
         _fold_received,
         _touches,
         lambda _act: frozenset({"election"}),
+        seals=_seals,
     ),
     Deed(
         "list_corrected",
         ListCorrected,
         _fold_corrected,
         lambda act: frozenset({key(act.id), "ballot"}),
+        seals=_seals,
     ),
-    Deed("list_supplemented", ListSupplemented, _fold_supplemented, _touches),
+    Deed(
+        "list_supplemented",
+        ListSupplemented,
+        _fold_supplemented,
+        _touches,
+        lambda _act: frozenset({"law", "election"}),
+        seals=_seals,
+    ),
     Deed(
         "candidate_dropped",
         CandidateDropped,

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from core.base.refusals import Refused
 from core.domain.lists.paper import SealedPaper
-from core.domain.lists.states import Objection, Proclaimed, State
+from core.domain.lists.states import UPHELD, Objection, Proclaimed, State
 from core.domain.standing import Standing
 
 
@@ -79,6 +79,11 @@ class Submission:
         return max((move.at for move in self.moves), default=self.received)
 
     @property
+    def upheld(self) -> bool:
+        """Whether an objection against the decision that stands was upheld (усвојен)."""
+        return any(o.outcome == UPHELD and o.at >= self.state.at for o in self.objections)
+
+    @property
     def open_objections(self) -> tuple[Objection, ...]:
         """Objections that wait for a decision."""
         return tuple(o for o in self.objections if not o.outcome)
@@ -92,8 +97,6 @@ class Submissions:
     ballot: Mapping[int, int] = field(default_factory=dict)
     order: tuple[int, ...] = ()
     """Ids in the order their proclamations were taken down."""
-    rulings: frozenset[str] = frozenset()
-    """Numbers of the commission's decisions on lists, each of which is given once."""
 
     def number_of(self, id: int) -> int | None:
         """The ballot number of a filed list; `None` while it is not proclaimed."""

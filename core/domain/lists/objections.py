@@ -5,17 +5,15 @@ from datetime import datetime
 
 from core.base import moments
 from core.base.refusals import Refused
+from core.domain.commission.decisions import Ruling, noted, settled
 from core.domain.election.acts import required
 from core.domain.election.model import founded
 from core.domain.lists.filing import key, not_before, stepped, with_submission
 from core.domain.lists.model import Submissions, filed
-from core.domain.lists.states import Objection, State
+from core.domain.lists.states import REJECTED, UPHELD, Objection, State
 from core.domain.lists.workflow import Door, go_through
 from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
 from core.law.profile import LegalProfile
-
-REJECTED, UPHELD = "rejected", "upheld"
-"""How an objection ends: одбијен, or усвојен, which annuls the decision."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class ObjectionDecided:
     id: int
     place: int
     outcome: str
-    ground: str
+    ruling: Ruling
 
 
 def object_to(id: int, who: str, text: str, at: datetime) -> Decision:
@@ -54,7 +52,7 @@ def object_to(id: int, who: str, text: str, at: datetime) -> Decision:
     return Dated(decide, at)
 
 
-def decide_on(id: int, place: int, outcome: str, ground: str, at: datetime) -> Decision:
+def decide_on(id: int, place: int, outcome: str, ruling: Ruling, at: datetime) -> Decision:
     """Reject an objection or uphold it; the decision itself is then annulled by its own door."""
 
     if outcome not in (REJECTED, UPHELD):
@@ -62,10 +60,11 @@ def decide_on(id: int, place: int, outcome: str, ground: str, at: datetime) -> D
 
     def decide(standing: Standing) -> tuple[ObjectionDecided]:
         one = filed(standing, id)
+        go_through(one.state, Door.ANSWER)
         not_before(one, at)
         if not 1 <= place <= len(one.objections) or one.objections[place - 1].outcome:
             raise Refused("objection.none_open")
-        return (ObjectionDecided(id, place, outcome, required(ground)),)
+        return (ObjectionDecided(id, place, outcome, settled(ruling, standing)),)
 
     return Dated(decide, at)
 
@@ -84,15 +83,22 @@ def _fold_filed(standing: Standing, act: ObjectionFiled, stamp: Stamp) -> Standi
 
 
 def _fold_decided(standing: Standing, act: ObjectionDecided, stamp: Stamp) -> Standing:
-    one = standing.of(Submissions).by_id[act.id]
+    one = stepped(standing.of(Submissions).by_id[act.id], Door.ANSWER, stamp)
     objections = list(one.objections)
     old = objections[act.place - 1]
     objections[act.place - 1] = replace(old, outcome=act.outcome, decided=stamp.happened)
-    return with_submission(standing, replace(one, objections=tuple(objections)))
+    changed = replace(one, objections=tuple(objections))
+    return with_submission(noted(standing, act.ruling), changed)
 
 
 DEEDS = (
-    Deed("objection_filed", ObjectionFiled, _fold_filed, lambda act: frozenset({key(act.id)})),
+    Deed(
+        "objection_filed",
+        ObjectionFiled,
+        _fold_filed,
+        lambda act: frozenset({key(act.id)}),
+        lambda _act: frozenset({"law", "election"}),
+    ),
     Deed(
         "objection_decided",
         ObjectionDecided,

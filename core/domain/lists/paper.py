@@ -8,6 +8,7 @@ import json
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from core.domain.lists import jmbg
 
@@ -206,17 +207,25 @@ class SealedPaper:
     seals: tuple[str, ...] = ()
 
 
+OF_FILER = ("jmbg", "address", "telephone", "email")
+"""What is personal of whoever files the list."""
+
+
 def parted(paper: ListPaper) -> tuple[ListPaper, tuple[str, ...]]:
     """The paper without what is personal, and the texts to seal, in the order of the seals."""
     person = paper.representative
     own = {
-        "representative": [person.jmbg, person.address, person.telephone, person.email],
+        **{name: getattr(person, name) for name in OF_FILER},
         "leaders": [leader.jmbg for leader in paper.leaders],
     }
-    texts = [own, *([c.jmbg, _iso(c.born), c.address] for c in paper.candidates)]
+    people = (
+        {"jmbg": c.jmbg, "born": _iso(c.born), "address": c.address} for c in paper.candidates
+    )
+    texts = [own, *people]
+    nothing: dict[str, Any] = dict.fromkeys(OF_FILER, "")
     bare = replace(
         paper,
-        representative=replace(person, jmbg="", address="", telephone="", email=""),
+        representative=replace(person, **nothing),
         leaders=tuple(replace(leader, jmbg="") for leader in paper.leaders),
         candidates=tuple(
             replace(c, jmbg="", born=None, address="", year=c.year_of_birth)
@@ -230,17 +239,11 @@ def joined(sealed: SealedPaper, texts: tuple[str | None, ...]) -> ListPaper:
     """The whole paper again; what was erased stays empty."""
     paper = sealed.open
     own = json.loads(texts[0]) if texts and texts[0] else {}
-    person = own.get("representative", ["", "", "", ""])
+    told: dict[str, Any] = {name: own.get(name, "") for name in OF_FILER}
     numbers = own.get("leaders", [""] * len(paper.leaders))
     return replace(
         paper,
-        representative=replace(
-            paper.representative,
-            jmbg=person[0],
-            address=person[1],
-            telephone=person[2],
-            email=person[3],
-        ),
+        representative=replace(paper.representative, **told),
         leaders=tuple(
             replace(leader, jmbg=number)
             for leader, number in zip(paper.leaders, numbers, strict=True)
@@ -256,8 +259,7 @@ def joined(sealed: SealedPaper, texts: tuple[str | None, ...]) -> ListPaper:
 
 def is_parted(paper: ListPaper) -> bool:
     """Whether nothing personal is left in it, so that it may go into the chain."""
-    person = paper.representative
-    told = [person.jmbg, person.address, person.telephone, person.email]
+    told = [getattr(paper.representative, name) for name in OF_FILER]
     told += [leader.jmbg for leader in paper.leaders]
     told += [text for c in paper.candidates for text in (c.jmbg, c.address, _iso(c.born))]
     return not any(told)
@@ -266,9 +268,9 @@ def is_parted(paper: ListPaper) -> bool:
 def _joined(candidate: Candidate, text: str | None) -> Candidate:
     if not text:
         return candidate
-    number, born, address = json.loads(text)
-    day = date.fromisoformat(born) if born else None
-    return replace(candidate, jmbg=number, born=day, address=address)
+    own = json.loads(text)
+    day = date.fromisoformat(own["born"]) if own["born"] else None
+    return replace(candidate, jmbg=own["jmbg"], born=day, address=own["address"])
 
 
 def _iso(day: date | None) -> str:

@@ -160,6 +160,10 @@ BY = ("court", "objection")
 """By whom a decision was annulled."""
 
 
+REJECTED, UPHELD = "rejected", "upheld"
+"""How an objection ends: одбијен, or усвојен, which annuls the decision."""
+
+
 @dataclass(frozen=True, slots=True)
 class Objection:
     """An objection (приговор) against the decision on a list; `outcome` is empty while it waits."""

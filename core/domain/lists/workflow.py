@@ -46,6 +46,8 @@ class Door(StrEnum):
     """Престанак кандидатуре једног кандидата."""
     OBJECT = "object"
     """Приговор на решење."""
+    ANSWER = "answer"
+    """Решење о приговору."""
     ANNUL = "annul"
     """Поништавање решења, by a court or on objection."""
     TAKE_UP = "take_up"
@@ -81,6 +83,7 @@ WAYS = (
     Way(Door.WITHDRAW, _LIVING, (Withdrawn,)),
     Way(Door.DROP, _LIVING, SAME),
     Way(Door.OBJECT, _DECIDED, SAME),
+    Way(Door.ANSWER, _DECIDED, SAME),
     Way(Door.ANNUL, _DECIDED, (Annulled,)),
     Way(Door.TAKE_UP, (Annulled,), (TakenUp,)),
 )

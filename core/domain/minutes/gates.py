@@ -30,6 +30,17 @@ def take_over_lists(lists: tuple[ElectoralList, ...], source: str = "") -> Decis
     return decide
 
 
+def amend_list(now: ElectoralList, reason: str) -> Decision:
+    """Put a list taken over right; refused once the collective list has its name."""
+
+    def decide(standing: Standing) -> tuple[Any, ...]:
+        if standing.of(Ballot).collective is not None:
+            raise Refused("lists.after_collective")
+        return list_acts.amend(now, reason)(standing)
+
+    return decide
+
+
 def while_ballot_is_open(decision: Decision) -> Decision:
     """The same decision on a filed list; refused where it would change a ballot that is settled.
 

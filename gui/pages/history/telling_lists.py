@@ -57,7 +57,6 @@ def told(words: Words, act: Any) -> Iterable[Told]:
             yield "ground", act.text
         case objections.ObjectionDecided():
             yield "outcome", words(f"objection.{act.outcome}")
-            yield "ground", act.ground
         case CollectiveEstablished():
             yield "lists", "\n".join(f"{no}. {name}" for no, name in act.lists)
         case BallotsOrdered():

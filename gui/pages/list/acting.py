@@ -83,7 +83,7 @@ class Acting(QObject):
         page.keeping.keep()
         if desk is None or not desk.changed:
             if desk is not None:
-                page.keeping.drop(desk.id)
+                page.keeping.drop(desk.one)
             return True
         if desk.needs_reason:
             dialog = ReasonDialog(page.session, page, desk)
@@ -106,7 +106,11 @@ class Acting(QObject):
             return
         try:
             with busy():
-                page.typed(read_paper(Path(chosen)).paper)
+                file = read_paper(Path(chosen))
+                page.typed(file.paper)
+            if file.passed_over:
+                passed = ", ".join(file.passed_over)
+                page.session.tell(words("receive.passed_over", headings=passed), "wrn")
         except FaultyInput as faulty:
             first = faulty.faults[0]
             said = f"{first.place}: {codes.fault(words, first)}"
@@ -150,6 +154,6 @@ class Acting(QObject):
             decision,
             said=page.words(said, name=page.desk.paper.name),
             private=private,
-            settled_draft=draft_key(page.desk.id),
+            settled_draft=draft_key(page.desk.one),
         )
         return done is not None

@@ -59,5 +59,5 @@ class Editing(QObject):
     def _undo(self) -> None:
         page = self._page
         if page.desk is not None and page.desk.undo():
-            page.keeping.soon(page.desk.id, page.desk.paper)
+            page.keeping.soon(page.desk.one, page.desk.paper)
             page.show_desk()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 from core.base import moments
 from core.base.findings import Severity
 from core.base.people import Role
-from core.domain.lists.model import Submissions
+from core.domain.lists.model import Submissions, filed
 from core.domain.lists.paper import OF_CANDIDATE, ListPaper, SubmitterKind
 from core.domain.lists.workflow import Door
 from gui.bridge.screen import Keys
@@ -97,14 +97,15 @@ class ListPage(ListScreen):
                 self.desk = None
                 self.go.emit("lists", None)
                 return
-            draft = self.keeping.found(self.desk.id)
+            draft = self.keeping.found(self.desk.one)
             self.desk = Desk.of(self.session.filed, self.desk.id, draft)
             self.show_desk()
 
     def enter(self, argument: Any = None) -> None:
         if argument is not None and self.session.filed is not None:
             self.keeping.keep()
-            self.desk = Desk.of(self.session.filed, argument, self.keeping.found(argument))
+            one = filed(self.session.standing, argument)
+            self.desk = Desk.of(self.session.filed, argument, self.keeping.found(one))
             fresh = not self.desk.paper.candidates
             self.tabs.choose("submission" if fresh else "candidates")
         if self.desk is None:
@@ -124,7 +125,7 @@ class ListPage(ListScreen):
         if self.desk is None or not self._may_type():
             return
         self.desk.type(paper)
-        self.keeping.soon(self.desk.id, paper)
+        self.keeping.soon(self.desk.one, paper)
         self.show_desk()
 
     def show_desk(self) -> None:

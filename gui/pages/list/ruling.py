@@ -107,14 +107,14 @@ class RulingDialog(MomentDialog):
             self.status.chosen.connect(lambda _id: self.refresh())
             self.body.addWidget(FieldRow(words("list.status"), self.status, LABEL))
         if self.door is Door.ANNUL:
-            self.by = SegmentedControl(
-                [Choice(one, words(f"annulled.{one}")) for one in BY], words("list.annulled.by")
-            )
+            who = [Choice("", "–"), *(Choice(one, words(f"annulled.{one}")) for one in BY)]
+            self.by = SegmentedControl(who, words("list.annulled.by"))
+            self.by.chosen.connect(lambda _id: self.refresh())
             self.body.addWidget(FieldRow(words("list.annulled.by"), self.by, LABEL))
 
     def ready(self) -> bool:
-        decided = self.status is None or bool(self.status.current())
-        return super().ready() and decided
+        asked = (one for one in (self.status, self.by) if one is not None)
+        return super().ready() and all(one.current() for one in asked)
 
     def ruling(self) -> Ruling:
         """Number and ground as typed."""
@@ -132,9 +132,11 @@ class RulingDialog(MomentDialog):
                 made = deciding.dismiss(id, ruling, at)
             case Door.WITHDRAW:
                 made = deciding.withdraw(id, ruling, at)
+            case Door.ANNUL:
+                assert self.by is not None
+                made = deciding.annul(id, self.by.current(), ruling, at)
             case _:
-                by = self.by.current() if self.by else BY[0]
-                made = deciding.annul(id, by, ruling, at)
+                raise ValueError(self.door)
         return while_ballot_is_open(made)
 
     def _draft(self) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from core.domain.lists import objections
 from core.domain.lists.filing import drop
 from core.domain.lists.paper import ListPaper
+from core.domain.lists.states import REJECTED, UPHELD
 from core.domain.lists.workflow import Door
 from core.domain.minutes.gates import while_ballot_is_open
 from core.domain.standing import Decision
@@ -17,7 +18,7 @@ from gui.kit.fields import FieldRow, TextField
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.texts import Prose
 from gui.pages.list.desk import Desk
-from gui.pages.list.ruling import LABEL, MomentDialog
+from gui.pages.list.ruling import LABEL, MomentDialog, RulingDialog
 
 
 class ObjectionDialog(MomentDialog):
@@ -37,8 +38,8 @@ class ObjectionDialog(MomentDialog):
         return objections.object_to(self.desk.id, self.who.text(), text, self.moment())
 
 
-class AnswerDialog(MomentDialog):
-    """The commission decides on an objection."""
+class AnswerDialog(RulingDialog):
+    """The commission decides on an objection (решење о приговору)."""
 
     named = "answer"
 
@@ -46,25 +47,24 @@ class AnswerDialog(MomentDialog):
         self, session: Session, parent: QWidget, desk: Desk, place: int, now: datetime
     ) -> None:
         self._place = place
-        super().__init__(session, parent, desk, Door.OBJECT, now)
+        super().__init__(session, parent, desk, Door.ANSWER, now)
 
-    def build(self) -> None:
+    def build_more(self) -> None:
         words = self.session.words
+        super().build_more()
         objection = self.desk.one.objections[self._place - 1]
         self.body.addWidget(Prose(f"{objection.who}: {objection.text}"))
-        outcomes = (objections.REJECTED, objections.UPHELD)
-        self.outcome = SegmentedControl(
-            [Choice(one, words(f"objection.{one}")) for one in outcomes], words("list.outcome")
-        )
-        self.ground = _text(words("list.dialog.ground"))
+        outcomes = [Choice(one, words(f"objection.{one}")) for one in (REJECTED, UPHELD)]
+        self.outcome = SegmentedControl([Choice("", "–"), *outcomes], words("list.outcome"))
+        self.outcome.chosen.connect(lambda _id: self.refresh())
         self.body.addWidget(FieldRow(words("list.outcome"), self.outcome, LABEL))
-        self.body.addWidget(FieldRow(words("list.dialog.ground"), self.ground, LABEL))
-        self.require(self.ground)
-        self.ground.setFocus()
+
+    def ready(self) -> bool:
+        return super().ready() and bool(self.outcome.current())
 
     def decision(self) -> Decision:
-        outcome, ground = self.outcome.current(), self.ground.toPlainText()
-        return objections.decide_on(self.desk.id, self._place, outcome, ground, self.moment())
+        outcome, ruling = self.outcome.current(), self.ruling()
+        return objections.decide_on(self.desk.id, self._place, outcome, ruling, self.moment())
 
 
 class DropDialog(MomentDialog):

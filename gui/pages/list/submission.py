@@ -223,7 +223,7 @@ def _leader(leader: Leader) -> str:
 
 
 def _leaders(paper: ListPaper, text: str) -> tuple[Leader, ...]:
-    """`Име Презиме`, with the ЈМБГ behind where it is known; the last word is the surname."""
+    """`Име Презиме`, with the ЈМБГ behind where it is known; the first word is the name."""
     known = {_leader(leader): leader for leader in paper.leaders}
     return tuple(
         known.get(one, _read_leader(one)) for part in text.split(";") if (one := part.strip())

@@ -4,7 +4,6 @@ from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from core.domain.lists.acts import amend
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import gates
 from core.domain.standing import Decision
@@ -39,7 +38,7 @@ class ListDialog(ActDialog):
         entry = self._typed().entry()
         if self._known is None:
             return gates.take_over_lists((entry,))
-        return amend(entry, self.reason.text())
+        return gates.amend_list(entry, self.reason.text())
 
     def _build(self, number: int) -> None:
         digits = QRegularExpressionValidator(QRegularExpression("[0-9]{0,3}"), self)

@@ -1,5 +1,6 @@
 """The dialog at the counter: a list is received, with its moment and the number of its receipt."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QLocale
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.domain.lists.clocks import filing_until
 from core.domain.lists.model import Submissions
-from core.domain.lists.paper import ListPaper, Representative, Right, Submitter, SubmitterKind
+from core.domain.lists.paper import ListPaper, Right, SubmitterKind
 from core.domain.standing import Decision
 from core.office.filed import Sealing
 from core.words import dates
@@ -64,32 +65,19 @@ class ReceiveDialog(ActDialog):
     def paper(self) -> ListPaper:
         """The paper so far."""
         old = self._paper
-        person = Representative(
-            self.person.text().strip(),
-            self.surname.text().strip(),
-            Right(self.right.current()),
-            old.representative.jmbg,
-            old.representative.address,
-            old.representative.telephone,
-            old.representative.email,
+        person = replace(
+            old.representative,
+            name=" ".join(self.person.text().split()),
+            surname=" ".join(self.surname.text().split()),
+            right=Right(self.right.current()),
         )
-        submitter = Submitter(
-            SubmitterKind(self.kind.current()),
-            " ".join(self.submitter.text().split()),
-            old.submitter.parties,
+        submitter = replace(
+            old.submitter,
+            kind=SubmitterKind(self.kind.current()),
+            name=" ".join(self.submitter.text().split()),
         )
-        return ListPaper(
-            name=" ".join(self.name.text().split()),
-            submitter=submitter,
-            leaders=old.leaders,
-            representative=person,
-            candidates=old.candidates,
-            signatures=old.signatures,
-            enclosures=old.enclosures,
-            motion=old.motion,
-            agreement=old.agreement,
-            founders=old.founders,
-        )
+        name = " ".join(self.name.text().split())
+        return replace(old, name=name, submitter=submitter, representative=person)
 
     def _build(self, now: datetime) -> None:
         words, old = self.session.words, self._paper

@@ -16,6 +16,7 @@ _READING = "lists.sex_reading"
 _BLOCK = "lists.sex_block"
 _IN_BLOCK = "lists.sex_in_block"
 _PARTIAL = "lists.sex_partial_block"
+PROVISIONS = (_PERCENT, _READING, _BLOCK, _IN_BLOCK, _PARTIAL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,19 @@ class Five:
 
 def fives(candidates: tuple[tuple[int, Candidate], ...], law: LegalProfile) -> tuple[Five, ...]:
     """The candidates in blocks, as the law counts them; the last one may not be full."""
+    if not knows(law):
+        return ()
     size = law.number(_BLOCK)
     sexes = [one.sex for _place, one in candidates]
     return tuple(
         Five(start + 1, tuple(sexes[start : start + size]), start + size <= len(sexes))
         for start in range(0, len(sexes), size)
     )
+
+
+def knows(law: LegalProfile) -> bool:
+    """Whether the law has all this rule rests on; one kept by an earlier release may not."""
+    return all(law.knows(key) for key in PROVISIONS)
 
 
 def needed(law: LegalProfile, candidates: int) -> int:
@@ -117,7 +125,7 @@ def _five(case: Case, five: Five) -> Iterator[Finding]:
 
 RULE = Rule(
     "sexes",
-    (_PERCENT, _READING, _BLOCK, _IN_BLOCK, _PARTIAL),
+    PROVISIONS,
     {
         "sexes.women": Leads.REFUSE,
         "sexes.share": Leads.REFUSE,

@@ -13,6 +13,7 @@ _ABOVE = "lists.signatures_above_steps"
 _EACH = "lists.signatures_per_candidate"
 _REDUCED = "lists.signatures_reduced_for_minority"
 _SHARE = "lists.signatures_share_for_minority"
+PROVISIONS = (_STEPS, _ABOVE, _EACH, _REDUCED, _SHARE)
 
 
 def needed(
@@ -20,8 +21,12 @@ def needed(
 ) -> int | None:
     """How many certified statements a list needs; `None` while the voters are not known.
 
+    Nor is it known in a book whose law was kept by an earlier release and lacks a value.
+
     The upper bound of a bracket belongs to it.
     """
+    if not all(law.knows(key) for key in PROVISIONS):
+        return None
     wanted = _of_bracket(law, voters, candidates)
     share = law.provision(_SHARE).value
     if wanted is None or not minority or law.provision(_REDUCED).value is not True:
@@ -69,7 +74,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 RULE = Rule(
     "signatures",
-    (_STEPS, _ABOVE, _EACH, _REDUCED, _SHARE),
+    PROVISIONS,
     {
         "signatures.uncounted": Leads.LOOK,
         "signatures.more_struck": Leads.LOOK,
