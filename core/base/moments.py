@@ -8,6 +8,8 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from zoneinfo import ZoneInfo
 
 BELGRADE = ZoneInfo("Europe/Belgrade")
+YEARS = range(1900, 2101)
+"""Years a day of a file may lie in: nobody was born before, nothing is held after."""
 
 
 def now() -> datetime:

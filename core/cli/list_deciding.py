@@ -127,7 +127,7 @@ def _ruling(read: Reading, args: Namespace, door: Door) -> Ruling:
     if args.ground:
         return Ruling(args.number, args.ground)
     state = read.one(args.id).state
-    ground = drafting.ground(door, read.findings(args.id), read.law, read.speech, state)
+    ground = drafting.ground(door, read.findings(args.id), read.law, drafting.OFFICIAL, state)
     bare = door in (Door.REFUSE, Door.DISMISS) and "\n" not in ground
     return Ruling(args.number, "" if bare else ground)
 

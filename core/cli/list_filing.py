@@ -13,7 +13,7 @@ from core.cli.list_looking import told_passed_over
 from core.cli.list_standing import Reading, in_short, items_of, summary
 from core.domain.election.model import founded
 from core.domain.lists import deciding
-from core.domain.lists.check import proposed
+from core.domain.lists.clocks import cure_until
 from core.domain.lists.model import Submissions
 from core.domain.lists.states import Cure, Published
 from core.domain.lists.workflow import Door, go_through
@@ -83,6 +83,8 @@ def cure(args: Namespace, speech: Words, desk: Desk) -> int:
         marks = _marks(args, tuple(item.no for item in items_of(one)))
         counts = any(mark is not Cure.NOT for _no, mark in marks)
         if file is not None or (counts and one.state.brought is None):
+            if all(mark is Cure.CURED for _no, mark in marks):
+                deciding.in_time(at, cure_until(one.state.published, read.law))
             _bring(args, read, file)
         book.do(deciding.examine(args.id, marks, at))
         _tell(args, read)
@@ -165,8 +167,7 @@ def _tell_received(args: Namespace, read: Reading, id: int, assumed: list[str]) 
     output.say(speech("cli.lists.received", id=id, name=one.name, at=at, receipt=one.receipt))
     output.say(*in_short(read, id)[1:])
     output.say(*list_findings.lines(speech, findings))
-    door = proposed(findings, read.law)
-    output.say(speech("cli.lists.proposed", door=speech(f"door.{door.value}")))
+    output.say(list_findings.proposal(speech, findings, read.law))
 
 
 def _bring(args: Namespace, read: Reading, file: PaperFile | None) -> None:

@@ -26,11 +26,19 @@ def document(speech: Words, found: Finding) -> dict[str, Any]:
     }
 
 
+def proposal(speech: Words, findings: tuple[Finding, ...], law: LegalProfile) -> str:
+    """The decision that the findings propose, or that somebody has to look first."""
+    door = proposed(findings, law)
+    if door is None:
+        return speech("cli.lists.look")
+    return speech("cli.lists.proposed", door=speech(f"door.{door.value}"))
+
+
 def documents(speech: Words, findings: tuple[Finding, ...], law: LegalProfile) -> dict[str, Any]:
     """All findings, and the decision they propose together."""
     return {
         "findings": [document(speech, found) for found in findings],
-        "proposed": proposed(findings, law).value,
+        "proposed": door.value if (door := proposed(findings, law)) else None,
     }
 
 

@@ -10,7 +10,6 @@ from core.book.file import SUFFIX
 from core.cli import list_findings, moment, output
 from core.cli.list_standing import Reading, in_short, state_of, summary, waiting, whole
 from core.cli.list_telling import in_full
-from core.domain.lists.check import proposed
 from core.domain.lists.model import Submission, Submissions
 from core.domain.lists.states import Denied, Dismissed, Withdrawn
 from core.office import paper_file
@@ -36,9 +35,8 @@ def check(args: Namespace, speech: Words, desk: Desk) -> int:
         output.as_json(list_findings.documents(speech, findings, file.law))
     else:
         output.say(*list_findings.lines(speech, findings))
-        door = speech(f"door.{proposed(findings, file.law).value}")
         output.say(speech.count("cli.check.findings", len(findings)))
-        output.say(speech("cli.lists.proposed", door=door))
+        output.say(list_findings.proposal(speech, findings, file.law))
     return list_findings.code_of(findings)
 
 

@@ -69,7 +69,7 @@ class Reading:
 
     def proposed_items(self, id: int) -> tuple[Deficiency, ...]:
         """What a conclusion would order cured."""
-        return drafting.items(self.findings(id), self.law, self.speech)
+        return drafting.items(self.findings(id), self.law, drafting.OFFICIAL)
 
     def difference(self, id: int) -> Difference | None:
         """How a list brought again differs from the first; `None` where it was not brought."""

@@ -18,9 +18,6 @@ from core.domain.lists.workflow import Door
 from core.domain.standing import Decision
 from core.office import drafting
 from core.office.filed import Filed, Sealing
-from core.words.catalogue import Language, words
-
-_SERBIAN = words(Language.SR_CYRL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +87,14 @@ def _decision(book: Book, office: Filed, id: int, step: _Step) -> Decision:
             marks = tuple((item.no, Cure(step.row["mark"])) for item in asked.items)
             return deciding.examine(id, marks, step.at)
         case "order":
-            items = drafting.items(found, law, _SERBIAN)
+            items = drafting.items(found, law, drafting.OFFICIAL)
             if "item" in step.row:
                 items = (Deficiency(1, step.row["item"]),)
-            ground = drafting.ground(Door.ORDER, found, law, _SERBIAN)
+            ground = drafting.ground(Door.ORDER, found, law, drafting.OFFICIAL)
             return deciding.order(id, items, Ruling(number, ground), step.at)
     state = book.standing.of(Submissions).by_id[id].state
     doors = {"proclaim": Door.PROCLAIM, "deny": Door.REFUSE, "dismiss": Door.DISMISS}
-    ruling = Ruling(number, drafting.ground(doors[step.verb], found, law, _SERBIAN, state))
+    ruling = Ruling(number, drafting.ground(doors[step.verb], found, law, drafting.OFFICIAL, state))
     if step.verb == "proclaim":
         return deciding.proclaim(id, ruling, step.at, step.row["status"])
     decide = deciding.deny if step.verb == "deny" else deciding.dismiss

@@ -100,9 +100,12 @@ class Table:
         if not _DAY.fullmatch(text):
             raise odd(self.where(name), text)
         try:
-            return date.fromisoformat(text)
+            day = date.fromisoformat(text)
         except ValueError:
             raise Odd("no_such_day", self.where(name), text=text) from None
+        if day.year not in moments.YEARS:
+            raise Odd("no_such_day", self.where(name), text=text)
+        return day
 
     def moment(self, name: str) -> datetime | None:
         """A moment on a clock in Serbia, with or without its offset."""

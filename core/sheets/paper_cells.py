@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 
+from core.base.moments import YEARS
 from core.base.refusals import Fault
 from core.base.script import folded
 from core.domain.lists import jmbg
@@ -108,10 +109,13 @@ def _day(grid: Grid, row: int, column: int, faults: list[Fault]) -> date | None:
         return None
     parts = iso.groups() if iso else written.groups()[::-1] if written else ()
     try:
-        return date(*map(int, parts))
+        day = date(*map(int, parts))
     except ValueError:
+        day = None
+    if day is None or day.year not in YEARS:
         _fault(faults, "no_such_day", grid, (row, column))
         return None
+    return day
 
 
 def _percent(grid: Grid, row: int, column: int, faults: list[Fault]) -> int | None:

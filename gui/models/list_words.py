@@ -82,7 +82,7 @@ def state(words: Words, one: Submission, law: LegalProfile, now: datetime) -> St
 def face(words: Words, running: Clock, now: datetime) -> ClockFace:
     """The clock of a list; one that does not run says so."""
     if running.until is None:
-        key = "due.no_limit" if running.due is Due.DECIDE_OBJECTION else "due.stands"
+        key = "due.stands" if running.due is Due.PUBLISH else "due.no_limit"
         return ClockFace(words(key), "", 0.0, "wrn")
     left = running.until - now
     until = until_when(words, running.until, now)

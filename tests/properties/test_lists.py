@@ -15,7 +15,16 @@ from core.domain.ballot import acts as ballot_acts
 from core.domain.ballot.model import Ballot
 from core.domain.lists import deciding, filing, objections
 from core.domain.lists.model import Lists, Submission, Submissions
-from core.domain.lists.states import BY, Cure, Cured, Deficiency, NotCured, Published
+from core.domain.lists.states import (
+    BY,
+    REJECTED,
+    UPHELD,
+    Cure,
+    Cured,
+    Deficiency,
+    NotCured,
+    Published,
+)
 from core.domain.lists.workflow import Door, doors, leads
 from core.domain.minutes.gates import while_ballot_is_open
 from core.domain.standing import Decision, Standing
@@ -108,7 +117,7 @@ class Procedure(RuleBasedStateMachine):
         id, count = data.draw(st.sampled_from(objected), "list")
         place = data.draw(st.integers(0, count + 1), "place")
         at = self._at(step)
-        self._try(id, None, objections.decide_on(id, place, outcome, "образложење", at))
+        self._try(id, None, objections.decide_on(id, place, outcome, self.walk.ruling(), at))
 
     @precondition(lambda self: len(self.walk.acts) > 25 and self.settled is None)
     @rule(step=steps)
@@ -165,7 +174,9 @@ class Procedure(RuleBasedStateMachine):
         if door is Door.PUBLISH and isinstance(after.state, Published):
             self.published[id], self.brought[id] = at, None
         if door is Door.SUPPLEMENT:
-            self.brought[id] = at
+            before_it = self.brought[id]
+            in_time = at.astimezone(UTC) - self.published[id].astimezone(UTC) <= HOURS
+            self.brought[id] = at if in_time or before_it is None else before_it
         if door is Door.EXAMINE:
             self._judged(after, marks, at)
         if door is Door.REFUSE and isinstance(before.state, Published):
@@ -214,6 +225,9 @@ class Procedure(RuleBasedStateMachine):
             case Door.OBJECT:
                 who = data.draw(st.sampled_from(("", "Бирач")), "who")
                 return objections.object_to(id, who, "неоснована", at)
+            case Door.ANSWER:
+                outcome = data.draw(st.sampled_from((REJECTED, UPHELD)), "outcome")
+                return objections.decide_on(id, 1, outcome, ruling, at)
             case Door.ANNUL:
                 return deciding.annul(id, data.draw(st.sampled_from(BY), "by"), ruling, at)
             case Door.PUBLISH | Door.TAKE_UP:

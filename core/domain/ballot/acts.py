@@ -9,10 +9,13 @@ from core.domain.ballot.model import Ballot, Collective, Material, Printing
 from core.domain.commission.decisions import Ruling, noted, settled
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists, Submissions
+from core.domain.lists.workflow import Door
 from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
 from core.domain.stations import acts as station_acts
 
 MOST_BALLOTS = 9_999_999
+_ON_BALLOT = (Door.PROCLAIM, Door.WITHDRAW, Door.ANNUL, Door.DROP)
+"""Steps of a list that change what the collective list holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,9 @@ def establish(ruling: Ruling, at: datetime) -> Decision:
         if not lists:
             raise Refused("ballot.no_lists")
         for one in standing.of(Submissions).by_id.values():
-            if one.id in standing.of(Submissions).order and at < one.state.at:
-                since = moments.written(one.state.at)
+            steps = [move.at for move in one.moves if move.door in _ON_BALLOT]
+            if steps and at < max(steps):
+                since = moments.written(max(steps))
                 raise Refused("ballot.before_list", name=one.name, since=since)
         entries = tuple((entry.no, entry.name) for entry in lists)
         return (CollectiveEstablished(settled(ruling, standing), entries),)
@@ -121,6 +125,7 @@ DEEDS = (
         BallotsOrdered,
         _fold_ordered,
         lambda _act: frozenset({"printing"}),
+        lambda _act: frozenset({"collective"}),
         reserved_to_officers=True,
     ),
     Deed(

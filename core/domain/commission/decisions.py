@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from core.base.refusals import Refused
+from core.base.script import folded
 from core.domain.standing import Standing
 
 MOST_GROUND = 20_000
@@ -18,14 +19,17 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The numbers of all decisions so far (деловодни бројеви), each of which is given once."""
+    """The numbers of all decisions so far (деловодни бројеви), each of which is given once.
+
+    Two that differ only in spaces, dashes, case or script are the same number.
+    """
 
     taken: frozenset[str] = frozenset()
 
 
 def noted(standing: Standing, ruling: Ruling) -> Standing:
     """The standing in which the number of that ruling is taken."""
-    return standing.with_room(Numbers(standing.of(Numbers).taken | {ruling.number}))
+    return standing.with_room(Numbers(standing.of(Numbers).taken | {folded(ruling.number)}))
 
 
 def settled(ruling: Ruling, standing: Standing) -> Ruling:
@@ -38,6 +42,6 @@ def settled(ruling: Ruling, standing: Standing) -> Ruling:
         raise Refused("ruling.no_ground")
     if len(ground) > MOST_GROUND:
         raise Refused("ruling.long_ground", most=MOST_GROUND)
-    if number in standing.of(Numbers).taken:
+    if folded(number) in standing.of(Numbers).taken:
         raise Refused("ruling.number_taken", number=number)
     return Ruling(number, ground)

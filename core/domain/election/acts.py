@@ -10,6 +10,7 @@ from core.law import load
 from core.law.profile import Value
 
 MOST_SEATS = 500
+FIRST_YEAR, LAST_YEAR = 1990, 2100
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,8 @@ def _possible(particulars: Particulars) -> None:
         raise Refused("election.bad_kind", kind=particulars.kind)
     if not 1 <= particulars.seats <= MOST_SEATS:
         raise Refused("election.bad_seats", seats=particulars.seats, most=MOST_SEATS)
+    if not FIRST_YEAR <= particulars.called.year <= particulars.held.year <= LAST_YEAR:
+        raise Refused("election.bad_year", first=str(FIRST_YEAR), last=str(LAST_YEAR))
     if particulars.called >= particulars.held:
         raise Refused(
             "election.bad_dates",

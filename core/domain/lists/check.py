@@ -13,6 +13,11 @@ from core.law.profile import LegalProfile
 NO_VALUE = "law.no_value"
 """The book's law lacks a value this rule rests on: it was kept by an earlier release."""
 
+UNSEEN = frozenset(
+    {NO_VALUE, "signatures.uncounted", "signatures.no_bracket", "enclosures.not_gone_through"}
+)
+"""Findings that say that something has not been looked at yet."""
+
 CURABLE_BY = {
     "sexes": "lists.sex_curable",
     "form": "lists.incomplete_curable",
@@ -47,8 +52,11 @@ def curable(rule: str, law: LegalProfile) -> bool:
     return bool(key) and law.knows(key) and law.provision(key).value is True
 
 
-def proposed(findings: tuple[Finding, ...], law: LegalProfile) -> Door:
-    """The decision that the findings together propose: the gravest of them decides."""
+def proposed(findings: tuple[Finding, ...], law: LegalProfile) -> Door | None:
+    """The decision that the findings together propose: the gravest of them decides.
+
+    `None` where somebody has to look first: a fault leads nowhere yet, or a rule could not see.
+    """
     led = {leads_to(found, law) for found in findings}
     for leads, door in (
         (Leads.DISMISS, Door.DISMISS),
@@ -57,7 +65,12 @@ def proposed(findings: tuple[Finding, ...], law: LegalProfile) -> Door:
     ):
         if leads in led:
             return door
-    return Door.PROCLAIM
+    return None if any(_unseen(found, law) for found in findings) else Door.PROCLAIM
+
+
+def _unseen(found: Finding, law: LegalProfile) -> bool:
+    fault = found.severity is Severity.ERROR and leads_to(found, law) is Leads.LOOK
+    return fault or found.code in UNSEEN
 
 
 def reading_of(found: Finding) -> str:

@@ -39,6 +39,8 @@ class Due(StrEnum):
     """Објављивање закључка: until then no clock runs."""
     CURE = "cure"
     """Отклањање недостатака."""
+    EXAMINE = "examine"
+    """Преглед допуне, which came in time: the cure is decided on within the hours after it."""
     PROCLAIM_CURED = "proclaim_cured"
     """Проглашење пошто су недостаци отклоњени."""
     REFUSE_UNCURED = "refuse_uncured"
@@ -137,10 +139,12 @@ def _hours(one: Submission, law: LegalProfile, due: Due, since: datetime, name: 
 
 def _published(one: Submission, state: Published, law: LegalProfile, now: datetime) -> Clock:
     until = cure_until(state.published, law)
+    brought = state.brought
+    if state.to_examine and brought is not None and brought <= until:
+        return _hours(one, law, Due.EXAMINE, brought, "decide_cured_hours")
     if now > until:
         return _hours(one, law, Due.REFUSE_UNCURED, until, "decide_cured_hours")
-    turn = Turn.COMMISSION if state.to_examine else Turn.SUBMITTER
-    return Clock(one.id, Due.CURE, turn, state.published, until, "deadlines.cure_hours")
+    return Clock(one.id, Due.CURE, Turn.SUBMITTER, state.published, until, "deadlines.cure_hours")
 
 
 def _decided(

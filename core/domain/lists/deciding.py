@@ -154,7 +154,7 @@ def examine(id: int, marks: tuple[tuple[int, Cure], ...], at: datetime) -> Decis
         until = clocks.cure_until(one.state.published, founded(standing)[1])
         done = tuple(sorted(marks))
         if all(mark is Cure.CURED for _no, mark in marks):
-            _in_time(one.state.brought, until)
+            in_time(one.state.brought, until)
             return DeficienciesExamined(id, done, "cured")
         if at > until:
             return DeficienciesExamined(id, done, "not_cured", until)
@@ -220,7 +220,9 @@ def annul(id: int, by: str, ruling: Ruling, at: datetime) -> Decision:
     if by not in BY:
         raise ValueError(by)
 
-    def decide(_standing: Standing, _one: Submission) -> DecisionAnnulled:
+    def decide(_standing: Standing, one: Submission) -> DecisionAnnulled:
+        if by == "objection" and not one.upheld:
+            raise Refused("list.none_upheld")
         return DecisionAnnulled(id, by, ruling)
 
     return _dated(id, Door.ANNUL, at, decide)
@@ -231,7 +233,7 @@ def take_up(id: int, at: datetime) -> Decision:
     return _dated(id, Door.TAKE_UP, at, lambda _standing, _one: ListTakenUp(id))
 
 
-def _in_time(brought: datetime | None, until: datetime) -> None:
+def in_time(brought: datetime | None, until: datetime) -> None:
     """Refused when nothing was brought, or only after the hours to cure."""
     if brought is None:
         raise Refused("list.nothing_brought")

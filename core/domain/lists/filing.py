@@ -7,7 +7,7 @@ from core.base import moments
 from core.base.refusals import Refused
 from core.domain.election.acts import required
 from core.domain.election.model import founded
-from core.domain.lists.clocks import cure_until
+from core.domain.lists.clocks import cure_until, withdrawal_until
 from core.domain.lists.model import Move, Submission, Submissions, filed, on_ballot
 from core.domain.lists.paper import Candidate, ListPaper, SealedPaper, is_parted
 from core.domain.lists.states import Proclaimed, Published, Received, TakenUp
@@ -63,7 +63,8 @@ def receive(paper: SealedPaper, receipt: str, at: datetime) -> Decision:
     """Take a filed list down; paper leads, so only what cannot be written at all is refused."""
 
     def decide(standing: Standing) -> tuple[ListReceived]:
-        founded(standing)
+        if founded(standing)[1].scope != "local":
+            raise Refused("list.no_local_law")
         room = standing.of(Submissions)
         number = " ".join(receipt.split())
         if not number:
@@ -88,7 +89,7 @@ def correct(id: int, paper: SealedPaper, reason: str = "") -> Decision:
             raise Refused("nothing_changed")
         _writable(paper)
         if isinstance(one.state, Proclaimed):
-            _same_order(one.paper.open, paper.open)
+            _still_proclaimed(one.paper, paper)
         undecided = isinstance(one.state, Received | TakenUp)
         why = " ".join(reason.split()) if undecided else required(reason)
         return (ListCorrected(id, paper, why),)
@@ -123,6 +124,11 @@ def drop(id: int, place: int, reason: str, at: datetime) -> Decision:
             raise Refused("list.no_candidate", place=place)
         if candidates[place - 1].withdrawn:
             raise Refused("list.candidate_gone", place=place)
+        if len(one.paper.open.standing_candidates) == 1:
+            raise Refused("list.last_candidate")
+        until = withdrawal_until(*founded(standing))
+        if until is not None and at > until:
+            raise Refused("list.dropped_late", until=moments.written(until))
         return (CandidateDropped(id, place, required(reason)),)
 
     return Dated(decide, at)
@@ -154,12 +160,20 @@ def key(id: int) -> str:
     return f"filed:{id}"
 
 
-def _same_order(before: ListPaper, after: ListPaper) -> None:
-    """Refused where a correction would add, take out or move a candidate of a proclaimed list."""
-    old, new = ([one.full_name for one in paper.candidates] for paper in (before, after))
-    moved = old != new and sorted(old) == sorted(new)
-    if len(old) != len(new) or moved:
+def _still_proclaimed(before: SealedPaper, after: SealedPaper) -> None:
+    """Refused where a correction would make another list of a proclaimed one.
+
+    At every place the same person stays, by name or by what the seal stands for.
+    """
+    old, new = before.open, after.open
+    if not new.name.strip() or (old.motion is None) is not (new.motion is None):
+        raise Refused("list.name_fixed")
+    if len(old.candidates) != len(new.candidates):
         raise Refused("list.order_fixed")
+    for at, (was, now) in enumerate(zip(old.candidates, new.candidates, strict=True), start=1):
+        same = was.full_name == now.full_name or before.seals[at] == after.seals[at]
+        if not same or was.withdrawn != now.withdrawn:
+            raise Refused("list.order_fixed")
 
 
 def _writable(paper: SealedPaper) -> None:

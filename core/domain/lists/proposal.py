@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from core.base.findings import Finding
-from core.domain.lists.check import NO_VALUE, proposed
+from core.domain.lists.check import proposed
 from core.domain.lists.clocks import cure_until
 from core.domain.lists.model import Submission
 from core.domain.lists.states import (
@@ -27,8 +27,6 @@ def next_door(
 ) -> Door | None:
     """The door to go through; `None` where it is the submitter's turn, or nobody's."""
     match one.state:
-        case Received() | TakenUp() if any(found.code == NO_VALUE for found in findings):
-            return None
         case Received() | TakenUp():
             return proposed(findings, law)
         case Ordered():
@@ -39,7 +37,10 @@ def next_door(
                 return Door.EXAMINE
             return Door.REFUSE if now > until else None
         case Cured():
-            return Door.PROCLAIM
+            found = proposed(findings, law)
+            if found in (Door.REFUSE, Door.DISMISS):
+                return Door.REFUSE
+            return None if found is Door.ORDER else found
         case NotCured():
             return Door.REFUSE
         case Proclaimed() | Denied() | Dismissed() if one.upheld:

@@ -78,7 +78,7 @@ WAYS = (
     Way(Door.SUPPLEMENT, (Published,), SAME),
     Way(Door.EXAMINE, (Published,), (Published, Cured, NotCured)),
     Way(Door.PROCLAIM, (*_OPEN, Cured), (Proclaimed,)),
-    Way(Door.REFUSE, (*_OPEN, Published, NotCured), (Denied,)),
+    Way(Door.REFUSE, (*_OPEN, Published, Cured, NotCured), (Denied,)),
     Way(Door.DISMISS, _OPEN, (Dismissed,)),
     Way(Door.WITHDRAW, _LIVING, (Withdrawn,)),
     Way(Door.DROP, _LIVING, SAME),

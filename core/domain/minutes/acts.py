@@ -92,7 +92,7 @@ def _fold(standing: Standing, act: MinutesEntered, stamp: Stamp) -> Standing:
 
 def _rests_on(act: MinutesEntered) -> frozenset[str]:
     lists = (list_acts.key(no) for no, _figure in act.votes)
-    return frozenset({station_acts.key(act.station), "ballot", *lists})
+    return frozenset({station_acts.key(act.station), "ballot", "collective", *lists})
 
 
 DEEDS = (

@@ -8,7 +8,7 @@ from core.base.refusals import Refused
 from core.domain.ballot.model import Ballot
 from core.domain.lists import acts as list_acts
 from core.domain.lists import deciding, filing
-from core.domain.lists.model import ElectoralList, Lists
+from core.domain.lists.model import ElectoralList, Lists, Submissions
 from core.domain.minutes.model import MinutesRoom
 from core.domain.standing import Dated, Decision, Stamp, Standing
 from core.domain.stations import acts as station_acts
@@ -53,7 +53,7 @@ def while_ballot_is_open(decision: Decision) -> Decision:
         for act in acts:
             if type(act) in _FOLDS:
                 after = _FOLDS[type(act)](after, act, stamp)
-        if after.of(Lists) != standing.of(Lists):
+        if _printed(after) != _printed(standing):
             if standing.of(MinutesRoom).by_station:
                 raise Refused("lists.after_minutes")
             if standing.of(Ballot).collective is not None:
@@ -63,6 +63,17 @@ def while_ballot_is_open(decision: Decision) -> Decision:
     at = decision.at if isinstance(decision, Dated) else None
     stamp = Stamp("", _NO_TIME, at or _NO_TIME, Person("", Role.OPERATOR))
     return Dated(decide, at) if at else decide
+
+
+def _printed(standing: Standing) -> tuple[Any, ...]:
+    """What ballot and collective list print of the lists, whatever else changes."""
+    room = standing.of(Submissions)
+    people = (
+        (one.name, one.surname, one.year_of_birth, one.occupation, one.place, one.withdrawn)
+        for id in room.order
+        for one in room.by_id[id].paper.open.candidates
+    )
+    return standing.of(Lists), *people
 
 
 def strike_station(station: str, reason: str) -> Decision:

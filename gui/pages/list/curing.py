@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from core.domain.lists import deciding
 from core.domain.lists.states import Cure, Deficiency, Published
 from core.domain.standing import Decision
-from core.office.drafting import items
+from core.office.drafting import OFFICIAL, items
 from core.office.filed import Sealing
 from gui.kit.buttons import Button
 from gui.kit.fields import TextField
@@ -29,7 +29,7 @@ class OrderDialog(RulingDialog):
         self._pane.setMinimumHeight(220)
         self.body.addWidget(Label(words("list.items"), strong=True))
         self.body.addWidget(self._pane, 1)
-        for item in items(self.desk.findings, self.desk.law, words):
+        for item in items(self.desk.findings, self.desk.law, OFFICIAL):
             self._add(item)
         more = Button(words("list.items.add"), icon="add", small=True)
         more.clicked.connect(self.add)

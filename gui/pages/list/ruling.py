@@ -11,7 +11,7 @@ from core.domain.lists.states import BY
 from core.domain.lists.workflow import Door
 from core.domain.minutes.gates import while_ballot_is_open
 from core.domain.standing import Decision
-from core.office.drafting import ground
+from core.office.drafting import OFFICIAL, ground
 from gui.bridge.act_dialog import ActDialog
 from gui.bridge.session import Session
 from gui.kit.fields import FieldRow, TextField
@@ -140,5 +140,5 @@ class RulingDialog(MomentDialog):
         return while_ballot_is_open(made)
 
     def _draft(self) -> str:
-        desk, words = self.desk, self.session.words
-        return ground(self.door, desk.findings, desk.law, words, desk.one.state)
+        desk = self.desk
+        return ground(self.door, desk.findings, desk.law, OFFICIAL, desk.one.state)

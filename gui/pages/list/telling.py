@@ -10,7 +10,7 @@ from core.domain.lists.paper import Sex
 from core.domain.lists.rules.case import Leads
 from core.domain.lists.rules.sexes import fives, needed, short
 from core.domain.lists.rules.signatures import needed as signatures_needed
-from core.domain.lists.states import Published
+from core.domain.lists.states import Cured, Published, Received, TakenUp
 from core.domain.lists.workflow import Door
 from core.words import codes, dates, numbers
 from core.words.catalogue import Language, Words
@@ -110,6 +110,8 @@ def proposal(words: Words, desk: Desk, now: datetime) -> tuple[str, str]:
         return words(f"list.proposes.{door.value}"), words(f"list.follows.{door.value}")
     if isinstance(desk.one.state, Published):
         return words("list.waits"), words("list.waits.why")
+    if isinstance(desk.one.state, Received | TakenUp | Cured):
+        return words("list.look"), words("list.look.why")
     return words("list.rests"), words("list.rests.why")
 
 

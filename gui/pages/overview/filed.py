@@ -65,8 +65,11 @@ def _second(words: Words, facts: Facts, one: Submission, clock: Clock) -> str:
         parts = [words.count("list.faults", errors)] if errors else []
         parts += [words.count("list.doubts", doubts)] if doubts else []
         said = ", ".join(parts) or words("lists.no_findings")
-        door = words(f"door.{proposed(found, facts.law).value}")
-        return words("overview.list.found", findings=said, door=door)
+        door = proposed(found, facts.law)
+        if door is None:
+            return words("overview.list.look", findings=said)
+        name = words(f"door.{door.value}")
+        return words("overview.list.found", findings=said, door=name)
     if isinstance(state, Published):
         cured = sum(1 for _no, mark in state.marks if mark.value == "cured")
         return words("overview.list.cured", cured=cured, total=len(state.items))

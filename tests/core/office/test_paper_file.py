@@ -78,7 +78,7 @@ def test_faults_of_the_list_are_findings(tmp_path: Path) -> None:
     [
         ("list.name", "", "form.list_blank"),
         ("list.name", ..., "form.list_blank"),
-        ("list.representative", ..., "form.list_blank"),
+        ("list.representative", ..., "form.filer_blank"),
         ("list.representative.authorised", False, "filer.unauthorised"),
         ("list.enclosures_complete", False, "enclosures.of_list"),
         ("list.signatures", None, "signatures.uncounted"),
@@ -88,7 +88,7 @@ def test_faults_of_the_list_are_findings(tmp_path: Path) -> None:
         ("list.candidates", [], "size.few"),
         ("list.candidates.0.occupation", ..., "form.candidate_blank"),
         ("list.candidates.0.occupation", None, "form.candidate_blank"),
-        ("list.candidates.0.sex", None, "form.candidate_blank"),
+        ("list.candidates.0.sex", None, "form.sex_blank"),
         ("list.candidates.0.jmbg", "12345", "identity.form"),
         ("list.candidates.0.jmbg", EARLY[1:], "identity.lost_zero"),
         ("list.candidates.0.name", "Maрија", "name.lookalike"),

@@ -96,7 +96,7 @@ def test_what_is_written_is_read_again(
 _TEXTS = st.text(
     st.characters(categories=("L", "N", "P", "S", "Zs"), exclude_characters="\u00a0"), max_size=30
 ).map(lambda text: " ".join(text.split()))
-_DAYS = st.dates(date(1, 1, 1), date(2100, 12, 31)) | st.none()
+_DAYS = st.dates(date(1900, 1, 1), date(2100, 12, 31)) | st.none()
 _NAMES = st.sampled_from(DANGEROUS) | _TEXTS
 _CANDIDATES = st.builds(
     Candidate,

@@ -14,7 +14,7 @@ def asked(paper: ListPaper) -> tuple[str, ...]:
     found = []
     if paper.leaders:
         found.append("leader_consent")
-    if paper.representative.right is not Right.REGISTERED:
+    if paper.representative.right in (Right.AUTHORISED, Right.NONE):
         found.append("authorisation")
     if paper.submitter.kind is not SubmitterKind.PARTY:
         found.append("agreement")

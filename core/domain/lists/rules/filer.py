@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from core.base.findings import Finding, Severity
+from core.base.script import folded
 from core.domain.lists.paper import Right, SubmitterKind
 from core.domain.lists.rules.case import Case, Leads, Rule, finding
 
@@ -23,10 +24,11 @@ def _find(case: Case) -> Iterator[Finding]:
             name=paper.representative.full_name,
         )  # fmt: skip
     least = law.number(_PARTIES)
-    if coalition and len(paper.submitter.parties) < least:
+    parties = {folded(party) for party in paper.submitter.parties} - {""}
+    if coalition and len(parties) < least:
         yield finding(
             case, "filer.few_parties", Severity.ERROR, _PARTIES, ("submitter.parties",),
-            count=len(paper.submitter.parties), least=least,
+            count=len(parties), least=least,
         )  # fmt: skip
     least = law.number(_FOUNDERS)
     if group and paper.founders is not None and paper.founders < least:

@@ -8,8 +8,8 @@ from core.domain.lists.rules.case import Case, Leads, Rule, field_of, finding
 
 _COMPLETE = "lists.incomplete_curable"
 
-ASKED = ("name", "surname", "jmbg", "sex", "occupation", "place", "address")
-"""What the form asks of every candidate."""
+ASKED = ("name", "surname", "jmbg", "occupation", "place", "address")
+"""What the law asks of every candidate (ЗИНП чл. 70); the sex is asked for by the quotas."""
 
 
 def _find(case: Case) -> Iterator[Finding]:
@@ -19,7 +19,6 @@ def _find(case: Case) -> Iterator[Finding]:
         for name, text in (
             ("name", paper.name),
             ("submitter.name", paper.submitter.name),
-            ("representative", paper.representative.full_name),
         )
         if not text.strip()
     ]
@@ -27,10 +26,17 @@ def _find(case: Case) -> Iterator[Finding]:
         yield finding(
             case, "form.list_blank", Severity.ERROR, _COMPLETE, tuple(blank), count=len(blank)
         )
+    if not paper.representative.full_name:
+        yield finding(case, "form.filer_blank", Severity.ERROR, _COMPLETE, ("representative",))
     coalition = paper.submitter.kind is SubmitterKind.COALITION
     known = {" ".join(party.split()) for party in paper.submitter.parties}
     for place, one in case.candidates:
         lacking = tuple(_blank(one, coalition))
+        if one.sex is Sex.UNKNOWN:
+            yield finding(
+                case, "form.sex_blank", Severity.ERROR, _COMPLETE, (field_of(place, "sex"),),
+                place=place, name=one.full_name,
+            )  # fmt: skip
         if lacking:
             yield finding(
                 case, "form.candidate_blank", Severity.ERROR, _COMPLETE,
@@ -47,8 +53,7 @@ def _find(case: Case) -> Iterator[Finding]:
 
 def _blank(one: Candidate, coalition: bool) -> Iterator[str]:
     for name in ASKED:
-        value = getattr(one, name)
-        if value is Sex.UNKNOWN or not str(value).strip():
+        if not str(getattr(one, name)).strip():
             yield name
     if coalition and not one.party.strip():
         yield "party"
@@ -59,7 +64,9 @@ RULE = Rule(
     (_COMPLETE,),
     {
         "form.list_blank": Leads.DISMISS,
+        "form.filer_blank": Leads.ORDER,
         "form.candidate_blank": Leads.DISMISS,
+        "form.sex_blank": Leads.ORDER,
         "form.other_party": Leads.LOOK,
     },
     _find,

@@ -58,7 +58,7 @@ RULE = Rule(
     (_COMPLETE,),
     {
         "identity.lost_zero": Leads.LOOK,
-        "identity.form": Leads.DISMISS,
+        "identity.form": Leads.ORDER,
         "identity.control": Leads.LOOK,
         "identity.no_day": Leads.LOOK,
         "identity.born": Leads.LOOK,

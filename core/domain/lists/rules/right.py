@@ -5,6 +5,7 @@ from datetime import date
 
 from core.base.findings import Finding, Severity
 from core.base.script import folded
+from core.domain.lists import jmbg
 from core.domain.lists.rules.case import Case, Leads, Rule, field_of, finding
 
 _AGE = "lists.voting_age"
@@ -24,8 +25,10 @@ def _find(case: Case) -> Iterator[Finding]:
     for place, one in case.candidates:
         born = one.born_on
         if born is not None and not of_age(born, held, age):
+            sure = one.born is not None or jmbg.control_holds(one.jmbg)
+            grade = Severity.ERROR if sure else Severity.DOUBT
             yield finding(
-                case, "right.under_age", Severity.ERROR, _AGE,
+                case, "right.under_age", grade, _AGE,
                 (field_of(place, "born"), field_of(place, "jmbg")),
                 place=place, name=one.full_name, born=born.isoformat(), age=age,
                 held=held.isoformat(),

@@ -63,7 +63,7 @@ RULE = Rule(
     "twice",
     (_GROUNDS,),
     {
-        "twice.here": Leads.REFUSE,
+        "twice.here": Leads.ORDER,
         "twice.same_name": Leads.LOOK,
         "twice.other_list": Leads.REFUSE,
         "twice.pending": Leads.LOOK,

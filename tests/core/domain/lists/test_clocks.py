@@ -146,9 +146,9 @@ def test_an_objection_waits_without_a_limit_until_it_is_decided() -> None:
     found = _clock(walk, FILED + 5 * HOUR)
     assert (found.due, found.until) == (Due.DECIDE_OBJECTION, None)
     assert found.since == FILED + 3 * HOUR
-    walk.do(objections.decide_on(1, 1, objections.REJECTED, "неоснован", FILED + 6 * HOUR))
+    walk.do(objections.decide_on(1, 1, "rejected", walk.ruling(), FILED + 6 * HOUR))
     assert _clock(walk, FILED + 7 * HOUR).since == FILED + 4 * HOUR
-    walk.do(objections.decide_on(1, 2, objections.REJECTED, "неоснован", FILED + 6 * HOUR))
+    walk.do(objections.decide_on(1, 2, "rejected", walk.ruling(), FILED + 6 * HOUR))
     assert _clock(walk, FILED + 7 * HOUR).due is Due.OBJECTION
 
 

@@ -79,6 +79,25 @@ def _swapped() -> SealedPaper:
     return sealed_paper(replace(list_paper(), candidates=(second, first, *rest)))
 
 
+def _replaced() -> SealedPaper:
+    """Another name, and another number: another person."""
+    first, *rest = list_paper().candidates
+    other = replace(list_paper(21).candidates[20], sex=first.sex)
+    return sealed_paper(replace(list_paper(), candidates=(other, *rest)))
+
+
+def _without_second() -> SealedPaper:
+    first, second, *rest = list_paper().candidates
+    gone = replace(second, withdrawn="одустао")
+    return sealed_paper(replace(list_paper(), candidates=(first, gone, *rest)))
+
+
+def _alone() -> Walk:
+    walk = Walk()
+    walk.receive(paper=list_paper(1))
+    return walk
+
+
 def _objected() -> Walk:
     walk = _proclaimed()
     walk.do(objections.object_to(1, "Бирач", "текст", FILED + 2 * HOUR))
@@ -149,9 +168,28 @@ REFUSED: tuple[Case, ...] = (
     ("another paper, without a reason", _proclaimed,
      lambda walk: walk.do(filing.correct(1, _renamed(), " ")), "reason_missing"),
     ("one candidate more, once proclaimed", _proclaimed,
-     lambda walk: walk.do(filing.correct(1, sealed_paper(list_paper(21)), "x")), "list.order_fixed"),
+     lambda walk: walk.do(filing.correct(1, sealed_paper(list_paper(21)), "x")),
+     "list.order_fixed"),
     ("two who change places, once proclaimed", _proclaimed,
      lambda walk: walk.do(filing.correct(1, _swapped(), "x")), "list.order_fixed"),
+    ("another person at a place, once proclaimed", _proclaimed,
+     lambda walk: walk.do(filing.correct(1, _replaced(), "x")), "list.order_fixed"),
+    ("a candidate off by a correction, once proclaimed", _proclaimed,
+     lambda walk: walk.do(filing.correct(1, _without_second(), "x")), "list.order_fixed"),
+    ("no name, once proclaimed", _proclaimed,
+     lambda walk: walk.do(filing.correct(1, _bare(name=" "), "x")), "list.name_fixed"),
+    ("a motion for status, once proclaimed", _proclaimed,
+     lambda walk: walk.do(filing.correct(1, sealed_paper(minority_paper()), "x")),
+     "list.name_fixed"),
+    ("under the law of another election", lambda: Walk("rs-parliament-2022"), _receive("1"),
+     "list.no_local_law"),
+    ("the last candidate", _alone, lambda walk: walk.do(filing.drop(1, 1, "одустао", FILED)),
+     "list.last_candidate"),
+    ("a candidate off after the day of the collective list", _received,
+     lambda walk: walk.do(filing.drop(1, 1, "одустао", moments.at(date(2026, 11, 21), 0, 1))),
+     "list.dropped_late"),
+    ("annulled on an objection that was rejected", lambda: _decided(_objected()),
+     lambda walk: walk.annul(FILED + 4 * HOUR, by="objection"), "list.none_upheld"),
     ("a candidate who is not there", _received,
      lambda walk: walk.do(filing.drop(1, 21, "одустао", FILED)), "list.no_candidate"),
     ("the candidate before the first", _received,
@@ -205,10 +243,10 @@ REFUSED: tuple[Case, ...] = (
     ("an objection without a word", _proclaimed,
      lambda walk: walk.do(objections.object_to(1, "Бирач", " ", FILED + HOUR)), "reason_missing"),
     ("an objection that is not there", _objected,
-     lambda walk: walk.do(objections.decide_on(1, 2, "rejected", "x", FILED + 3 * HOUR)),
+     lambda walk: walk.do(objections.decide_on(1, 2, "rejected", RULING, FILED + 3 * HOUR)),
      "objection.none_open"),
     ("an objection decided before", lambda: _decided(_objected()),
-     lambda walk: walk.do(objections.decide_on(1, 1, "upheld", "x", FILED + 4 * HOUR)),
+     lambda walk: walk.do(objections.decide_on(1, 1, "upheld", RULING, FILED + 4 * HOUR)),
      "objection.none_open"),
 )  # fmt: skip
 
@@ -220,7 +258,7 @@ def _unnamed(**changes: object) -> Walk:
 
 
 def _decided(walk: Walk) -> Walk:
-    walk.do(objections.decide_on(1, 1, objections.REJECTED, "неоснован", FILED + 3 * HOUR))
+    walk.do(objections.decide_on(1, 1, "rejected", walk.ruling(), FILED + 3 * HOUR))
     return walk
 
 

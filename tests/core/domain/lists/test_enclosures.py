@@ -24,9 +24,9 @@ def _plain() -> ListPaper:
     [
         (_plain(), OF_ANY),
         (list_paper(), ("leader_consent", "authorisation", *OF_ANY)),
-        (coalition_paper(), ("leader_consent", "authorisation", "agreement", *OF_ANY)),
-        (group_paper(), ("leader_consent", "authorisation", "agreement", *OF_ANY)),
-        (replace(group_paper(), leaders=()), ("authorisation", "agreement", *OF_ANY)),
+        (coalition_paper(), ("leader_consent", "agreement", *OF_ANY)),
+        (group_paper(), ("leader_consent", "agreement", *OF_ANY)),
+        (replace(group_paper(), leaders=()), ("agreement", *OF_ANY)),
     ],
     ids=["party, registered", "party", "coalition", "group", "group without leader"],
 )
@@ -66,7 +66,7 @@ def test_what_is_not_there(one: Row) -> None:
     | enclosure                        | asked of                                     |
     |----------------------------------|----------------------------------------------|
     | the leader's consent             | lists with a leader                          |
-    | authorisation to file            | all but a registered representative          |
+    | authorisation to file            | one authorised, or nobody knows by what      |
     | certified agreement              | coalitions and citizens' groups              |
     | supporters, statements, a copy   | all                                          |
     | of each candidate                | acceptance, right, residence, citizenship    |

@@ -11,7 +11,7 @@ from tests.support.filed import coalition_paper, list_paper
 
 
 def _without(name: str) -> Row:
-    blank = Sex.UNKNOWN if name == "sex" else "  " if name != "jmbg" else ""
+    blank = "  " if name != "jmbg" else ""
     return row(f"a candidate without {name}", changed(2, **{name: blank}), "form.candidate_blank")
 
 
@@ -24,7 +24,8 @@ ROWS = (
     row("no name of the list", replace(list_paper(), name=" "), "form.list_blank"),
     row("no name of the submitter", _unnamed(), "form.list_blank"),
     row("nobody files it", replace(list_paper(), representative=Representative()),
-        "form.list_blank"),
+        "form.filer_blank"),
+    row("a sex that nobody marked", changed(2, sex=Sex.UNKNOWN), "form.sex_blank"),
     row("only a surname files it",
         replace(list_paper(), representative=Representative(surname="Јовић"))),
     row("a coalition's candidate without a party", changed(1, coalition_paper(), party=""),
@@ -49,7 +50,7 @@ def test_what_the_form_asks_for(one: Row) -> None:
     | of whom      | the form asks for                                                      |
     |--------------|------------------------------------------------------------------------|
     | the list     | its name, the submitter's name, who files it                           |
-    | a candidate  | name, surname, ЈМБГ, sex, occupation, place and address of residence   |
+    | a candidate  | name, surname, ЈМБГ, occupation, place and address of residence; sex   |
     | of coalition | the party that nominated each candidate                                |
     """
     assert one.told == one.codes
@@ -61,7 +62,8 @@ def test_which_fields() -> None:
     assert found.fields == (
         "candidate:7:occupation", "candidate:7:place", "candidate:7:address",
     )  # fmt: skip
-    paper = replace(list_paper(), name="", representative=Representative())
-    found = next(f for f in row("two gaps", paper).found if f.code == "form.list_blank")
-    assert found.fields == ("name", "representative")
-    assert dict(found.facts) == {"count": 2}
+    paper = replace(list_paper(), name="", submitter=Submitter(), representative=Representative())
+    blank = {f.code: f for f in row("three gaps", paper).found}
+    assert blank["form.list_blank"].fields == ("name", "submitter.name")
+    assert dict(blank["form.list_blank"].facts) == {"count": 2}
+    assert blank["form.filer_blank"].fields == ("representative",)

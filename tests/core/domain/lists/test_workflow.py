@@ -25,11 +25,12 @@ GRID = """
     supplemen –      –      same   –      –      –      –      –      –      –      –
     examine   –      –      3      –      –      –      –      –      –      –      –
     proclaim  proclm –      –      proclm –      –      –      –      –      –      proclm
-    refuse    denied –      denied –      denied –      –      –      –      –      denied
+    refuse    denied –      denied denied denied –      –      –      –      –      denied
     dismiss   dismis –      –      –      –      –      –      –      –      –      dismis
     withdraw  withdr withdr withdr withdr withdr withdr –      –      –      –      withdr
     drop      same   same   same   same   same   same   –      –      –      –      same
     object    –      –      –      –      –      same   same   same   –      –      –
+    answer    –      –      –      –      –      same   same   same   –      –      –
     annul     –      –      –      –      –      annull annull annull –      –      –
     take_up   –      –      –      –      –      –      –      –      –      takenu –
 """
@@ -162,6 +163,12 @@ def _examine(walk: Walk) -> None:
     walk.do(deciding.examine(1, marks, LATER))
 
 
+def _answer(walk: Walk) -> None:
+    if CELLS[name_of(walk.one().state), "object"]:
+        walk.do(objections.object_to(1, "Бирач", "текст", LATER))
+    walk.do(objections.decide_on(1, 1, "rejected", walk.ruling(), LATER))
+
+
 THROUGH: dict[Door, Callable[[Walk], object]] = {
     Door.CORRECT: _correct,
     Door.ORDER: lambda walk: walk.order(LATER),
@@ -174,6 +181,7 @@ THROUGH: dict[Door, Callable[[Walk], object]] = {
     Door.WITHDRAW: lambda walk: walk.decide(deciding.withdraw, LATER),
     Door.DROP: lambda walk: walk.do(filing.drop(1, 2, "преминуо", LATER)),
     Door.OBJECT: lambda walk: walk.do(objections.object_to(1, "Бирач", "текст", LATER)),
+    Door.ANSWER: _answer,
     Door.ANNUL: lambda walk: walk.annul(LATER),
     Door.TAKE_UP: lambda walk: walk.do(deciding.take_up(1, LATER)),
 }

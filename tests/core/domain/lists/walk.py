@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Any
 
 from core.base import moments
@@ -23,9 +24,9 @@ ITEMS = (Deficiency(0, "недостаје сагласност"), Deficiency(0,
 
 
 def sealed_paper(paper: ListPaper) -> SealedPaper:
-    """A paper as the chain holds it, with seals that stand for nothing."""
+    """A paper as the chain holds it: the same personal texts have the same seal."""
     bare, texts = parted(paper)
-    return SealedPaper(bare, tuple(f"seal {no}" for no in range(len(texts))))
+    return SealedPaper(bare, tuple(sha256(str(text).encode()).hexdigest() for text in texts))
 
 
 @dataclass

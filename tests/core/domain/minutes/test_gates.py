@@ -11,7 +11,8 @@ from core.base.refusals import Refused
 from core.domain.ballot.acts import establish
 from core.domain.commission.decisions import Ruling
 from core.domain.lists import deciding, filing
-from core.domain.lists.model import ElectoralList, Lists
+from core.domain.lists.model import ElectoralList, Lists, Submissions
+from core.domain.lists.paper import Candidate
 from core.domain.minutes import gates
 from core.domain.minutes.acts import enter
 from core.domain.standing import Dated, Decision
@@ -54,9 +55,14 @@ def _renamed() -> Decision:
 
 
 def _retyped() -> Decision:
-    """A correction of what the ballot does not show."""
+    """A correction of what neither the ballot nor the collective list shows."""
+    return _corrected(lambda one: replace(one, address="Нова 1"))
+
+
+def _corrected(change: Callable[[Candidate], Candidate]) -> Decision:
     paper = list_paper()
-    there = (replace(paper.candidates[0], occupation="лекарка"), *paper.candidates[1:])
+    first, *rest = paper.candidates
+    there = (change(first), *rest)
     return filing.correct(1, sealed_paper(replace(paper, candidates=there)), "грешка у препису")
 
 
@@ -68,13 +74,14 @@ CHANGING: dict[str, Callable[[], Decision]] = {
     "annulled": lambda: deciding.annul(1, "court", NEXT, LATER),
     "a candidate dropped": lambda: filing.drop(1, 2, "преминуо", LATER),
     "renamed": _renamed,
+    "an occupation retyped": lambda: _corrected(lambda one: replace(one, occupation="лекарка")),
 }
 KEEPING: dict[str, Callable[[], Decision]] = {
     "another denied": lambda: deciding.deny(2, NEXT, LATER),
     "another withdrawn": lambda: deciding.withdraw(2, NEXT, LATER),
     "another's candidate dropped": lambda: filing.drop(2, 2, "преминуо", LATER),
     "published": lambda: deciding.publish(1, LATER),
-    "an occupation retyped": _retyped,
+    "an address retyped": _retyped,
 }
 
 
@@ -97,9 +104,9 @@ def test_what_would_change_a_settled_ballot_is_refused(
 @pytest.mark.parametrize("what", CHANGING)
 def test_while_the_ballot_is_open_it_may(what: str) -> None:
     walk = _two()
-    before = walk.standing.of(Lists)
+    before = walk.standing.of(Lists), walk.standing.of(Submissions).by_id[1].paper
     walk.do(gates.while_ballot_is_open(CHANGING[what]()))
-    assert walk.standing.of(Lists) != before
+    assert (walk.standing.of(Lists), walk.standing.of(Submissions).by_id[1].paper) != before
 
 
 @pytest.mark.parametrize("what", KEEPING)

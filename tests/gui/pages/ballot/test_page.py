@@ -67,6 +67,7 @@ def test_the_collective_list_settles_the_ballot(page: BallotPage, lists_window: 
     def fill(dialog: QWidget) -> None:
         assert isinstance(dialog, RulingDialog)
         write(dialog.number, "013-61/2026")
+        dialog.ground.setPlainText("Недостаци нису битни.")
         dialog.verb.click()
         notes.append(dialog.note.text())
         dialog.reject()

@@ -11,12 +11,14 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists, Submissions
+from core.domain.lists.model import filed as listed
 from core.domain.lists.states import Cured, Ordered, Proclaimed, Published
 from core.domain.lists.workflow import Door
 from core.office.paper_file import write_form
 from gui.bridge.session import Notice, Session
 from gui.pages.list.candidates import HEADS
 from gui.pages.list.curing import ExamineDialog, OrderDialog, SupplementDialog
+from gui.pages.list.keeping import draft_key
 from gui.pages.list.page import ListPage
 from gui.pages.list.ruling import MomentDialog, RulingDialog
 from gui.pages.list.steps import ReasonDialog
@@ -165,7 +167,8 @@ def test_what_is_typed_survives_a_crash(
     session = lists_window.session
     assert session.book is not None
     book = session.book
-    qtbot.waitUntil(lambda: book.side.draft("filed:8") is not None)
+    key = draft_key(listed(book.standing, filed.FAULTY))
+    qtbot.waitUntil(lambda: book.side.draft(key) is not None)
     page.desk = None
     again = opened(lists_window, filed.FAULTY)
     assert again.desk is not None and again.desk.changed
@@ -181,7 +184,7 @@ def test_leaving_the_page_saves_what_is_typed(lists_window: Window) -> None:
     session = lists_window.session
     assert session.filed is not None and session.book is not None
     assert session.filed.paper(filed.FAULTY).candidates[0].occupation == "астроном"
-    assert session.book.side.draft("filed:8") is None
+    assert session.book.side.draft(draft_key(listed(session.standing, filed.FAULTY))) is None
 
 
 def test_once_decided_a_correction_asks_for_a_reason(lists_window: Window) -> None:
@@ -208,6 +211,7 @@ def decide(page: ListPage, door: Door, number: str = "", **more: str) -> None:
         dialog.at.hour.setText(more.get("hour", "10:00"))
         if isinstance(dialog, RulingDialog):
             write(dialog.number, number)
+            dialog.ground.setPlainText(dialog.ground.toPlainText() or more["ground"])
         if isinstance(dialog, ExamineDialog):
             for mark in dialog.marks.values():
                 mark.choose(more["mark"])
@@ -238,13 +242,14 @@ def test_from_the_order_to_the_ballot(lists_window: Window) -> None:
     page.enclosures.filed.setText("240")
     page.enclosures.filed.editingFinished.emit()
     assert page.desk is not None and page.desk.changed
-    decide(page, Door.SUPPLEMENT, hour="10:10")
+    decide(page, Door.SUPPLEMENT, hour="10:06")
     desk = page.desk
     assert desk is not None
     assert not desk.changed
-    decide(page, Door.EXAMINE, hour="10:15", mark="cured")
+    decide(page, Door.EXAMINE, hour="10:07", mark="cured")
     assert isinstance(state(lists_window, id), Cured)
-    decide(page, Door.PROCLAIM, "013-41/2026", hour="10:20")
+    assert desk.proposal(filed.NOW) is None, "the supplement is not typed in"
+    decide(page, Door.PROCLAIM, "013-41/2026", hour="10:08", ground="Недостаци су отклоњени.")
     assert isinstance(state(lists_window, id), Proclaimed)
     ballot = lists_window.session.standing.of(Lists)
     assert [entry.name for entry in ballot.all][3:] == ["Наше улице"]
@@ -308,7 +313,7 @@ def test_the_doubled_hour_is_asked(lists_session: Session, qtbot: QtBot) -> None
     """On 25 October 2026 a clock shows 2:30 twice; the field asks which, and never guesses."""
     from PySide6.QtCore import QLocale
 
-    from gui.kit.moment_field import WINTER, MomentField
+    from gui.kit.moment_field import SUMMER, WINTER, MomentField
 
     field = MomentField(lists_session.words, "тренутак", QLocale())
     qtbot.addWidget(field)
@@ -316,6 +321,8 @@ def test_the_doubled_hour_is_asked(lists_session: Session, qtbot: QtBot) -> None
     field.day.field.setText("25. 10. 2026.")
     field.hour.setText("2:30")
     assert field.which.isVisible()
+    assert field.moment() is None
+    field.which.choose(SUMMER)
     summer = field.moment()
     field.which.choose(WINTER)
     winter = field.moment()
