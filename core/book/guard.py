@@ -52,13 +52,19 @@ class Guard:
         self._counter = self._read()
 
     def release(self) -> None:
-        """Let go: the sidecar while it is still ours, then the locks."""
+        """Let go, once: the sidecar while it is still ours, then the locks.
+
+        A number closed a second time may be another file's by then, of this book's successor too.
+        """
         if self._ours:
             with suppress(OSError):
                 self._sidecar.unlink(missing_ok=True)
-        for descriptor in (self._lock, self._watch):
-            with suppress(OSError):
-                os.close(descriptor)
+        self._ours = False
+        held, self._lock, self._watch = (self._lock, self._watch), -1, -1
+        for descriptor in held:
+            if descriptor >= 0:
+                with suppress(OSError):
+                    os.close(descriptor)
 
     def _read(self) -> bytes:
         length, place = _COUNTER

@@ -437,3 +437,14 @@ def test_a_practice_book_stays_one(tmp_path: Path) -> None:
     book.do(amend(PARTICULARS, "разлог"))
     book.close()
     assert Book.open(tmp_path / "в.mandat", SECRETARY).practice
+
+
+def test_a_book_closed_twice_closes_nobody_elses_file(tmp_path: Path) -> None:
+    """A descriptor's number is given anew as soon as it is free: to the book opened next."""
+    first = small_book(tmp_path / "a.mandat")
+    first.close()
+    second = small_book(tmp_path / "b.mandat")
+    first.close()
+    second.do(enroll(Person("Ново Лице", Role.OPERATOR)))
+    second.close()
+    assert inspect(tmp_path / "b.mandat", SECRETARY).whole
