@@ -128,8 +128,7 @@ def _ruling(read: Reading, args: Namespace, door: Door) -> Ruling:
         return Ruling(args.number, args.ground)
     state = read.one(args.id).state
     ground = drafting.ground(door, read.findings(args.id), read.law, drafting.OFFICIAL, state)
-    bare = door in (Door.REFUSE, Door.DISMISS) and "\n" not in ground
-    return Ruling(args.number, "" if bare else ground)
+    return Ruling(args.number, ground)
 
 
 def _drafted(args: Namespace, speech: Words, act: object) -> list[str]:

@@ -52,7 +52,7 @@ def ground(
         led = [found for found in findings if leads_to(found, law) is wanted]
         faults = [found for found in findings if found.severity is Severity.ERROR]
         lines = [f"{_what(speech, found)} ({found.article})." for found in led or faults]
-        return "\n".join([speech(f"ground.{door.value}"), *lines])
+        return "\n".join([speech(f"ground.{door.value}"), *lines]) if lines else ""
     if door is Door.PROCLAIM and proposed(findings, law) is not Door.PROCLAIM:
         return ""
     key = f"ground.{door.value}"

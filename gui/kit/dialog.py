@@ -7,7 +7,7 @@ to the first empty one.
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -83,6 +83,15 @@ class FormDialog(QDialog):
     def refresh(self) -> None:
         """Lets the verb live or rest."""
         self.verb.setEnabled(self._first_empty() is None and self._ready())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As high as its texts need at the width it has."""
+        super().showEvent(event)
+        layout = self.layout()
+        assert layout is not None
+        needed = max(layout.heightForWidth(self.width()), self.sizeHint().height())
+        if needed > self.height():
+            self.resize(self.width(), needed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

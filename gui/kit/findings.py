@@ -159,17 +159,20 @@ class FindingStack(QWidget):
             self.open(wanted)
             return
         focused = next((c.finding.id for c in self._cards if c.hasFocus()), "")
-        for card in self._cards:
+        kept = {card.finding: card for card in self._cards}
+        self._cards = [
+            kept.pop(finding) if finding in kept else self._made(finding) for finding in findings
+        ]
+        for card in kept.values():
+            self._column.removeWidget(card)
             card.hide()
             card.deleteLater()
-        self._cards = [FindingCard(f, f.id == wanted) for f in findings]
         for i, card in enumerate(self._cards):
-            card.opened.connect(self._open_by_user)
-            card.closed.connect(self._close_by_user)
-            card.action_wanted.connect(self.action_wanted)
-            self._column.insertWidget(i, card)
-            if card.finding.id == focused:
+            if self._column.indexOf(card) != i:
+                self._column.insertWidget(i, card)
+            if card.finding.id == focused and not card.hasFocus():
                 card.setFocus()
+        self.open(wanted)
 
     def open(self, finding_id: str) -> None:
         """Opens one and closes the others; an unknown id closes all."""
@@ -180,6 +183,10 @@ class FindingStack(QWidget):
     def open_id(self) -> str:
         """Id of the open one, or nothing."""
         return next((c.finding.id for c in self._cards if c.is_open()), "")
+
+    def open_card(self) -> FindingCard | None:
+        """The open one."""
+        return next((card for card in self._cards if card.is_open()), None)
 
     def step(self, by: int) -> str:
         """Opens the next (`1`) or previous (`-1`) finding, round the end; answers with its id."""
@@ -194,6 +201,13 @@ class FindingStack(QWidget):
     def cards(self) -> tuple[FindingCard, ...]:
         """The cards, top first."""
         return tuple(self._cards)
+
+    def _made(self, finding: Finding) -> FindingCard:
+        card = FindingCard(finding)
+        card.opened.connect(self._open_by_user)
+        card.closed.connect(self._close_by_user)
+        card.action_wanted.connect(self.action_wanted)
+        return card
 
     def _open_by_user(self, finding_id: str) -> None:
         self.open(finding_id)

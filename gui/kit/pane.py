@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.kit import paint, theme
 
@@ -33,6 +33,15 @@ class Pane(QScrollArea):
         self.column.setSpacing(6)
         self.setWidget(self._inside)
         self._inside.setAutoFillBackground(False)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        """What gets the focus comes into view, however it got it."""
+        inside = reached is not None and self._inside.isAncestorOf(reached)
+        if reached is not None and inside and reached.height() < self.viewport().height():
+            self.ensureWidgetVisible(reached, 0, 8)
 
     def clear(self) -> None:
         """Takes everything out of the column."""

@@ -183,6 +183,10 @@ class Table(QTableView):
             if self.currentIndex().isValid():
                 self.activated.emit(self.currentIndex())
             return
+        at = self.currentIndex()
+        if event.text().isdigit() and not at.flags() & Qt.ItemFlag.ItemIsEditable:
+            event.ignore()  # figures choose filters of the page, not rows of the table
+            return
         super().keyPressEvent(event)
 
     def _retheme(self) -> None:

@@ -40,6 +40,8 @@ class Window(QMainWindow):
         self._place = ""
         self._home = ""
         self._undo = ""
+        self._news = QTimer(self, singleShot=True)
+        """Runs until what was just told may go with the page it was told on."""
         self._build()
         session.opened.connect(self._opened)
         session.closed.connect(lambda: self.show_place("start"))
@@ -78,7 +80,8 @@ class Window(QMainWindow):
         self._stack.setCurrentWidget(screen)
         self._navigation.setVisible(self._in_the_book())
         self._navigation.select(self._home)
-        self._message.close_message()
+        if not self._news.isActive():
+            self._message.close_message()
         screen.come_into_view(argument)
         self._tell_keys()
         self._tell_state()
@@ -126,14 +129,15 @@ class Window(QMainWindow):
 
     def _shortcuts(self) -> None:
         reachable = [place for place in PLACES if place.section]
-        for number, place in enumerate(reachable[:9], start=1):
-            key = QShortcut(QKeySequence(f"Alt+{number}"), self)
+        for number, place in enumerate(reachable[:10], start=1):
+            key = QShortcut(QKeySequence(f"Alt+{number % 10}"), self)
             key.activated.connect(lambda wanted=place.id: self.show_place(wanted))
         for sequence, wanted in (("Ctrl+U", "people"), ("Ctrl+O", "start")):
             key = QShortcut(QKeySequence(sequence), self)
             key.activated.connect(lambda place=wanted: self.show_place(place))
         undo = QShortcut(QKeySequence.StandardKey.Undo, self)
         undo.activated.connect(self._take_back)
+        self._message.closed.connect(self._disarm)
         away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._message)
         away.activated.connect(self._message.close_message)
 
@@ -174,6 +178,7 @@ class Window(QMainWindow):
 
     def _tell(self, notice: Notice) -> None:
         self._undo = notice.undo
+        self._news.start(0)
         words = self.session.words
         self._message.show_message(
             Message(
@@ -191,6 +196,9 @@ class Window(QMainWindow):
         self._message.close_message()
         if bundle and self.session.book is not None:
             self.session.undo(bundle)
+
+    def _disarm(self) -> None:
+        self._undo = ""
 
     def _tell_keys(self) -> None:
         if self._place:

@@ -7,7 +7,10 @@ from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from core.domain.ballot.acts import establish, order_ballots
+from core.domain.ballot.rules import check
 from core.domain.commission.decisions import Ruling
+from core.domain.election.model import founded
+from core.domain.lists.clocks import filing_until
 from core.domain.standing import Decision
 from gui.bridge.act_dialog import ActDialog
 from gui.bridge.session import Session
@@ -33,7 +36,7 @@ class BallotDialog(ActDialog):
         self.ground.setAccessibleName(words("list.dialog.ground"))
         self.ground.setTabChangesFocus(True)
         self.ground.setMaximumHeight(96)
-        self.ground.setPlainText(words(f"ballot.{kind}.ground"))
+        self.ground.setPlainText(words(f"ballot.{kind}.ground") if self._drafts(kind, now) else "")
         self.body.addWidget(FieldRow(words("list.dialog.at"), self.at, _LABEL))
         self.body.addWidget(FieldRow(words("list.dialog.number"), self.number, _LABEL, 240))
         self.build()
@@ -44,6 +47,14 @@ class BallotDialog(ActDialog):
 
     def build(self) -> None:
         """More fields."""
+
+    def _drafts(self, kind: str, now: datetime) -> bool:
+        """That all lists are decided on and the time is over, only a person says before it is."""
+        standing = self.session.standing
+        until = filing_until(*founded(standing))
+        open_still = until is not None and now <= until
+        pending = any(found.code == "ballot.pending" for found in check(standing, now))
+        return kind != "collective" or not (open_still or pending)
 
     def ruling(self) -> Ruling:
         """Number and ground as typed."""

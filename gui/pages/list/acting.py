@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from core.base import moments
 from core.base.refusals import FaultyInput, KnownFailure
@@ -54,8 +54,21 @@ class Acting(QObject):
         if door is not None:
             self.go_through(door)
 
+    def settle(self) -> None:
+        """What is being typed in a field or a cell counts, though nobody has left it yet."""
+        self._page.table.settle()
+        field = self._page.focusWidget()
+        if isinstance(field, QLineEdit):
+            field.editingFinished.emit()
+
+    def step(self, by: int) -> None:
+        """Go to the next finding, or the one before."""
+        self.settle()
+        self._page.panel.step(by)
+
     def go_through(self, door: Door) -> None:
         """Open the dialog of a door; what is typed is saved first."""
+        self.settle()
         page, desk = self._page, self._page.desk
         if desk is None or (door is not Door.SUPPLEMENT and not self._settled()):
             return
@@ -79,6 +92,7 @@ class Acting(QObject):
 
     def save(self) -> bool:
         """Take the transcript down; `False` where it was not."""
+        self.settle()
         page, desk = self._page, self._page.desk
         page.keeping.keep()
         if desk is None or not desk.changed:

@@ -87,6 +87,11 @@ class Desk:
         self._undone = [*self._undone, self.paper][-MOST_UNDONE:]
         self._check(paper)
 
+    @property
+    def can_undo(self) -> bool:
+        """Whether typing can be taken back."""
+        return bool(self._undone)
+
     def undo(self) -> bool:
         """Take the last typing back; `False` where there is none."""
         if not self._undone:

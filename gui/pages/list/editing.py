@@ -25,6 +25,7 @@ class Editing(QObject):
         table.move_wanted.connect(self._move)
         table.paste_wanted.connect(lambda *where: self._change(pasted, *where))
         table.undo_wanted.connect(self._undo)
+        table.may_undo = lambda: page.desk is not None and page.desk.can_undo
 
     def _change(self, how: Callable[..., ListPaper], *where: Any) -> None:
         desk = self._page.desk

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
-from PySide6.QtCore import QRegularExpression, Signal
-from PySide6.QtGui import QRegularExpressionValidator
+from PySide6.QtCore import QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from core.domain.lists.paper import OF_CANDIDATE, STRUCK, ListPaper, Signatures
@@ -123,6 +124,9 @@ class EnclosuresTab(QWidget):
                 box.toggled.connect(lambda on, name=name: self._tick(name, on))
                 self._ticks.addWidget(box)
                 self.boxes[name] = box
+            chain = [*self.boxes.values(), self.filed]
+            for before, after in pairwise(chain):
+                QWidget.setTabOrder(before, after)
         for name, box in self.boxes.items():
             box.blockSignals(True)
             box.setChecked(name in self._paper.enclosures)
@@ -171,6 +175,13 @@ class _Ticks(Table):
         super().__init__(spoken, 28, 30)
         self.activated.connect(lambda index: self.toggled.emit(index.row(), index.column()))
         self.clicked.connect(lambda index: self.toggled.emit(index.row(), index.column()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = self.currentIndex()
+        if event.key() == Qt.Key.Key_Space and at.isValid():
+            self.toggled.emit(at.row(), at.column())
+        else:
+            super().keyPressEvent(event)
 
 
 def _show(field: TextField, count: int | None, may_type: bool) -> None:

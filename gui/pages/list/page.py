@@ -216,14 +216,14 @@ class ListPage(ListScreen):
         self.course.paper_wanted.connect(self.acting.issue)
         self.course.answer_wanted.connect(self.acting.answer)
         for keys, wanted in (
-            ("F8", lambda: self.panel.step(1)),
-            ("Shift+F8", lambda: self.panel.step(-1)),
+            ("F8", lambda: self.acting.step(1)),
+            ("Shift+F8", lambda: self.acting.step(-1)),
             ("Ctrl+S", self.acting.save),
             ("Ctrl+I", self.acting.read_form),
             ("Ctrl+PgDown", lambda: self._turn(1)),
             ("Ctrl+PgUp", lambda: self._turn(-1)),
             ("Escape", self._back),
-            *((f"Ctrl+{n}", lambda n=n: self.acting.press(n)) for n in range(1, 5)),
+            *((f"Ctrl+{n}", lambda n=n: self.acting.press(n)) for n in range(1, 6)),
         ):
             on_keys(self, keys, wanted)
 

@@ -1,6 +1,6 @@
 """The panel beside the tabs: what was found, the fives, women, and signatures."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.words.catalogue import Words
@@ -35,14 +35,14 @@ class FindingsPanel(QWidget):
         head = row(Label(words("list.findings"), strong=True), self._errors, self._doubts)
         head.addWidget(self._none)
         head.addStretch(1)
-        pane = Pane(margins=(0, 0, 4, 0))
-        pane.column.addWidget(self.stack)
-        pane.column.addStretch(1)
+        self._pane = Pane(margins=(0, 0, 4, 0))
+        self._pane.column.addWidget(self.stack)
+        self._pane.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
-        column.addWidget(pane, 1)
+        column.addWidget(self._pane, 1)
         column.addWidget(self._built_measures())
 
     def show_desk(self, desk: Desk) -> None:
@@ -77,7 +77,13 @@ class FindingsPanel(QWidget):
             if telling.card_id(found) == card and found.fields:
                 self.stack.open(card)
                 self.jump_wanted.emit(found.fields[0])
-                return
+                break
+        QTimer.singleShot(0, self, self._show_open)
+
+    def _show_open(self) -> None:
+        card = self.stack.open_card()
+        if card is not None:
+            self._pane.ensureWidgetVisible(card, 0, 0)
 
     def _built_measures(self) -> Sheet:
         words = self._words

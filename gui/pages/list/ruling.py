@@ -44,6 +44,7 @@ class MomentDialog(ActDialog):
         self.at.changed.connect(self._moved)
         self.body.addWidget(Label(desk.paper.name, strong=True, elide=True))
         self.body.addWidget(FieldRow(words("list.dialog.at"), self.at, LABEL))
+        self.at.hour.setFocus()
         self.build()
         why = f"list.dialog.{name}.why"
         if words.knows(why):

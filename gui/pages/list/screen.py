@@ -6,6 +6,7 @@ from gui.pages.list.bar import DoorBar
 from gui.pages.list.candidates import CandidateRows
 from gui.pages.list.desk import Desk
 from gui.pages.list.keeping import PaperKeeping
+from gui.pages.list.panel import FindingsPanel
 from gui.pages.list.table import CandidateTable
 
 
@@ -17,6 +18,7 @@ class ListScreen(Screen):
     rows: CandidateRows
     table: CandidateTable
     bar: DoorBar
+    panel: FindingsPanel
 
     def typed(self, paper: ListPaper) -> None:
         """Something was typed."""

@@ -1,5 +1,7 @@
 """The table one types candidates into: Tab across, Enter down, Alt+↑↓ moves, Ins adds."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
@@ -47,6 +49,8 @@ class CandidateTable(Table):
     def __init__(self, words: Words, rows: CandidateRows) -> None:
         self._spanned: dict[int, int] = {}
         self._rows = rows
+        self.may_undo: Callable[[], bool] = lambda: False
+        """Whether typing can be taken back; otherwise Ctrl+Z is the window's."""
         super().__init__(words("list.candidates"), _ROW, 30)
         self.setItemDelegate(_Editor(self))
         self.setModel(rows)
@@ -67,6 +71,13 @@ class CandidateTable(Table):
             self.scrollTo(self.currentIndex())
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def settle(self) -> None:
+        """Take over what is being typed in a cell, as if the cell were left."""
+        editor = self.focusWidget()
+        if self.state() is QAbstractItemView.State.EditingState and isinstance(editor, QLineEdit):
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def show_party(self, shown: bool) -> None:
         """The party of each candidate is asked of a coalition only."""
         self.setColumnHidden(_PARTY, not shown)
@@ -79,8 +90,8 @@ class CandidateTable(Table):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            ours = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Paste)
-            if any(event.matches(one) for one in ours):
+            undo = event.matches(QKeySequence.StandardKey.Undo) and self.may_undo()
+            if undo or event.matches(QKeySequence.StandardKey.Paste):
                 event.accept()
                 return True
         return super().event(event)

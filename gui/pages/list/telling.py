@@ -112,6 +112,8 @@ def proposal(words: Words, desk: Desk, now: datetime) -> tuple[str, str]:
         return words("list.waits"), words("list.waits.why")
     if isinstance(desk.one.state, Received | TakenUp | Cured):
         return words("list.look"), words("list.look.why")
+    if any(not objection.outcome for objection in desk.one.objections):
+        return words("list.answers"), words("list.answers.why")
     return words("list.rests"), words("list.rests.why")
 
 

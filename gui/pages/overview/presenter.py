@@ -117,6 +117,8 @@ def calm(words: Words, facts: Facts) -> Calm:
     """What to say when nothing waits for a decision."""
     if facts.voted:
         name, place, why = "calm", "results", words("overview.calm.why")
+    elif facts.filed and facts.ballot.collective is None:
+        name, place, why = "calm.filed", "ballot", words("overview.calm.filed.why")
     else:
         day = dates.day_of(words, facts.particulars.held)
         name, place, why = "calm.ready", "stations", words("overview.calm.ready.why", day=day)

@@ -88,7 +88,7 @@ class StartPage(Screen):
             (("Ctrl+O",), words("start.key.choose")),
             (("F2",), words("start.key.practice")),
             (("F3",), words("start.key.practice.lists")),
-            (("Alt+9",), words("start.key.settings")),
+            (("Alt+0",), words("start.key.settings")),
         ]
         if self.session.book is not None:
             made.append((("Esc",), words("start.key.back")))

@@ -37,6 +37,8 @@ def establish(page: BallotPage) -> None:
 
     def fill(dialog: QWidget) -> None:
         assert isinstance(dialog, BallotDialog)
+        assert not dialog.ground.toPlainText(), "two lists are not decided on: no draft says so"
+        dialog.ground.setPlainText("О преосталим листама одлучиће се накнадно.")
         write(dialog.number, "013-60/2026")
         QTest.keyClick(dialog.number, KEY.Key_Return)
 
