@@ -76,7 +76,7 @@ class ListPage(ListScreen):
             (("F8",), words("list.key.finding")),
             (("Ctrl+S",), words("list.key.save")),
             (("Ctrl+I",), words("list.key.form")),
-            (("Ctrl+1 … 4",), words("list.key.doors")),
+            (("Ctrl+1 … 5",), words("list.key.doors")),
             (("Ctrl+PgDn",), words("list.key.tab")),
             (("Esc",), words("list.key.back")),
         )
