@@ -1,16 +1,26 @@
-"""Makes a golden book with every kind of act: `python -m tests.golden.make_book FILE`.
+"""Makes a golden book: `python -m tests.golden.make_book FILE`, of election night or of lists.
+
+The book of lists is made with `lists` behind the file.
 
 A golden book is made once, with the release whose acts it shows, and is never made again.
 """
 
 import sys
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
+from unittest.mock import patch
 
+from core.base import moments
+from core.base.people import Person, Role
 from core.book.book import Book
+from core.domain.commission.acts import enroll
+from core.domain.commission.decisions import Ruling
 from core.domain.election.acts import amend, choose_reading, replace_law
+from core.domain.lists import deciding, filing, objections
 from core.domain.lists.acts import amend as amend_list
 from core.domain.lists.model import ElectoralList
+from core.domain.lists.states import UPHELD
 from core.domain.minutes import gates
 from core.domain.minutes.acts import enter
 from core.domain.seats.lots import draw
@@ -18,7 +28,9 @@ from core.domain.seats.result import of_election
 from core.domain.stations.acts import change
 from core.domain.stations.model import Station
 from core.domain.tally.tabulate import tabulate
+from core.office.filed import Filed
 from core.office.found import law_text
+from tests.support import filed
 from tests.support.books import PARTICULARS, minutes, small_book
 
 
@@ -43,7 +55,30 @@ def make(path: Path) -> Book:
     return book
 
 
+def make_lists(path: Path) -> Book:
+    """Every kind of act of the lists: eight filed, an objection upheld, a ballot settled."""
+    book = filed.filed_book(path)
+    id = filed.EXPIRED
+    book.do(objections.object_to(id, "Бирач", "Допуна је била предата.", filed.when(11, 1, 9)))
+    yes = Ruling("013-50/2026", "Допуна је предата писарници у року.")
+    book.do(objections.decide_on(id, 1, UPHELD, yes, filed.when(11, 2, 9)))
+    annulled = Ruling("013-51/2026", "Приговор је усвојен.")
+    book.do(deciding.annul(id, "objection", annulled, filed.when(11, 2, 10)))
+    book.do(deciding.take_up(id, filed.when(11, 2, 11)))
+    paper = Filed(book).paper(filed.FAULTY)
+    first = replace(paper.candidates[0], occupation="лекарка")
+    named = replace(paper, candidates=(first, *paper.candidates[1:]))
+    sealing = Filed(book).correct(filed.FAULTY, named)
+    book.do(sealing.decision, private=sealing.private)
+    book.do(filing.drop(filed.AT_ONCE, 7, "преминула", filed.when(11, 12, 9)))
+    filed.settle_ballot(book)
+    yesterday = moments.now() - timedelta(days=1)
+    with patch("core.base.moments.now", lambda: yesterday):
+        book.do(enroll(Person("Ново Лице", Role.OPERATOR)))
+    return book
+
+
 if __name__ == "__main__":
-    made = make(Path(sys.argv[1]))
+    made = (make_lists if sys.argv[2:] == ["lists"] else make)(Path(sys.argv[1]))
     print(made.anchor, len(made.entries))
     made.close()

@@ -1,6 +1,7 @@
 """Books of every release open for ever, and keep their seats whatever becomes of the law files."""
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,21 @@ import pytest
 from core.base import resources
 from core.book.book import Book
 from core.book.inspect import inspect
-from core.domain.lists.model import Lists
+from core.domain.acts import BY_KIND
+from core.domain.ballot.model import Ballot
+from core.domain.election.model import founded
+from core.domain.lists.check import proposed
+from core.domain.lists.model import Lists, Submissions
+from core.domain.lists.states import Published, name_of
 from core.domain.minutes.model import MinutesRoom
 from core.domain.seats.model import Distribution
 from core.domain.seats.result import of_election
 from core.domain.tally.tabulate import tabulate
+from core.office.filed import Filed
 from core.office.found import law
+from tests.support import filed
 from tests.support.books import SECRETARY
+from tests.support.filed import list_paper
 
 BOOKS = Path(__file__).parent / "books"
 OF_THE_FIRST = {
@@ -76,3 +85,69 @@ def test_a_changed_law_file_changes_no_book(book: Book, monkeypatch: pytest.Monk
     again = Book.open(path, SECRETARY)
     assert _seats(again).awards == before.awards
     assert _seats(again).threshold.votes_needed == 19
+
+
+LISTS = "C519 F6BD 629C 6693 0E65 8D2D E324 CCE1"
+OF_LISTS = {
+    "list_received", "list_corrected", "list_supplemented", "candidate_dropped",
+    "deficiencies_ordered", "decision_published", "deficiencies_examined", "list_proclaimed",
+    "proclamation_denied", "list_dismissed", "list_withdrawn", "decision_annulled",
+    "list_taken_up", "objection_filed", "objection_decided", "collective_established",
+    "ballots_ordered", "material_recorded", "clock_found_back",
+}  # fmt: skip
+
+
+@pytest.fixture
+def lists_book(tmp_path: Path) -> Iterator[Book]:
+    copy = tmp_path / "release-0.2.mandat"
+    shutil.copy(BOOKS / copy.name, copy)
+    opened = Book.open(copy, SECRETARY)
+    yield opened
+    opened.close()
+
+
+def test_the_release_of_the_lists(lists_book: Book) -> None:
+    """Every act known by then is in one of the two books; states, ballot and anchor stay."""
+    kinds = {entry.row.kind for entry in lists_book.entries}
+    assert kinds - OF_THE_FIRST == OF_LISTS
+    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | OF_LISTS
+    assert lists_book.anchor == LISTS
+    room = lists_book.standing.of(Submissions)
+    assert [name_of(one.state) for one in room.by_id.values()] == [
+        "proclaimed", "proclaimed", "taken_up", "dismissed", "withdrawn", "proclaimed",
+        "published", "received",
+    ]  # fmt: skip
+    ballot = lists_book.standing.of(Lists).all
+    assert [(one.no, one.name, one.minority, one.candidates) for one in ballot] == [
+        (1, "Градски договор", False, 29),
+        (2, "Моравски савез", False, 20),
+        (3, "Цинцарска заједница Мораве", True, 15),
+    ]
+    settled = lists_book.standing.of(Ballot)
+    assert settled.collective is not None and settled.printing is not None
+    assert settled.collective.lists == (1, 2, 3)
+    assert (settled.printing.total, settled.handed) == (2000, 1500)
+    running = room.by_id[filed.RUNNING].state
+    assert isinstance(running, Published)
+    assert running.published == filed.when(11, 11, 9, 30)
+
+
+def test_what_was_sealed_is_read_still(lists_book: Book) -> None:
+    """Numbers and addresses lie beside the chain, and fit their seals."""
+    papers = Filed(lists_book)
+    for id in lists_book.standing.of(Submissions).by_id:
+        assert all(one.jmbg and one.address for one in papers.paper(id).candidates)
+    assert papers.paper(filed.FAULTY).candidates[0].occupation == "лекарка"
+    path = lists_book.path
+    lists_book.close()
+    assert inspect(path, SECRETARY, LISTS).whole
+
+
+def test_a_list_filed_under_a_law_of_the_first_release(book: Book) -> None:
+    """That law lacks values the rules rest on: it is said, and no decision is proposed."""
+    papers = Filed(book)
+    sealing = papers.receive(list_paper(), "1", filed.when(11, 2, 10))
+    book.do(sealing.decision, private=sealing.private)
+    found = papers.findings(1)
+    assert "law.no_value" in {one.code for one in found}
+    assert proposed(found, founded(book.standing)[1]) is None
