@@ -1,6 +1,6 @@
 """A column that scrolls down inside itself; it takes the focus, so that arrows can scroll it."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,6 +42,16 @@ class Pane(QScrollArea):
         inside = reached is not None and self._inside.isAncestorOf(reached)
         if reached is not None and inside and reached.height() < self.viewport().height():
             self.ensureWidgetVisible(reached, 0, 8)
+
+    def bring(self, widget: QWidget) -> None:
+        """Bring something inside into view: all of it, or what fits of it from its top."""
+        top = widget.mapTo(self._inside, QPoint(0, 0)).y()
+        seen = self.viewport().height()
+        bar = self.verticalScrollBar()
+        if widget.height() >= seen or top < bar.value():
+            bar.setValue(top)
+        elif top + widget.height() > bar.value() + seen:
+            bar.setValue(top + widget.height() - seen)
 
     def clear(self) -> None:
         """Takes everything out of the column."""

@@ -88,6 +88,8 @@ def face(words: Words, running: Clock, now: datetime) -> ClockFace:
     until = until_when(words, running.until, now)
     if left < timedelta():
         text = words("due.expired", span=dates.span(words, -left))
+        if moments.local(running.until).date() != moments.local(now).date():
+            until = short_day(words, running.until)
         return ClockFace(text, until, 1.0, "err")
     tone = "err" if left < RED else "wrn" if left < AMBER else "inf"
     return ClockFace(dates.span(words, left), until, running.used(now), tone)

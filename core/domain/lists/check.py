@@ -103,6 +103,6 @@ def deficiencies(findings: tuple[Finding, ...], law: LegalProfile) -> tuple[Defi
 def _run(rule: Rule, case: Case) -> Iterator[Finding]:
     lacking = [key for key in rule.provisions if not case.law.knows(key)]
     if lacking:
-        yield Finding(NO_VALUE, Severity.NOTE, "", (), (("key", ", ".join(lacking)),))
+        yield Finding(NO_VALUE, Severity.DOUBT, "", (), (("key", ", ".join(lacking)),))
         return
     yield from rule.find(case)

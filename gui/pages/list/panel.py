@@ -83,7 +83,7 @@ class FindingsPanel(QWidget):
     def _show_open(self) -> None:
         card = self.stack.open_card()
         if card is not None:
-            self._pane.ensureWidgetVisible(card, 0, 0)
+            self._pane.bring(card)
 
     def _built_measures(self) -> Sheet:
         words = self._words

@@ -115,7 +115,7 @@ def test_until_it_is_published_nothing_runs(desk: Counter) -> None:
     ruling = Ruling("013-2/2026", "Прегледом је утврђено.\nЛиста није потпуна.")
     desk.do(deciding.order(1, (ITEM, ITEM), ruling, when(11, 3, 10)))
     text = told(paper(desk.book, "conclusion", 1))
-    assert "Закључак још није објављен, па рок не тече." in text
+    assert "Објављен дана ______________ у ____ : ____" in text
     assert "\nПрегледом је утврђено.\nЛиста није потпуна.\n" in text
     desk.publish(1, when(11, 3, 11))
     assert "истиче 5. новембра 2026. године у 11:00." in told(paper(desk.book, "conclusion", 1))
@@ -124,7 +124,7 @@ def test_until_it_is_published_nothing_runs(desk: Counter) -> None:
 def test_a_withdrawal_does_not_publish_the_conclusion(desk: Counter) -> None:
     desk.do(deciding.order(1, (ITEM,), Ruling("1", "а"), when(11, 3, 10)))
     desk.do(deciding.withdraw(1, Ruling("2", "б"), when(11, 3, 12)))
-    assert "није објављен" in told(paper(desk.book, "conclusion", 1))
+    assert "Објављен дана ____" in told(paper(desk.book, "conclusion", 1))
 
 
 def test_after_an_annulment_the_last_conclusion_counts(desk: Counter) -> None:
@@ -136,7 +136,7 @@ def test_after_an_annulment_the_last_conclusion_counts(desk: Counter) -> None:
     desk.do(deciding.order(1, (ITEM,), Ruling("4", "г"), when(11, 7, 11)))
     report = paper(desk.book, "conclusion", 1)
     assert report.heading[3] == "Број: 4"
-    assert "није објављен" in told(report)
+    assert "Објављен дана ____" in told(report)
 
 
 def test_what_a_person_added_has_gaps_for_article_and_cure(desk: Counter) -> None:

@@ -113,3 +113,14 @@ def test_every_place_has_its_digit(lists_window: Window) -> None:
     """The tenth of them is Alt+0."""
     QTest.keyClick(lists_window, KEY.Key_0, ALT)
     assert lists_window.place == "settings"
+
+
+def test_f8_brings_the_finding_into_view_from_its_top(lists_window: Window) -> None:
+    page = opened(lists_window, filed.RUNNING)
+    for _step in range(3):
+        QTest.keyClick(page.table, KEY.Key_F8)
+        QApplication.processEvents()
+        card = page.panel.stack.open_card()
+        assert card is not None
+        assert not card.visibleRegion().isEmpty()
+        assert card.visibleRegion().boundingRect().top() == 0
