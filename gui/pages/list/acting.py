@@ -9,13 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from core.base import moments
 from core.base.refusals import FaultyInput, KnownFailure
 from core.domain.lists.states import (
-    Cured,
     Denied,
     Dismissed,
-    NotCured,
-    Ordered,
     Proclaimed,
-    Published,
     Withdrawn,
 )
 from core.domain.lists.workflow import Door
@@ -141,12 +137,12 @@ class Acting(QObject):
             issuing.save(page.session, kind, suffix, page.words.language, page, desk.id)
 
     def papers(self) -> tuple[str, ...]:
-        """The kinds of paper that can be made as the list stands."""
+        """The kinds of paper that can be made of the list, by what was decided on it."""
         assert self._page.desk is not None
-        state = self._page.desk.one.state
-        if isinstance(state, Ordered | Published | Cured | NotCured):
-            return ("conclusion",)
-        return ("decision",) if isinstance(state, _DECIDED) else ()
+        one = self._page.desk.one
+        ordered = any(move.door == Door.ORDER for move in one.moves)
+        decided = isinstance(one.state, _DECIDED)
+        return ("conclusion",) * ordered + ("decision",) * decided
 
     def _settled(self) -> bool:
         """Whether nothing typed is left that the book does not know."""

@@ -378,3 +378,19 @@ def test_a_faulty_form_changes_nothing(
     QTest.keyClick(page.table, KEY.Key_I, CTRL)
     assert page.desk is not None and not page.desk.changed
     assert told[0].tone == "err" and "x.xlsx" in told[0].text
+
+
+@pytest.mark.parametrize(
+    ("id", "kinds"),
+    [
+        (filed.FAULTY, ()),
+        (filed.RUNNING, ("conclusion",)),
+        (filed.AT_ONCE, ("decision",)),
+        (filed.EXPIRED, ("conclusion", "decision")),
+    ],
+)
+def test_every_paper_of_a_list_stays_at_hand(
+    lists_window: Window, id: int, kinds: tuple[str, ...]
+) -> None:
+    """A conclusion can be printed again after the decision that followed it."""
+    assert opened(lists_window, id).acting.papers() == kinds
