@@ -65,7 +65,7 @@ class OverviewPage(Screen):
             (("F5",), words("overview.key.calendar")),
             (("Ctrl+E",), words("overview.key.ics")),
             (("Tab",), words("overview.key.stages")),
-            (("Alt+1 … 9",), words("overview.key.places")),
+            (("Alt+1 … 0",), words("overview.key.places")),
             (("Ctrl+U",), words("overview.key.people")),
         )
 
