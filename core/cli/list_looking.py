@@ -11,14 +11,11 @@ from core.cli import list_findings, moment, output
 from core.cli.list_standing import Reading, in_short, state_of, summary, waiting, whole
 from core.cli.list_telling import in_full
 from core.domain.lists.model import Submission, Submissions
-from core.domain.lists.states import Denied, Dismissed, Withdrawn
+from core.domain.lists.states import Gone
 from core.office import paper_file
 from core.office.filed import Filed
 from core.words import dates
 from core.words.catalogue import Words
-
-_GONE = Denied | Dismissed | Withdrawn
-"""Lists whose faults are no longer anybody's concern."""
 
 
 def check(args: Namespace, speech: Words, desk: Desk) -> int:
@@ -76,7 +73,7 @@ def _check_book(args: Namespace, speech: Words, desk: Desk) -> int:
             output.say(*(f"  {line}" for line in list_findings.lines(speech, findings[one.id])))
     finally:
         book.close()
-    living = [one for one in filed if not isinstance(one.state, _GONE)]
+    living = [one for one in filed if not isinstance(one.state, Gone)]
     if not filed and not args.json:
         output.say(speech("cli.lists.none"))
     return max((list_findings.code_of(findings[one.id]) for one in living), default=output.FINE)

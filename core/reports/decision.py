@@ -6,7 +6,7 @@ from core.base import moments
 from core.base.refusals import Refused
 from core.domain.lists.model import Submission
 from core.domain.lists.rules.signatures import needed
-from core.domain.lists.states import Denied, Dismissed, Proclaimed, Withdrawn, name_of
+from core.domain.lists.states import Ended, Proclaimed, Withdrawn, name_of
 from core.reports import of_list
 from core.reports.body import Body
 from core.reports.frame import GAP, assembly
@@ -15,7 +15,6 @@ from core.reports.of_list import CURE, OBJECTION
 from core.reports.source import Source
 from core.words.catalogue import Words
 
-Decided = Proclaimed | Denied | Dismissed | Withdrawn
 ROMAN = ("I", "II", "III", "IV")
 
 
@@ -23,7 +22,7 @@ def decision(read: Source, words: Words, about: int) -> Body:
     """The decision that stands, worded by what was decided; what is recorded is final."""
     one = of_list.asked(read, about)
     state = one.state
-    if not isinstance(state, Decided):
+    if not isinstance(state, Ended):
         raise Refused("paper.no_decision", name=one.name, state=name_of(state))
     kind = f"paper.decision.{name_of(state)}"
     name = of_list.named(words, one.paper.open)
@@ -49,7 +48,7 @@ def decision(read: Source, words: Words, about: int) -> Body:
 
 
 def _ruled(
-    kind: str, one: Submission, state: Decided, read: Source, words: Words
+    kind: str, one: Submission, state: Ended, read: Source, words: Words
 ) -> tuple[Block, ...]:
     """The dispositif (диспозитив), point by point, and the candidates of a proclaimed list."""
     paper = one.paper.open
@@ -81,7 +80,7 @@ def _status(one: Submission, state: Proclaimed, words: Words) -> list[str]:
     return [words(f"paper.status.{which}", nation=nation)]
 
 
-def _content(one: Submission, state: Decided, read: Source, words: Words) -> list[Paragraph]:
+def _content(one: Submission, state: Ended, read: Source, words: Words) -> list[Paragraph]:
     """How many candidates and supporters a proclaimed list has."""
     valid = one.paper.open.signatures.valid
     if not isinstance(state, Proclaimed) or valid is None:
@@ -115,7 +114,7 @@ def _procedure(one: Submission, read: Source, words: Words) -> list[Paragraph]:
     return [Paragraph(" ".join(said))]
 
 
-def _remedy(state: Decided, read: Source, words: Words) -> str:
+def _remedy(state: Ended, read: Source, words: Words) -> str:
     """Objection within the law's hours; what no source confirmed is left to write in."""
     if isinstance(state, Withdrawn):
         return words("paper.remedy.withdrawn")
@@ -126,7 +125,7 @@ def _remedy(state: Decided, read: Source, words: Words) -> str:
     )
 
 
-def _published(state: Decided, read: Source, words: Words) -> list[Paragraph]:
+def _published(state: Ended, read: Source, words: Words) -> list[Paragraph]:
     """When it was published and until when one may object, once it was."""
     at = None if isinstance(state, Withdrawn) else state.published
     until = _objection_until(at, read)

@@ -8,7 +8,7 @@ from core.base.findings import Finding, Severity
 from core.domain.ballot.model import Ballot
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists, Submissions
-from core.domain.lists.states import Denied, Dismissed, Proclaimed, Withdrawn
+from core.domain.lists.states import Ended
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations
 from core.law.profile import LegalProfile
@@ -25,7 +25,6 @@ _DAYS = "deadlines.collective_list_days"
 _NUMBER = "deadlines.ballot_number_hours"
 PROVISIONS = (_DAYS, _NUMBER)
 """The values of the law these findings rest on."""
-_AT_REST = Proclaimed | Denied | Dismissed | Withdrawn
 
 
 def check(standing: Standing, now: datetime) -> tuple[Finding, ...]:
@@ -46,7 +45,7 @@ def _collective(
     pending = [
         one.name
         for one in standing.of(Submissions).by_id.values()
-        if not isinstance(one.state, _AT_REST)
+        if not isinstance(one.state, Ended)
     ]
     if pending:
         names = "; ".join(pending)

@@ -7,11 +7,8 @@ from core.domain.election.model import founded
 from core.domain.lists.model import Submission, Submissions, filed
 from core.domain.lists.paper import ListPaper
 from core.domain.lists.rules.case import Case, Other
-from core.domain.lists.states import Denied, Dismissed, Proclaimed, Withdrawn
+from core.domain.lists.states import Gone, Proclaimed
 from core.domain.standing import Standing
-
-_GONE = Denied | Dismissed | Withdrawn
-"""Lists in these states hold nobody."""
 
 
 def case_of(
@@ -32,7 +29,7 @@ def others(
     return tuple(
         _other(papers[other.id], _earlier(other, own, room))
         for other in room.by_id.values()
-        if other.id != id and not isinstance(other.state, _GONE)
+        if other.id != id and not isinstance(other.state, Gone)
     )
 
 

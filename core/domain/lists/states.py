@@ -156,6 +156,10 @@ State = (
     | TakenUp
 )
 STATES: tuple[type, ...] = State.__args__
+Gone = Denied | Dismissed | Withdrawn
+"""What ended without proclamation."""
+Ended = Proclaimed | Gone
+"""What a decision has ended, until it is annulled."""
 BY = ("court", "objection")
 """By whom a decision was annulled."""
 

@@ -8,12 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from core.base import moments
 from core.base.refusals import FaultyInput, KnownFailure
-from core.domain.lists.states import (
-    Denied,
-    Dismissed,
-    Proclaimed,
-    Withdrawn,
-)
+from core.domain.lists.states import Ended
 from core.domain.lists.workflow import Door
 from core.office.paper_file import read_paper
 from core.words import codes
@@ -34,7 +29,6 @@ _DIALOGS: dict[Door, type[MomentDialog]] = {
     Door.TAKE_UP: MomentDialog,
     Door.OBJECT: ObjectionDialog,
 }
-_DECIDED = Proclaimed | Denied | Dismissed | Withdrawn
 
 
 class Acting(QObject):
@@ -141,7 +135,7 @@ class Acting(QObject):
         assert self._page.desk is not None
         one = self._page.desk.one
         ordered = any(move.door == Door.ORDER for move in one.moves)
-        decided = isinstance(one.state, _DECIDED)
+        decided = isinstance(one.state, Ended)
         return ("conclusion",) * ordered + ("decision",) * decided
 
     def _settled(self) -> bool:

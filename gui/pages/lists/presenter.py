@@ -10,7 +10,7 @@ from core.domain.election.model import Particulars
 from core.domain.lists.clocks import Clock, Turn, clock
 from core.domain.lists.model import ElectoralList, Lists, Submission, Submissions
 from core.domain.lists.rules.signatures import needed
-from core.domain.lists.states import Denied, Dismissed, Proclaimed, Withdrawn
+from core.domain.lists.states import Gone, Proclaimed
 from core.domain.standing import Standing
 from core.law.profile import LegalProfile
 from core.words.catalogue import Words
@@ -25,8 +25,6 @@ FILED, TAKEN = "filed", "taken"
 
 ALL, COMMISSION, SUBMITTER, PROCLAIMED, ENDED = "all", "commission", "submitter", "done", "ended"
 FILTERS = (ALL, COMMISSION, SUBMITTER, PROCLAIMED, ENDED)
-
-_WITHOUT = Denied | Dismissed | Withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +110,7 @@ def _filed(one: Submission, room: Submissions, facts: Facts) -> Entry:
     group = ALL
     if isinstance(one.state, Proclaimed):
         group = PROCLAIMED
-    elif isinstance(one.state, _WITHOUT):
+    elif isinstance(one.state, Gone):
         group = ENDED
     running = clock(one, facts.law, facts.now)
     going = running is not None and running.until is not None and group == ENDED

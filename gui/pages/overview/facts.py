@@ -10,7 +10,7 @@ from core.domain.election.calendar import Deadline, calendar
 from core.domain.election.model import Particulars
 from core.domain.lists.clocks import Clock, board
 from core.domain.lists.model import Submission
-from core.domain.lists.states import Denied, Dismissed, Proclaimed, Withdrawn
+from core.domain.lists.states import Ended, Gone
 from core.domain.seats.model import Distribution
 from core.domain.tally.model import StationResult, Tally
 from core.law.profile import LegalProfile
@@ -36,13 +36,12 @@ class Facts:
     @property
     def in_procedure(self) -> tuple[Submission, ...]:
         """Filed lists that are neither proclaimed nor ended."""
-        return tuple(one for one in self.filed if not isinstance(one.state, _AT_REST))
+        return tuple(one for one in self.filed if not isinstance(one.state, Ended))
 
     @property
     def ended(self) -> int:
         """How many filed lists ended without proclamation."""
-        gone = Denied | Dismissed | Withdrawn
-        return sum(1 for one in self.filed if isinstance(one.state, gone))
+        return sum(1 for one in self.filed if isinstance(one.state, Gone))
 
     def clocks(self) -> tuple[Clock, ...]:
         """The clocks of the filed lists, the most urgent first."""
@@ -67,9 +66,6 @@ class Facts:
         """Stations whose gravest finding is one of these, the most findings first."""
         found = [r for r in self.tally.stations if _gravest(r) in grades]
         return tuple(sorted(found, key=lambda r: -_count(r, grades)))
-
-
-_AT_REST = Proclaimed | Denied | Dismissed | Withdrawn
 
 
 def _gravest(result: StationResult) -> Severity | None:
