@@ -19,7 +19,7 @@ RELATIONSHIPS_NS = "http://schemas.openxmlformats.org/package/2006/relationships
 RELATIONSHIPS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
 
 MOST_PARTS = 10_000
-MOST_INFLATED = 1 << 30
+MOST_INFLATED = 512 << 20
 MOST_XML = 64 << 20
 """Parts that are parsed: lists of parts and signatures; sheets are only hashed."""
 CHUNK = 1 << 20

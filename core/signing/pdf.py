@@ -1,6 +1,7 @@
 """Signs a PDF (PAdES-B-B) with the same key as the workbook, and checks such signatures."""
 
 import asyncio
+import logging
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -24,6 +25,9 @@ from core.signing.certificates import der, holder, organisation
 from core.signing.key import Key, as_der, fit
 from core.signing.trust import Roots, trust
 from core.signing.verdict import Problem, Signer, State, Unsound, Verdict, of_signers
+
+logging.getLogger("pyhanko").setLevel(logging.ERROR)
+"""What it would warn of, the verdict says."""
 
 STRONG = ("sha256", "sha384", "sha512")
 FIELD = "Mandat-"

@@ -109,6 +109,8 @@ def opened(card: Card, pin: str | None) -> Iterator[CardKey]:
     Raises `KnownFailure`: wrong PIN (with what is said of the tries left), locked, card gone.
     """
     digest = digest_of(card.certificate)
+    if pin is None and not card.pad:
+        raise KnownFailure("token.no_pin", label=card.label)
     token = _token(card)
     try:
         session = token.open(user_pin=pkcs11.types.PROTECTED_AUTH if pin is None else pin)

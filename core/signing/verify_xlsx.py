@@ -22,6 +22,9 @@ from core.signing.sign_xlsx import FOLDER, covered, unsigned_parts
 from core.signing.trust import Roots, trust
 from core.signing.verdict import Problem, Signer, State, Unsound, Verdict, of_signers
 
+NOT_ONE = "package.not_one"
+"""A zip file that is no workbook is not a broken one."""
+
 PROPERTY_TYPES = (
     "application/vnd.openxmlformats-package.core-properties+xml",
     "application/vnd.openxmlformats-officedocument.extended-properties+xml",
@@ -40,7 +43,8 @@ def check(content: bytes, roots: Roots) -> Verdict:
         with opened(content) as package:
             return _checked(package, roots)
     except Unsound as fault:
-        return Verdict(State.BROKEN, (), (fault.problem,))
+        neither = fault.problem.code == NOT_ONE
+        return Verdict(State.UNREADABLE if neither else State.BROKEN, (), (fault.problem,))
 
 
 def _checked(package: Package, roots: Roots) -> Verdict:

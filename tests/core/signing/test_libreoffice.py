@@ -1,7 +1,5 @@
 """LibreOffice's own verdict on what we sign, and on what was changed behind the signature."""
 
-from pathlib import Path
-
 import pytest
 
 from core.render import xlsx
