@@ -70,6 +70,7 @@ class CardKey:
     _pin: str | None = field(default=None)
 
     def sign(self, data: bytes) -> bytes:
+        """As every `Key`: RSA over the whole DigestInfo, as all cards do it, or ECDSA."""
         hash_of = hashed(self.digest, data).digest()
         rsa_key = isinstance(self.certificate.public_key(), rsa.RSAPublicKey)
         wanted = _DIGEST_INFO[self.digest] + hash_of if rsa_key else hash_of

@@ -24,6 +24,7 @@ class FileKey:
     digest: str
 
     def sign(self, data: bytes) -> bytes:
+        """As every `Key`."""
         algorithm = HASHES[self.digest]
         if isinstance(self.private, rsa.RSAPrivateKey):
             return self.private.sign(data, padding.PKCS1v15(), algorithm)

@@ -19,6 +19,7 @@ from core.signing.verdict import Unsound
 NAMES = {"d": DSIG, "x": XADES, "m": MDSSI, "o": OFFICE}
 _DIGEST_OF = {uri: name for name, uri in markup.DIGESTS.items()}
 _METHOD_OF = {uri: name for (_kind, name), uri in markup.METHODS.items()}
+_QUALIFYING = "d:Object[not(@Id)]/x:QualifyingProperties"
 _URI = re.compile(r"/(?P<part>[^?#]+)\?ContentType=(?P<kind>[^?#]+)")
 
 
@@ -104,9 +105,7 @@ def _objects(root: Any, info: Any, part: str) -> tuple[Signed, ...]:
     where = {
         f"#{markup.PACKAGE}": f"d:Object[@Id='{markup.PACKAGE}']",
         f"#{markup.OFFICE_OBJECT}": f"d:Object[@Id='{markup.OFFICE_OBJECT}']",
-        f"#{markup.PROPERTIES}": (
-            f"d:Object[not(@Id)]/x:QualifyingProperties/x:SignedProperties[@Id='{markup.PROPERTIES}']"
-        ),
+        f"#{markup.PROPERTIES}": f"{_QUALIFYING}/x:SignedProperties[@Id='{markup.PROPERTIES}']",
     }
     found: dict[str, Signed] = {}
     for one in _all(info, "d:Reference"):

@@ -132,7 +132,8 @@ def _commitment(told: str) -> str:
         f"<xd:Description>{COMMITMENT_TOLD}</xd:Description></xd:CommitmentTypeId>"
         "<xd:AllSignedDataObjects/><xd:CommitmentTypeQualifiers>"
         f"<xd:CommitmentTypeQualifier>{told}</xd:CommitmentTypeQualifier>"
-        "</xd:CommitmentTypeQualifiers></xd:CommitmentTypeIndication></xd:SignedDataObjectProperties>"
+        "</xd:CommitmentTypeQualifiers></xd:CommitmentTypeIndication>"
+        "</xd:SignedDataObjectProperties>"
     )
 
 
