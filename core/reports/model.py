@@ -154,7 +154,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A document: heading of the commission, title, blocks, signatures, and the book's anchor."""
+    """A document: heading of the commission, title, blocks, signatures, and the book's anchor.
+
+    `file_anchor` is the fingerprint of the signed workbook of the same report, told by the papers
+    beside it; `volume` says which part of a long paper this is.
+    """
 
     kind: str
     language: Language
@@ -168,6 +172,8 @@ class Report:
     anchor: str
     program: str
     made: datetime
+    file_anchor: str = ""
+    volume: str = ""
 
     @property
     def sheets(self) -> tuple[Table | Ballot, ...]:
