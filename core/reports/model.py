@@ -173,6 +173,7 @@ class Report:
     program: str
     made: datetime
     file_anchor: str = ""
+    number: str = ""
     volume: str = ""
 
     @property

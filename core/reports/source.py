@@ -30,6 +30,8 @@ class Source:
     program: str
     made: datetime
     acts: Mapping[str, Any] = field(default_factory=dict)
+    number: str = ""
+    """Under which number a paper is issued that has none of its own."""
 
     @property
     def particulars(self) -> Particulars:
