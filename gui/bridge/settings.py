@@ -78,6 +78,11 @@ class Settings:
         return [Path(name) for name in found if isinstance(name, str)]
 
 
+def roots_folder() -> Path:
+    """Where the trusted roots are kept."""
+    return own_folder() / "roots"
+
+
 def own_folder() -> Path:
     """Where the program keeps its own books: the practice election lies there."""
     place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)
