@@ -9,7 +9,7 @@ from core.base.refusals import KnownFailure
 from core.book.anchor import find, groups, holds
 from core.book.book import Book
 from core.domain.papers.model import Issued, Papers
-from core.signing.check import check
+from core.signing.check import WORKBOOK, check
 from core.signing.trust import Roots
 from core.signing.verdict import Problem, Signer, State, Verdict
 
@@ -31,7 +31,13 @@ class Checked:
     digest: str
     anchor: str
     standing: Standing
+    workbook: bool = False
     issued: Issued | None = None
+
+    @property
+    def on_paper(self) -> str:
+        """The fingerprint that the printed paper carries: the workbook's own, else the book's."""
+        return self.fingerprint if self.workbook else self.anchor
 
 
 def check_file(path: Path, roots: tuple[Path, ...] = (), book: Book | None = None) -> Checked:
@@ -43,8 +49,9 @@ def check_file(path: Path, roots: tuple[Path, ...] = (), book: Book | None = Non
     verdict = check(content, Roots(trusted))
     digest = sha256(content).digest()
     anchor = _anchor(verdict)
+    workbook = content.startswith(WORKBOOK)
     standing: Standing = "no_book" if anchor else ""
-    return beside(Checked(verdict, groups(digest), digest.hex(), anchor, standing), book)
+    return beside(Checked(verdict, groups(digest), digest.hex(), anchor, standing, workbook), book)
 
 
 def beside(found: Checked, book: Book | None) -> Checked:

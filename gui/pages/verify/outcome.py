@@ -48,10 +48,12 @@ class Outcome(Sheet):
         book = presenter.of_book(words, found)
         if book is not None:
             self._section("verify.book", (book,))
-        self._add(rule())
-        self._add(Label(words("verdict.fingerprint"), strong=True))
-        self.paper = ProvedByPaper(words, found.fingerprint)
-        self._add(self.paper)
+        if found.on_paper:
+            self._add(rule())
+            of = "verdict.fingerprint" if found.workbook else "verdict.anchor"
+            self._add(Label(words(of), strong=True))
+            self.paper = ProvedByPaper(words, found.on_paper)
+            self._add(self.paper)
         self._pane.column.addStretch(1)
 
     def _section(self, title: str, lines: tuple[Told, ...]) -> None:

@@ -8,7 +8,7 @@ from core.words.catalogue import Words
 from gui.kit.buttons import Button
 from gui.kit.cells import TwoLineCell
 from gui.kit.keys import KeyCap
-from gui.kit.sheet import Sheet
+from gui.kit.sheet import Sheet, boxed, row
 from gui.kit.table import Table
 from gui.kit.texts import Prose
 from gui.models.lines import Column, Line, Lines
@@ -29,8 +29,8 @@ class RootsSheet(Sheet):
         self.table.setModel(self.model)
         self.table.set_widths((0,))
         self._none = Prose(words("verify.roots.none"), size=13, tone="ink2")
-        told = self.inside()
-        told.addWidget(self._none)
+        self._told = boxed(row(self._none, margins=14))
+        self.body.addWidget(self._told)
         self.body.addWidget(self.table, 1)
         foot = self.foot()
         self.add = Button(words("verify.roots.add"), icon="add", small=True)
@@ -45,7 +45,7 @@ class RootsSheet(Sheet):
     def show_roots(self, roots: tuple[Root, ...]) -> None:
         """Shows these."""
         self.model.show([Line((self._cell(one),), about=one) for one in roots])
-        self._none.setVisible(not roots)
+        self._told.setVisible(not roots)
         self._less.setEnabled(bool(roots))
         if roots:
             self.table.setCurrentIndex(self.model.index(0, 0))
