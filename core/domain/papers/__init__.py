@@ -1,0 +1,1 @@
+"""The papers (акти) of the commission: how they are worded."""
