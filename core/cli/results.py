@@ -17,8 +17,6 @@ from core.domain.tally.tabulate import tabulate
 from core.words.catalogue import Language, Words
 from core.words.numbers import grouped
 
-SUFFIXES = (".xlsx", ".pdf", ".txt")
-
 
 def results(args: Namespace, speech: Words, desk: Desk) -> int:
     """Totals, votes and seats as the book stands; undecided while a tie stands."""
@@ -44,9 +42,11 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
 
 def report(args: Namespace, speech: Words, desk: Desk) -> int:
     """Issue a paper into a file."""
-    if Path(args.out).suffix.lower() not in SUFFIXES:
-        raise Refused("cli.bad_out", file=args.out, known=", ".join(SUFFIXES))
-    from core.office.issue import issue
+    from core.office.issue import issue, suffixes_of
+
+    known = suffixes_of(args.kind)
+    if Path(args.out).suffix.lower() not in known:
+        raise Refused("cli.bad_out", file=args.out, known=", ".join(known))
 
     book = Book.open(Path(args.book), desk)
     try:
