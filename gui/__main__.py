@@ -6,6 +6,11 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """`mandat [BOOK]` opens the window; `mandat VERB …` does one thing without it."""
+    if getattr(sys, "frozen", False):
+        # A long paper is drawn by this very program, begun again: then nothing below is reached.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     words = list(sys.argv[1:] if argv is None else argv)
     from core.cli.verbs import VERBS
 

@@ -21,6 +21,10 @@ class KnownFailure(Exception):
         self.facts = facts
 
 
+class Stopped(Exception):
+    """No trouble at all: a person ended work under way, and nothing of it was kept."""
+
+
 @dataclass(frozen=True, slots=True)
 class Fault:
     """One fault of an input file: its code, where it stands, and the facts of its sentence."""

@@ -10,6 +10,7 @@ from core.domain.election import acts as election
 from core.domain.lists import acts as lists
 from core.domain.lists import deciding, filing, objections
 from core.domain.minutes import acts as minutes
+from core.domain.papers import acts as papers
 from core.domain.papers import wordings
 from core.domain.seats import acts as seats
 from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
@@ -27,6 +28,7 @@ TABLE: tuple[Deed[Any], ...] = (
     *minutes.DEEDS,
     *seats.DEEDS,
     *wordings.DEEDS,
+    *papers.DEEDS,
 )
 
 BY_KIND = {deed.kind: deed for deed in TABLE}

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from core.base.refusals import KnownFailure
+from core.base.refusals import KnownFailure, Stopped
+from core.render.volumes import Progress
 from core.reports.model import Report
 
 
@@ -15,11 +16,35 @@ def draw(report: Report, suffix: str) -> bytes:
     return drawing(report)
 
 
-def pages(report: Report, ppi: int) -> tuple[bytes, ...]:
-    """Pictures (PNG) of the pages as they would be printed."""
-    from core.render import pdf
+def drawn(
+    report: Report, suffix: str, *, progress: Progress, stopped: Callable[[], bool]
+) -> tuple[bytes, ...]:
+    """The files of a report that may be long: a PDF for each volume, else the one file.
 
-    return pdf.pages(report, ppi)
+    Raises `Stopped` soon after `stopped` says so, and `KnownFailure` when the drawing died.
+    """
+    if suffix.lower() == ".pdf":
+        from core.render import apart
+
+        return apart.documents(report, progress=progress, stopped=stopped)
+    if stopped():
+        raise Stopped
+    whole = draw(report, suffix)
+    progress(1, 1)
+    return (whole,)
+
+
+def pages(
+    report: Report,
+    ppi: int,
+    *,
+    progress: Progress = lambda _done, _of: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> tuple[bytes, ...]:
+    """Pictures (PNG) of the pages as they would be printed, those of all volumes of a long one."""
+    from core.render import apart
+
+    return apart.pages(report, ppi, progress=progress, stopped=stopped)
 
 
 def _pdf(report: Report) -> bytes:

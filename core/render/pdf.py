@@ -1,12 +1,10 @@
 """A report as PDF/A for the archive and as pictures for the preview, set by typst."""
 
 import json
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
-import typst
-
-from core.base import moments, resources
+from core.base import moments
+from core.render import press
 from core.render.text import breakable, made_line, marks_line, one_line, written
 from core.reports.model import (
     Amount,
@@ -22,64 +20,19 @@ from core.reports.model import (
 )
 from core.words.catalogue import Language, words
 
-TEMPLATE = "templates/report.typ"
-STANDARD: Literal["a-2a", "1.7"] = "a-2a"
-NO_STANDARD: Literal["a-2a", "1.7"] = "1.7"
-"""PDF/A with the text of every letter and the tags of every table."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Job:
-    """What is handed to typst: the words of the report, and when it was made."""
-
-    content: str
-    seconds: int
-
 
 def render(report: Report) -> bytes:
     """The document as PDF/A-2a, always the same bytes for the same report."""
-    job = _job(report)
-    try:
-        return _only(_compiled(job, "pdf", STANDARD))
-    except typst.TypstError as fault:
-        if "could not be displayed" not in str(fault):
-            raise
-        # A sign that no shipped font has (an emoji in a name) is forbidden by PDF/A only.
-        return _only(_compiled(job, "pdf", NO_STANDARD))
+    return press.document(job(report))
 
 
 def pages(report: Report, ppi: int) -> tuple[bytes, ...]:
     """One picture (PNG) a page."""
-    drawn = _compiled(_job(report), "png", ppi=ppi)
-    return tuple(drawn) if isinstance(drawn, list) else (drawn,)
+    return press.pictures(job(report), ppi)
 
 
-def _only(drawn: bytes | list[bytes]) -> bytes:
-    assert isinstance(drawn, bytes)
-    return drawn
-
-
-def _compiled(
-    job: _Job,
-    kind: Literal["pdf", "png"],
-    standard: Literal["a-2a", "1.7"] = NO_STANDARD,
-    ppi: int | None = None,
-) -> Any:
-    template = resources.path(TEMPLATE)
-    return typst.compile(
-        str(template),
-        root=str(template.parent),
-        font_paths=[str(resources.path("fonts"))],
-        ignore_system_fonts=True,
-        format=kind,
-        ppi=ppi,
-        sys_inputs={"report": job.content},
-        pdf_standards=standard,
-        timestamp=job.seconds,
-    )
-
-
-def _job(report: Report) -> _Job:
+def job(report: Report) -> press.Job:
+    """All that typst needs to know of a report."""
     say = words(report.language)
     made = moments.local(report.made)
     content = {
@@ -99,11 +52,14 @@ def _job(report: Report) -> _Job:
         "stamp": say("paper.stamp"),
         "anchor_name": say("paper.anchor"),
         "anchor": report.anchor.split(),
+        "file_anchor_name": say("paper.file_anchor"),
+        "file_anchor": report.file_anchor.split(),
         "made_line": made_line(report),
+        "volume": report.volume,
         "page": say("paper.page"),
         "page_of": say("paper.page_of"),
     }
-    return _Job(json.dumps(content, ensure_ascii=False), int(report.made.timestamp()))
+    return press.Job(json.dumps(content, ensure_ascii=False), int(report.made.timestamp()))
 
 
 def _block(block: Block, language: Language) -> dict[str, Any]:

@@ -49,7 +49,9 @@ def render(report: Report) -> str:
     lines += ["", *_signatures(report)]
     for table in behind:
         lines += ["", *_block(table, report)]
-    lines += ["", f"{say('paper.anchor')}: {report.anchor}", made_line(report)]
+    lines += ["", f"{say('paper.anchor')}: {report.anchor}"]
+    lines += [f"{say('paper.file_anchor')}: {report.file_anchor}"] if report.file_anchor else []
+    lines.append(made_line(report))
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 

@@ -178,6 +178,8 @@ class Report:
     """A document: heading of the commission, title, blocks, signatures, and the book's anchor.
 
     What is `enclosed` leaves the program only where files go together, in a .zip.
+    `file_anchor` is the fingerprint of the signed workbook of the same report, told by the papers
+    beside it; `volume` says which part of a long paper this is.
     """
 
     kind: str
@@ -193,6 +195,8 @@ class Report:
     program: str
     made: datetime
     enclosed: tuple[Enclosed, ...] = ()
+    file_anchor: str = ""
+    volume: str = ""
 
     @property
     def sheets(self) -> tuple[Table | Ballot, ...]:

@@ -64,6 +64,7 @@ ACTS = (
     "collective_established",
     "ballots_ordered",
     "material_recorded",
+    "paper_issued",
     "clock_found_back",
     "template_worded",
     "taken_back",

@@ -69,6 +69,8 @@ HOMES: dict[str, tuple[str, ...]] = {
     "cryptography": ("core.signing",),
     "pkcs11": ("core.signing",),
     "pyhanko": ("core.signing",),
+    "pyhanko_certvalidator": ("core.signing",),
+    "asn1crypto": ("core.signing",),
     "stdnum": ("core.base", "core.domain"),
 }
 

@@ -1,1 +1,1 @@
-"""The papers (акти) of the commission: how they are worded."""
+"""The papers of the commission: how they are worded, and what left the house signed by whom."""

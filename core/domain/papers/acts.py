@@ -1,0 +1,76 @@
+"""Issuing a paper: taken down before its files get their names, and never taken back."""
+
+from dataclasses import dataclass, replace
+
+from core.base.refusals import Refused
+from core.domain.election.model import founded
+from core.domain.papers.model import Issued, PaperFile, Papers, Subject
+from core.domain.standing import Decision, Deed, Stamp, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class PaperIssued:
+    """Издата исправа: of which head of the book, under which number, and its files' hashes."""
+
+    kind: str
+    about: int
+    language: str
+    edition: int
+    number: str
+    head: str
+    files: tuple[PaperFile, ...]
+    signers: tuple[str, ...] = ()
+    reason: str = ""
+
+    @property
+    def subject(self) -> Subject:
+        """Which paper it is an edition of."""
+        return Subject(self.kind, self.about, self.language)
+
+
+def may_issue(standing: Standing, subject: Subject, reason: str) -> int:
+    """The edition that would come next; refused when it is a later one and nobody says why."""
+    founded(standing)
+    before = len(standing.of(Papers).of(subject))
+    if before and not reason.strip():
+        raise Refused("paper.issued_already", edition=before)
+    return before + 1
+
+
+def issue(act: PaperIssued) -> Decision:
+    """Take a paper down as issued; its edition must be the next one."""
+
+    def decide(standing: Standing) -> tuple[PaperIssued]:
+        if may_issue(standing, act.subject, act.reason) != act.edition:
+            raise Refused("paper.issued_meanwhile")
+        return (replace(act, reason=" ".join(act.reason.split())),)
+
+    return decide
+
+
+def _fold(standing: Standing, act: PaperIssued, stamp: Stamp) -> Standing:
+    one = Issued(
+        subject=act.subject,
+        edition=act.edition,
+        number=act.number,
+        head=act.head,
+        files=act.files,
+        signers=act.signers,
+        reason=act.reason,
+        at=stamp.happened,
+        act=stamp.act,
+    )
+    return standing.with_room(Papers((*standing.of(Papers).issued, one)))
+
+
+DEEDS = (
+    Deed(
+        "paper_issued",
+        PaperIssued,
+        _fold,
+        lambda act: frozenset({f"paper:{act.kind}:{act.about}:{act.language}"}),
+        lambda _act: frozenset({"election"}),
+        reserved_to_officers=True,
+        for_good=True,
+    ),
+)

@@ -1,0 +1,68 @@
+"""Whether a chosen root vouches for a signer at the moment they say they signed; offline."""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from asn1crypto import x509 as asn1  # type: ignore[import-untyped]
+from cryptography.x509 import Certificate
+from pyhanko_certvalidator import CertificateValidator, ValidationContext
+from pyhanko_certvalidator.errors import PathBuildingError, PathValidationError
+
+from core.base import moments
+from core.signing.certificates import der, for_documents, holder, issuer, organisation
+from core.signing.verdict import Signer
+
+
+@dataclass(frozen=True, slots=True)
+class Roots:
+    """The certificates the commission chose to trust (корени поверења); without any, nobody is
+    vouched for."""
+
+    certificates: tuple[Certificate, ...] = ()
+
+
+def trust(
+    certificate: Certificate,
+    others: Iterable[Certificate],
+    at: datetime,
+    roots: Roots,
+    purpose: str = "",
+) -> Signer:
+    """The signer with the outcome of the check; whether it was revoked cannot be known offline."""
+    until = certificate.not_valid_after_utc
+    return Signer(
+        name=holder(certificate),
+        organisation=organisation(certificate),
+        issuer=issuer(certificate),
+        at=at,
+        purpose=purpose,
+        trust=_why_not(certificate, tuple(others), at, roots),
+        expired_since=until if at <= until < moments.now() else None,
+    )
+
+
+def _why_not(
+    certificate: Certificate, others: tuple[Certificate, ...], at: datetime, roots: Roots
+) -> str:
+    if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
+        return "expired_then"
+    if not roots.certificates:
+        return "no_roots"
+    context = ValidationContext(
+        trust_roots=[asn1.Certificate.load(der(one)) for one in roots.certificates],
+        moment=at,
+        allow_fetching=False,
+        revocation_mode="soft-fail",
+    )
+    validator = CertificateValidator(
+        asn1.Certificate.load(der(certificate)),
+        intermediate_certs=[asn1.Certificate.load(der(one)) for one in others],
+        validation_context=context,
+    )
+    try:
+        asyncio.run(validator.async_validate_path())
+    except (PathBuildingError, PathValidationError, ValueError):
+        return "no_path"
+    return "" if for_documents(certificate) else "not_for_documents"
