@@ -21,6 +21,7 @@ from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.acts import MinutesEntered
 from core.domain.minutes.model import Figure, Mark, Remarks
+from core.domain.papers.acts import PaperIssued
 from core.domain.papers.wordings import TemplateWorded
 from core.domain.seats.acts import LotDrawn
 from core.domain.stations.acts import StationChanged, StationRemoved, StationsRegistered
@@ -68,6 +69,8 @@ def about(words: Words, act: Any) -> str:
             return _law(words, law)
         case TemplateWorded(key=key):
             return words(f"wording.{key}")
+        case PaperIssued(kind=kind, edition=edition):
+            return words("history.about.paper", paper=words(f"papers.kind.{kind}"), no=edition)
     return telling_lists.about(words, act)
 
 
@@ -108,6 +111,10 @@ def _told(words: Words, act: Any) -> Iterable[Told]:
             yield "winners", ", ".join(map(str, act.winners))
             yield "how", act.how
             yield "present", act.present
+        case PaperIssued():
+            yield "number", act.number
+            yield "files", "\n".join(f"{one.name}: {one.hash}" for one in act.files)
+            yield "signers", ", ".join(act.signers)
         case TemplateWorded():
             yield "language", words(f"wording.language.{act.language}")
             yield "text", act.text or words("history.shipped_text")

@@ -20,6 +20,7 @@ from core.cli import (
     results,
     seats,
     sheets,
+    signing,
 )
 from core.domain.election.model import KINDS
 from core.law.load import DEFAULT
@@ -115,6 +116,9 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     paper.add_argument("kind", choices=KINDS_OF_PAPER)
     paper.add_argument("--out", required=True, metavar="FILE.(xlsx|pdf|txt|zip)")
     paper.add_argument("--list", type=int, default=0, metavar="ID")
+    paper.add_argument("--language", choices=[tag.value for tag in Language], default="")
+    signing.with_means(paper)
+    signing.with_file(_verb(verbs, "verify", signing.verify))
 
 
 def _history(verbs: "_SubParsersAction[ArgumentParser]") -> None:

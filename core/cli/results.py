@@ -7,7 +7,7 @@ from typing import Any
 from core.base.people import Desk
 from core.base.refusals import Refused
 from core.book.book import Book
-from core.cli import output, seats
+from core.cli import output, seats, signing
 from core.domain.election.model import founded
 from core.domain.minutes import form
 from core.domain.seats.model import Distribution
@@ -41,16 +41,19 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
 
 
 def report(args: Namespace, speech: Words, desk: Desk) -> int:
-    """Issue a paper into a file."""
+    """A paper into a file; with keys, issued for good and signed."""
     from core.office.issue import issue, suffixes_of
 
+    language = Language(args.language) if args.language else speech.language
+    if signing.issues(args):
+        return signing.issue(args, speech, desk, language)
     known = suffixes_of(args.kind)
     if Path(args.out).suffix.lower() not in known:
         raise Refused("cli.bad_out", file=args.out, known=", ".join(known))
 
     book = Book.open(Path(args.book), desk)
     try:
-        issue(book, args.kind, Path(args.out), speech.language, args.list)
+        issue(book, args.kind, Path(args.out), language, args.list)
     finally:
         book.close()
     output.say(speech("cli.report.done", file=args.out))

@@ -9,6 +9,7 @@ VERBS = (
     "minutes",
     "results",
     "report",
+    "verify",
     "history",
     "seats",
     "law",

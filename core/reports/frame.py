@@ -49,6 +49,7 @@ def framed(kind: str, body: Body, read: Source, words: Words) -> Report:
         program=_program(read, words),
         made=read.made,
         enclosed=body.enclosed,
+        number=body.number or read.number,
     )
 
 
@@ -157,7 +158,7 @@ def _heading(body: Body, read: Source, words: Words) -> tuple[str, ...]:
     lines.append(words(f"paper.commission.{office.kind}"))
     if body.form:
         return tuple(lines)
-    lines.append(words("paper.number", number=body.number or GAP))
+    lines.append(words("paper.number", number=body.number or read.number or GAP))
     lines.append(words("paper.date", day=dates.long_day(words, _day(body, read))))
     address = office.address.strip()
     if address:

@@ -196,6 +196,7 @@ class Report:
     made: datetime
     enclosed: tuple[Enclosed, ...] = ()
     file_anchor: str = ""
+    number: str = ""
     volume: str = ""
 
     @property

@@ -32,6 +32,8 @@ class Source:
     made: datetime
     entries: tuple[Entry, ...] = ()
     acts: Mapping[str, Any] = field(default_factory=dict)
+    number: str = ""
+    """Under which number a paper is issued that has none of its own."""
 
     @property
     def particulars(self) -> Particulars:

@@ -1,5 +1,8 @@
 """What a certificate says: whose it is, who issued it, and what its key may be used for."""
 
+from dataclasses import dataclass
+from datetime import datetime
+
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
@@ -24,6 +27,32 @@ _WORDS = {
 """How Windows writes the parts of a name; it looks for the issuer by these very letters."""
 
 _SPECIAL = '",+;<>\\=\n'
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Whose a certificate is, as one chooses among them."""
+
+    name: str
+    issuer: str
+    since: datetime
+    until: datetime
+    for_documents: bool
+
+    def expired(self, now: datetime) -> bool:
+        """Whether it no longer counts."""
+        return now > self.until
+
+
+def described(certificate: x509.Certificate) -> Holder:
+    """What one sees of a certificate before choosing it."""
+    return Holder(
+        name=holder(certificate),
+        issuer=issuer(certificate),
+        since=certificate.not_valid_before_utc,
+        until=certificate.not_valid_after_utc,
+        for_documents=for_documents(certificate),
+    )
 
 
 def holder(certificate: x509.Certificate) -> str:

@@ -80,7 +80,7 @@ class CardKey:
         except _GONE as fault:
             raise KnownFailure("token.removed", name=holder(self.certificate)) from fault
         except _WRONG_PIN as fault:
-            raise KnownFailure("token.wrong_pin", label="", left="") from fault
+            raise KnownFailure("token.wrong_pin", label=holder(self.certificate)) from fault
         except pkcs11.PKCS11Error as fault:
             raise _unknown(fault) from fault
         return bytes(signature)
@@ -117,10 +117,13 @@ def opened(card: Card, pin: str | None) -> Iterator[CardKey]:
         session = token.open(user_pin=pkcs11.types.PROTECTED_AUTH if pin is None else pin)
     except _WRONG_PIN as fault:
         left = _tries(_token(card))
-        code = "token.locked" if left == "locked" else "token.wrong_pin"
-        raise KnownFailure(code, label=card.label, left=left) from fault
+        if left == "locked":
+            raise KnownFailure("token.locked", label=card.label) from fault
+        if left == "final":
+            raise KnownFailure("token.final_pin", label=card.label) from fault
+        raise KnownFailure("token.wrong_pin", label=card.label) from fault
     except pkcs11.PinLocked as fault:
-        raise KnownFailure("token.locked", label=card.label, left="locked") from fault
+        raise KnownFailure("token.locked", label=card.label) from fault
     except _GONE as fault:
         raise KnownFailure("token.removed", name=holder(card.certificate)) from fault
     except pkcs11.PKCS11Error as fault:

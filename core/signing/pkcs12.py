@@ -42,9 +42,9 @@ def open_file(path: Path, password: str) -> FileKey:
         store = load_pkcs12(content, password.encode("utf-8"))
     except ValueError as fault:
         # A wrong password and a file that is none look alike to the library, save in its words.
-        wrong = "password" in str(fault).casefold() or "mac" in str(fault).casefold()
-        code = "key.wrong_password" if wrong else "key.not_a_store"
-        raise KnownFailure(code, file=str(path)) from fault
+        if "password" in str(fault).casefold() or "mac" in str(fault).casefold():
+            raise KnownFailure("key.wrong_password", file=str(path)) from fault
+        raise KnownFailure("key.not_a_store", file=str(path)) from fault
     key, found = store.key, store.cert
     if found is None or not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):
         raise KnownFailure("key.not_in_store", file=str(path))

@@ -95,7 +95,7 @@ OF_LISTS = {
     "list_taken_up", "objection_filed", "objection_decided", "collective_established",
     "ballots_ordered", "material_recorded", "clock_found_back",
 }  # fmt: skip
-YOUNGER = {"template_worded"}
+YOUNGER = {"paper_issued", "template_worded"}
 """Acts that no golden book has yet: the release that brings them adds one."""
 
 

@@ -27,6 +27,10 @@ def signed(page: bytes) -> bytes:
     return pdf.sign(page, secretary().key, SIGNED, "Извештај о резултатима избора")
 
 
+def _certutil(store: Path, *words: str) -> None:
+    subprocess.run(["certutil", words[0], "-d", f"sql:{store}", *words[1:]], check=True)
+
+
 def poppler(content: bytes, folder: Path) -> str:
     """What `pdfsig` says, with our root trusted."""
     store = folder / "nss"
@@ -34,11 +38,8 @@ def poppler(content: bytes, folder: Path) -> str:
         store.mkdir()
         pem = folder / "root.pem"
         pem.write_bytes(root().pem)
-        for words in (
-            ("-N", "--empty-password"),
-            ("-A", "-n", "r", "-t", "CT,C,C", "-i", str(pem)),
-        ):
-            subprocess.run(["certutil", words[0], "-d", f"sql:{store}", *words[1:]], check=True)
+        _certutil(store, "-N", "--empty-password")
+        _certutil(store, "-A", "-n", "r", "-t", "CT,C,C", "-i", str(pem))
     path = folder / "a.pdf"
     path.write_bytes(content)
     words = ("pdfsig", "-nssdir", f"sql:{store}", str(path))
