@@ -31,6 +31,14 @@ class Finding:
     provision: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """What a paper still lacks (недостаје) before it can be issued officially, by its code."""
+
+    code: str
+    facts: tuple[tuple[str, int | str], ...] = ()
+
+
 def worst(findings: tuple[Finding, ...]) -> Severity | None:
     """The gravest severity among the findings, `None` where there are none."""
     order = tuple(Severity)

@@ -28,8 +28,9 @@ from core.office.found import profiles
 from core.words.catalogue import Language, Words
 
 KINDS_OF_PAPER = (
-    "results", "stations", "seats",
+    "results", "report", "stations", "seats",
     "lists", "conclusion", "decision", "collective", "ballot", "ledger",
+    "journal", "open-data",
 )  # fmt: skip
 
 
@@ -113,7 +114,7 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     paper = _verb(verbs, "report", results.report)
     paper.add_argument("book", metavar="BOOK")
     paper.add_argument("kind", choices=KINDS_OF_PAPER)
-    paper.add_argument("--out", required=True, metavar="FILE.(xlsx|pdf|txt)")
+    paper.add_argument("--out", required=True, metavar="FILE.(xlsx|pdf|txt|zip)")
     paper.add_argument("--list", type=int, default=0, metavar="ID")
     paper.add_argument("--language", choices=[tag.value for tag in Language], default="")
     signing.with_means(paper)

@@ -17,8 +17,6 @@ from core.domain.tally.tabulate import tabulate
 from core.words.catalogue import Language, Words
 from core.words.numbers import grouped
 
-SUFFIXES = (".xlsx", ".pdf", ".txt")
-
 
 def results(args: Namespace, speech: Words, desk: Desk) -> int:
     """Totals, votes and seats as the book stands; undecided while a tie stands."""
@@ -44,12 +42,14 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
 
 def report(args: Namespace, speech: Words, desk: Desk) -> int:
     """A paper into a file; with keys, issued for good and signed."""
+    from core.office.issue import issue, suffixes_of
+
     language = Language(args.language) if args.language else speech.language
     if signing.issues(args):
         return signing.issue(args, speech, desk, language)
-    if Path(args.out).suffix.lower() not in SUFFIXES:
-        raise Refused("cli.bad_out", file=args.out, known=", ".join(SUFFIXES))
-    from core.office.issue import issue
+    known = suffixes_of(args.kind)
+    if Path(args.out).suffix.lower() not in known:
+        raise Refused("cli.bad_out", file=args.out, known=", ".join(known))
 
     book = Book.open(Path(args.book), desk)
     try:

@@ -11,6 +11,7 @@ from core.domain.lists import acts as lists
 from core.domain.lists import deciding, filing, objections
 from core.domain.minutes import acts as minutes
 from core.domain.papers import acts as papers
+from core.domain.papers import wordings
 from core.domain.seats import acts as seats
 from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
 from core.domain.stations import acts as stations
@@ -26,6 +27,7 @@ TABLE: tuple[Deed[Any], ...] = (
     *ballot.DEEDS,
     *minutes.DEEDS,
     *seats.DEEDS,
+    *wordings.DEEDS,
     *papers.DEEDS,
 )
 

@@ -6,12 +6,14 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.base import moments
+from core.base.findings import Missing
 from core.base.refusals import KnownFailure
 from core.book.book import Book, program
 from core.book.file import SUFFIX
 from core.render import draw
-from core.reports.kinds import build, source
+from core.reports.kinds import build, known, lacking
 from core.reports.model import Report
+from core.reports.source import Source, source
 from core.words.catalogue import Language, words
 
 
@@ -21,19 +23,30 @@ def report_of(book: Book, kind: str, language: Language, about: int = 0) -> Repo
     `about` is the id of the filed list a paper is about. What is sealed of the people on it stays
     sealed: no paper prints a personal number, a day of birth or an address.
     """
-    acts = {entry.row.id: entry.act for entry in book.entries}
-    read = source(book.standing, book.anchor, program(), moments.now(), acts)
-    return build(kind, read, words(language), about)
+    return build(kind, _read(book), words(language), about)
+
+
+def lacking_of(book: Book, kind: str, about: int = 0) -> tuple[Missing, ...]:
+    """What that paper lacks before the commission can number and sign it."""
+    return lacking(kind, _read(book), about)
+
+
+def suffixes_of(kind: str) -> tuple[str, ...]:
+    """What a kind of paper can be saved as, the likeliest first."""
+    return known(kind).suffixes
 
 
 def issue(book: Book, kind: str, target: Path, language: Language, about: int = 0) -> Report:
     """Make a document and write it over an earlier one of that name; its suffix says what it is.
 
-    Raises `KnownFailure` on a suffix that cannot be drawn and on a file that cannot be written;
-    an earlier document is then still whole.
+    Raises `KnownFailure` on a suffix that this kind is not saved as, and on a file that cannot be
+    written; an earlier document is then still whole.
     """
     if target.resolve() == book.path or target.suffix == SUFFIX:
         raise KnownFailure("report.over_book", file=str(target))
+    if target.suffix.lower() not in suffixes_of(kind):
+        ways = ", ".join(suffixes_of(kind))
+        raise KnownFailure("report.unknown_format", suffix=target.suffix or "–", known=ways)
     report = report_of(book, kind, language, about)
     write_whole(target, draw.draw(report, target.suffix))
     return report
@@ -44,6 +57,10 @@ def preview(
 ) -> tuple[bytes, ...]:
     """Pictures (PNG) of the pages as they would be issued now."""
     return draw.pages(report_of(book, kind, language, about), ppi)
+
+
+def _read(book: Book) -> Source:
+    return source(book.standing, book.anchor, program(), moments.now(), book.entries)
 
 
 def write_whole(target: Path, content: bytes) -> None:

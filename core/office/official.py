@@ -19,7 +19,7 @@ from core.book.anchor import groups
 from core.book.book import Book, program
 from core.domain.papers.acts import PaperIssued, issue, may_issue
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
-from core.office.issue import write_whole
+from core.office.issue import suffixes_of, write_whole
 from core.office.means import Means, all_opened
 from core.reports.kinds import build, source
 from core.reports.model import Report
@@ -28,6 +28,8 @@ from core.words.catalogue import Language, words
 
 FOLDER = ".documents"
 UNNAMED = ".issuing-"
+ISSUED_AS = (".xlsx", ".pdf")
+"""What the commission signs; files for programs are no papers, and go out as they are."""
 MOST_NUMBER = 60
 
 
@@ -93,12 +95,13 @@ def read(book: Book, order: Order) -> Draft:
     """Read the book once, on its own thread; refused when the paper cannot be issued now."""
     if book.read_only:
         raise Refused("book.read_only")
+    if not set(ISSUED_AS) <= set(suffixes_of(order.kind)):
+        raise Refused("paper.for_programs", known=", ".join(suffixes_of(order.kind)))
     number = " ".join(order.number.split())
     if len(number) > MOST_NUMBER:
         raise Refused("paper.long_number", most=MOST_NUMBER)
     edition = may_issue(book.standing, order.subject, order.reason)
-    acts = {entry.row.id: entry.act for entry in book.entries}
-    seen = source(book.standing, book.anchor, program(), moments.now(), acts)
+    seen = source(book.standing, book.anchor, program(), moments.now(), book.entries)
     folder = folder_of(book.path)
     stem = _stem(book, replace(order, number=number), edition)
     seen = replace(seen, number=number)

@@ -65,8 +65,15 @@ def _plain(report: Report) -> bytes:
     return plain.render(report).encode("utf-8")
 
 
+def _archive(report: Report) -> bytes:
+    from core.render import archive
+
+    return archive.render(report)
+
+
 DRAWINGS: dict[str, Callable[[Report], bytes]] = {
     ".pdf": _pdf,
     ".xlsx": _workbook,
     ".txt": _plain,
+    ".zip": _archive,
 }

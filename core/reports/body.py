@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.reports.model import Block, Mark
+from core.reports.model import Block, Enclosed, Mark
 from core.reports.source import Source
 from core.words.catalogue import Words
 
@@ -13,9 +13,9 @@ from core.words.catalogue import Words
 class Body:
     """Blocks and heading of one paper; what is empty here, the frame says as for every paper.
 
-    `preamble` is the key of the sentence before the title, which a paper that nobody adopts does
-    not have. `number` and `at` are those of the decision. A `form` has no number, day or
-    signatures.
+    `preamble` is the template of the sentence before the title, which a paper that nobody adopts
+    does not have. `number` and `at` are those of the decision. A `form` has no number, day or
+    signatures. `enclosed` is what goes with it for programs to read.
     """
 
     blocks: tuple[Block, ...]
@@ -25,6 +25,7 @@ class Body:
     at: datetime | None = None
     marks: tuple[Mark, ...] = ()
     form: bool = False
+    enclosed: tuple[Enclosed, ...] = ()
 
 
 Builder = Callable[[Source, Words, int], Body]

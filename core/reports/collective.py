@@ -21,7 +21,7 @@ def collective(read: Source, words: Words, _about: int) -> Body:
         mark = Mark("draft", words("paper.collective.draft"), words("paper.draft.word"))
         return Body(blocks, marks=(mark,))
     number, at = kept.ruling.number, kept.at
-    return Body(blocks, preamble="paper.preamble.collective", number=number, at=at)
+    return Body(blocks, preamble="preamble.collective", number=number, at=at)
 
 
 def on_ballot(read: Source) -> tuple[ElectoralList, ...]:

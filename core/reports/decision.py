@@ -13,6 +13,7 @@ from core.reports.frame import GAP, assembly
 from core.reports.model import Block, Heading, Paragraph, Point
 from core.reports.of_list import CURE, OBJECTION
 from core.reports.source import Source
+from core.reports.worded import worded
 from core.words.catalogue import Words
 
 ROMAN = ("I", "II", "III", "IV")
@@ -24,24 +25,24 @@ def decision(read: Source, words: Words, about: int) -> Body:
     state = one.state
     if not isinstance(state, Ended):
         raise Refused("paper.no_decision", name=one.name, state=name_of(state))
-    kind = f"paper.decision.{name_of(state)}"
+    kind = f"decision.{name_of(state)}"
     name = of_list.named(words, one.paper.open)
     blocks: list[Block] = [
         *_ruled(kind, one, state, read, words),
         Heading(words("paper.ground")),
-        of_list.received(words, one),
+        of_list.received(read, words, one),
         *_content(one, state, read, words),
         *_procedure(one, read, words),
         *of_list.grounds(state.ruling),
-        Paragraph(words("paper.decision.as_ruled")),
+        Paragraph(worded(read, words, "decision.as_ruled")),
         Heading(words("paper.remedy")),
         Paragraph(_remedy(state, read, words)),
         *_published(state, read, words),
     ]
     return Body(
         tuple(blocks),
-        preamble="paper.preamble.adopted",
-        subtitle=(words(f"{kind}.about"), name),
+        preamble="preamble.adopted",
+        subtitle=(worded(read, words, f"{kind}.about"), name),
         number=state.ruling.number,
         at=state.at,
     )
@@ -53,7 +54,9 @@ def _ruled(
     """The dispositif (диспозитив), point by point, and the candidates of a proclaimed list."""
     paper = one.paper.open
     said = [
-        words(
+        worded(
+            read,
+            words,
             f"{kind}.ruled",
             name=of_list.named(words, paper),
             assembly=assembly(read, words),
@@ -62,22 +65,22 @@ def _ruled(
     ]
     table: tuple[Block, ...] = ()
     if isinstance(state, Proclaimed):
-        said += _status(one, state, words)
-        said.append(words("paper.decision.order", at=of_list.moment(words, state.at)))
+        said += _status(one, state, read, words)
+        said.append(worded(read, words, "decision.order", at=of_list.moment(words, state.at)))
         table = (of_list.candidates_table(of_list.stood(read, one), words),)
-    said.append(words("paper.decision.publish"))
+    said.append(worded(read, words, "decision.publish"))
     points = tuple(Point(label, text) for label, text in zip(ROMAN, said, strict=False))
     return (points[0], *table, *points[1:])
 
 
-def _status(one: Submission, state: Proclaimed, words: Words) -> list[str]:
+def _status(one: Submission, state: Proclaimed, read: Source, words: Words) -> list[str]:
     """What became of the motion for the status of a minority list, where there was one."""
     if state.status is None:
         return []
     motion = one.paper.open.motion
     nation = (motion.nation if motion else "") or GAP
     which = "granted" if state.status else "denied"
-    return [words(f"paper.status.{which}", nation=nation)]
+    return [worded(read, words, f"status.{which}", nation=nation)]
 
 
 def _content(one: Submission, state: Ended, read: Source, words: Words) -> list[Paragraph]:
@@ -89,7 +92,7 @@ def _content(one: Submission, state: Ended, read: Source, words: Words) -> list[
     minority = one.paper.open.motion is not None
     wanted = needed(read.law, read.particulars.voters, count, minority)
     facts = {"count": count, "valid": valid, "needed": GAP if wanted is None else wanted}
-    return [Paragraph(words("paper.decision.content", **facts))]
+    return [Paragraph(worded(read, words, "decision.content", **facts))]
 
 
 def _procedure(one: Submission, read: Source, words: Words) -> list[Paragraph]:
@@ -98,28 +101,34 @@ def _procedure(one: Submission, read: Source, words: Words) -> list[Paragraph]:
     if found is None:
         return []
     at = of_list.moment(words, found.at)
-    said = [words("paper.decision.was_ordered", number=found.ruling.number, at=at)]
+    said = [worded(read, words, "decision.was_ordered", number=found.ruling.number, at=at)]
     until = of_list.cure_until(read, found.published) if found.published else None
     if found.published and until:
         said.append(
-            words(
-                "paper.decision.was_published",
+            worded(
+                read,
+                words,
+                "decision.was_published",
                 at=of_list.moment(words, found.published),
                 hours=of_list.hours(words, read, CURE),
                 until=of_list.moment(words, until),
             )
         )
     if found.brought:
-        said.append(words("paper.decision.was_brought", at=of_list.moment(words, found.brought)))
+        said.append(
+            worded(read, words, "decision.was_brought", at=of_list.moment(words, found.brought))
+        )
     return [Paragraph(" ".join(said))]
 
 
 def _remedy(state: Ended, read: Source, words: Words) -> str:
     """Objection within the law's hours; what no source confirmed is left to write in."""
     if isinstance(state, Withdrawn):
-        return words("paper.remedy.withdrawn")
-    return words(
-        "paper.remedy.decision",
+        return worded(read, words, "remedy.withdrawn")
+    return worded(
+        read,
+        words,
+        "remedy.decision",
         hours=of_list.hours(words, read, OBJECTION),
         article=of_list.article(words, read, OBJECTION),
     )
@@ -131,8 +140,10 @@ def _published(state: Ended, read: Source, words: Words) -> list[Paragraph]:
     until = _objection_until(at, read)
     if at is None or until is None:
         return []
-    told = words(
-        "paper.decision.published",
+    told = worded(
+        read,
+        words,
+        "decision.published",
         at=of_list.moment(words, at),
         until=of_list.moment(words, until),
     )

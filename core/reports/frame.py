@@ -17,6 +17,7 @@ from core.domain.seats.model import Distribution
 from core.reports.body import Body
 from core.reports.model import Mark, Report, Signature, Table
 from core.reports.source import Source
+from core.reports.worded import worded
 from core.words import dates, numbers
 from core.words.catalogue import Language, Words
 
@@ -47,6 +48,7 @@ def framed(kind: str, body: Body, read: Source, words: Words) -> Report:
         anchor=read.anchor,
         program=_program(read, words),
         made=read.made,
+        enclosed=body.enclosed,
         number=body.number or read.number,
     )
 
@@ -166,7 +168,9 @@ def _heading(body: Body, read: Source, words: Words) -> tuple[str, ...]:
 
 
 def _preamble(body: Body, read: Source, words: Words) -> str:
-    return words(
+    return worded(
+        read,
+        words,
         body.preamble,
         act=_act(read, words),
         commission=_of_unit(read, words, "commission_of"),

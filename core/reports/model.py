@@ -1,10 +1,11 @@
 """One Report value, drawn many ways: workbook, PDF, print, plain text, screen."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
-from typing import Literal
+from typing import Any, Literal
 
 from core.words.catalogue import Language
 
@@ -153,9 +154,30 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Records:
+    """Rows for programs to read (отворени подаци): plain texts and numbers, none of them drawn."""
+
+    file: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | int | None, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What rows cannot hold, for programs to read: plain values by name, one within another."""
+
+    file: str
+    content: Mapping[str, Any]
+
+
+Enclosed = Records | Outline
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """A document: heading of the commission, title, blocks, signatures, and the book's anchor.
 
+    What is `enclosed` leaves the program only where files go together, in a .zip.
     `file_anchor` is the fingerprint of the signed workbook of the same report, told by the papers
     beside it; `volume` says which part of a long paper this is.
     """
@@ -172,6 +194,7 @@ class Report:
     anchor: str
     program: str
     made: datetime
+    enclosed: tuple[Enclosed, ...] = ()
     file_anchor: str = ""
     number: str = ""
     volume: str = ""

@@ -14,6 +14,7 @@ from core.domain.lists.workflow import Door
 from core.reports.frame import GAP, of_the_law
 from core.reports.model import Column, Paragraph, Row, Table
 from core.reports.source import Source
+from core.reports.worded import worded
 from core.words import dates
 from core.words.catalogue import Words
 
@@ -106,13 +107,13 @@ def candidates_table(candidates: tuple[Candidate, ...], words: Words) -> Table:
     )
 
 
-def received(words: Words, one: Submission) -> Paragraph:
+def received(read: Source, words: Words, one: Submission) -> Paragraph:
     """When the list came, with which receipt, and who handed it in."""
-    said = words("paper.received", at=moment(words, one.received), receipt=one.receipt)
+    said = worded(read, words, "received", at=moment(words, one.received), receipt=one.receipt)
     person = one.paper.open.representative
     if person.full_name:
         right = words(f"right.{person.right.value}")
-        said += " " + words("paper.handed_in", name=person.full_name, right=right)
+        said += " " + worded(read, words, "handed_in", name=person.full_name, right=right)
     return Paragraph(said)
 
 

@@ -1,10 +1,11 @@
 """What a paper is made from: the standing, its totals and seats, and where and when it was read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from core.book.act import Entry
 from core.domain.election.model import Particulars, founded
 from core.domain.lists.model import ElectoralList
 from core.domain.seats.model import Distribution
@@ -19,8 +20,8 @@ from core.law.profile import LegalProfile
 class Source:
     """One reading of the book; `anchor` is its head, `program` and `made` go into the foot.
 
-    `acts` has what the journal holds, by the id of the act: a list's state keeps only its own
-    data, and a paper may be about an earlier one.
+    `entries` is the journal, `acts` what it holds by the id of the act: a list's state keeps only
+    its own data, and a paper may be about an earlier one.
     """
 
     standing: Standing
@@ -29,6 +30,7 @@ class Source:
     anchor: str
     program: str
     made: datetime
+    entries: tuple[Entry, ...] = ()
     acts: Mapping[str, Any] = field(default_factory=dict)
     number: str = ""
     """Under which number a paper is issued that has none of its own."""
@@ -64,7 +66,7 @@ def source(
     anchor: str,
     program: str,
     made: datetime,
-    acts: Mapping[str, Any] | None = None,
+    entries: Sequence[Entry] = (),
 ) -> Source:
     """Add up and distribute once; every table of one paper then shows the same figures.
 
@@ -72,4 +74,5 @@ def source(
     """
     tally = tabulate(standing)
     spread = of_election(standing, tally)
-    return Source(standing, tally, spread, anchor, program, made, acts or {})
+    acts = {entry.row.id: entry.act for entry in entries}
+    return Source(standing, tally, spread, anchor, program, made, tuple(entries), acts)

@@ -41,6 +41,10 @@ class Words:
         text = self._catalogue.ngettext(key, key, count)
         return self._filled(text, {"count": count, **facts})
 
+    def filled(self, text: str, /, **facts: object) -> str:
+        """A text that somebody worded in place of the catalogue's, in these letters, filled in."""
+        return self._filled(text, facts)
+
     def knows(self, key: str) -> bool:
         """Whether the written catalogue has `key`."""
         return self._catalogue.gettext(key) != key or self._catalogue.ngettext(key, key, 1) != key

@@ -3,7 +3,7 @@
 from datetime import date
 
 from core.base import moments
-from core.base.findings import Finding, Severity
+from core.base.findings import Finding, Missing, Severity
 from core.base.refusals import Fault, KnownFailure, Refused
 from core.words import dates
 from core.words.catalogue import Words
@@ -66,6 +66,7 @@ ACTS = (
     "material_recorded",
     "paper_issued",
     "clock_found_back",
+    "template_worded",
     "taken_back",
 )
 
@@ -120,6 +121,11 @@ def failure(words: Words, failed: KnownFailure) -> str:
 def fault(words: Words, found: Fault) -> str:
     """What is wrong in one place of a sheet, and what to do; the place itself is told beside it."""
     return words(f"fault.{found.code}", **_named(words, dict(found.facts)))
+
+
+def missing(words: Words, lack: Missing) -> str:
+    """What a paper lacks before it can be issued officially."""
+    return words(f"missing.{lack.code}", **_named(words, dict(lack.facts)))
 
 
 def act(words: Words, kind: str) -> str:

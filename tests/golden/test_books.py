@@ -95,6 +95,8 @@ OF_LISTS = {
     "list_taken_up", "objection_filed", "objection_decided", "collective_established",
     "ballots_ordered", "material_recorded", "clock_found_back",
 }  # fmt: skip
+YOUNGER = {"paper_issued", "template_worded"}
+"""Acts that no golden book has yet: the release that brings them adds one."""
 
 
 @pytest.fixture
@@ -110,7 +112,7 @@ def test_the_release_of_the_lists(lists_book: Book) -> None:
     """Every act known by then is in one of the two books; states, ballot and anchor stay."""
     kinds = {entry.row.kind for entry in lists_book.entries}
     assert kinds - OF_THE_FIRST == OF_LISTS
-    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | OF_LISTS
+    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | OF_LISTS | YOUNGER
     assert lists_book.anchor == LISTS
     room = lists_book.standing.of(Submissions)
     assert [name_of(one.state) for one in room.by_id.values()] == [

@@ -1,1 +1,1 @@
-"""Issued papers (издате исправе): what left the commission's house, signed by whom."""
+"""The papers of the commission: how they are worded, and what left the house signed by whom."""

@@ -11,6 +11,7 @@ from core.book import chain
 from core.book.act import Entry
 from core.book.codec import TakenBack
 from core.book.replay import may_take_back
+from core.book.telling import spans
 from core.words import codes
 from gui.bridge.background import Job
 from gui.bridge.screen import Keys, Screen
@@ -28,7 +29,6 @@ from gui.models.lines import Lines
 from gui.pages.history.details import DetailsSheet
 from gui.pages.history.dialog import TakeBackDialog
 from gui.pages.history.presenter import Journal, columns
-from gui.pages.history.telling import spans
 
 UNCRAMPED = 1040
 """From so many pixels on the table has room for every column beside the panel."""

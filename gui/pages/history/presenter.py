@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from functools import lru_cache
 
 from PySide6.QtCore import QRectF
@@ -11,17 +10,13 @@ from PySide6.QtGui import QPainter
 from core.base import moments
 from core.base.script import folded
 from core.book.act import Entry
-from core.book.codec import TakenBack
 from core.book.replay import taken_back
+from core.book.telling import Told, about_entry, bundles, claims_another, details, spans
 from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.kit import paint, theme
 from gui.kit.cells import Cell, TextCell, TwoLineCell
 from gui.models.lines import Column, Line
-from gui.pages.history.telling import Told, about, details, spans, taken_back_acts
-
-APART = timedelta(minutes=1)
-"""From so much on the moment claimed differs from the moment recorded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +48,7 @@ class Journal:
         self.entries = tuple(entries)
         self.words = words
         self.gone = taken_back(self.entries)
-        self._bundles: dict[str, list[int]] = {}
-        for entry in self.entries:
-            self._bundles.setdefault(entry.row.bundle, []).append(entry.row.seq)
+        self._bundles = bundles(self.entries)
         self._texts: dict[int, str] = {}
 
     def found(self, sought: str) -> tuple[Entry, ...]:
@@ -70,7 +63,7 @@ class Journal:
         """One act."""
         row, words = entry.row, self.words
         recorded = dates.moment(words, entry.recorded)
-        happened = dates.moment(words, entry.happened) if _claims_another(entry) else ""
+        happened = dates.moment(words, entry.happened) if claims_another(entry) else ""
         act = TwoLineCell(_capital(codes.act(words, row.kind)), self.about(entry))
         cells: tuple[Cell, ...] = (
             TextCell(str(row.seq), "right", "ink2"),
@@ -87,9 +80,7 @@ class Journal:
 
     def about(self, entry: Entry) -> str:
         """What an act is about."""
-        if isinstance(entry.act, TakenBack):
-            return taken_back_acts(self.words, entry.act, self._bundles)
-        return about(self.words, entry.act)
+        return about_entry(self.words, entry, self._bundles)
 
     def details(self, entry: Entry) -> tuple[Told, ...]:
         """Everything known of an act, as labels and values."""
@@ -99,7 +90,7 @@ class Journal:
             (words("history.says.recorded"), _to_the_second(words, entry)),
             (words("history.says.by"), f"{row.person}, {role} ({row.device})"),
         ]
-        if _claims_another(entry):
+        if claims_another(entry):
             happened = dates.moment(words, entry.happened)
             told.insert(1, (words("history.says.happened"), happened))
         told += details(words, entry.act)
@@ -142,10 +133,6 @@ def columns(words: Words) -> tuple[Column, ...]:
         Column(words("history.column.act")),
         Column(words("history.column.person")),
     )
-
-
-def _claims_another(entry: Entry) -> bool:
-    return abs(entry.recorded - entry.happened) >= APART
 
 
 def _to_the_second(words: Words, entry: Entry) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 
 from core.base.refusals import KnownFailure, Refused
 from core.book.book import Book
-from core.office.issue import preview
+from core.office.issue import preview, suffixes_of
 from core.words.catalogue import Language
 from gui.bridge import issuing
 from gui.bridge.background import Job
@@ -122,8 +122,10 @@ class PapersPage(Screen):
         self.table.setFocus()
 
     def save(self, suffix: str) -> None:
-        """Save the document chosen as a file of that kind."""
-        issuing.save(self.session, self.kind, suffix, self._language, self)
+        """Save the document chosen as a file of that kind, or as the only one that it can be."""
+        ways = suffixes_of(self.kind)
+        way = suffix if suffix in ways else ways[0]
+        issuing.save(self.session, self.kind, way, self._language, self)
 
     def print_out(self) -> None:
         """Print the document chosen."""
@@ -200,6 +202,7 @@ class PapersPage(Screen):
         if book is None:
             return
         self.panel.show_marks(marks(self.session, self.kind))
+        self.panel.show_ways(suffixes_of(self.kind))
         self.preview.title.setText(self.words(f"papers.kind.{self.kind}"))
         wanted = (self.kind, self._language, book.anchor)
         if self._job is not None:

@@ -20,6 +20,7 @@ WAYS = (
     ("pdf", ".pdf", "document-pdf", "Ctrl+S"),
     ("xlsx", ".xlsx", "table", "Ctrl+E"),
     ("txt", ".txt", "text-font", "Ctrl+T"),
+    ("zip", ".zip", "save", "Ctrl+S"),
 )
 """Ways out of the program: id, suffix, icon, key."""
 
@@ -47,10 +48,12 @@ class PapersPanel(Sheet):
             self._column.addWidget(button)
         self._column.addSpacing(6)
         self.buttons: list[Button] = []
+        self._lines: dict[str, QWidget] = {}
         for name, suffix, icon, key in WAYS:
-            role = "primary" if name == "pdf" else "secondary"
+            role = "primary" if key == "Ctrl+S" else "secondary"
             button_of = self._add_button(words(f"papers.save.{name}"), role, icon, key)
             button_of.clicked.connect(lambda _on=False, s=suffix: self.save_wanted.emit(s))
+            self._lines[suffix] = button_of.parentWidget() or button_of
         printing = self._add_button(words("papers.print"), "secondary", "print", "Ctrl+P")
         printing.clicked.connect(self.print_wanted)
         self._column.addSpacing(6)
@@ -65,6 +68,11 @@ class PapersPanel(Sheet):
         self._column.addWidget(self.anchor)
         self._column.addWidget(Prose(words("papers.anchor.note"), size=13, tone="ink2"))
         self._column.addStretch(1)
+
+    def show_ways(self, suffixes: Sequence[str]) -> None:
+        """Shows the ways a kind of paper can leave the program."""
+        for suffix, line in self._lines.items():
+            line.setVisible(suffix in suffixes)
 
     def show_marks(self, marks: Sequence[tuple[str, str, str]]) -> None:
         """Shows the marks the paper carries."""

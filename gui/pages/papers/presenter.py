@@ -8,10 +8,11 @@ from core.words.catalogue import Language, Words
 from gui.bridge.session import Session
 
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
-OF_RESULTS = ("results", "stations", "seats")
-KINDS = (*OF_LISTS, *OF_RESULTS)
+OF_RESULTS = ("results", "report", "stations", "seats", "open-data")
+OF_JOURNAL = ("journal",)
+KINDS = (*OF_LISTS, *OF_RESULTS, *OF_JOURNAL)
 """Papers that are about the whole election; those about one list are made on its own page."""
-GROUPS = (("lists", OF_LISTS), ("results", OF_RESULTS))
+GROUPS = (("lists", OF_LISTS), ("results", OF_RESULTS), ("journal", OF_JOURNAL))
 LANGUAGES = (Language.SR_CYRL, Language.SR_LATN, Language.EN)
 
 
@@ -47,7 +48,7 @@ def marks(session: Session, kind: str) -> tuple[tuple[str, str, str], ...]:
         made.append((words("papers.draft"), "wrn", "hourglass"))
     if kind == "ballot":
         made.append((words("papers.proof"), "wrn", "hourglass"))
-    if kind in OF_LISTS:
+    if kind not in OF_RESULTS:
         return tuple(made)
     tally = session.tally()
     if not tally.complete or _tied(session):
@@ -64,6 +65,9 @@ def _state(session: Session, kind: str) -> tuple[str, str, str]:
     words, tally = session.words, session.tally()
     if kind in OF_LISTS:
         return _state_of_lists(session, kind)
+    if kind in OF_JOURNAL:
+        count = len(session.book.entries) if session.book else 0
+        return words.count("papers.state.acts", count), "checkmark-circle", "ok_so"
     if not tally.stations_in:
         return words("papers.state.none"), "circle", "ink3"
     if kind != "stations" and _tied(session):

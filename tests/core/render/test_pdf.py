@@ -92,7 +92,7 @@ def test_a_final_paper_carries_no_word_across(results: pypdf.PdfReader) -> None:
 def test_it_is_an_archive_document_with_title_and_language(results: pypdf.PdfReader) -> None:
     told = results.metadata
     assert told is not None
-    assert str(told.title).startswith("ИЗВЕШТАЈ о резултатима избора за одборнике")
+    assert str(told.title).startswith("ПРЕГЛЕД резултата избора за одборнике")
     assert told.author == "ГРАД НОВА МОРАВА, ГРАДСКА ИЗБОРНА КОМИСИЈА"
     assert str(results.root_object["/Lang"]) == "sr-RS"
     xmp = results.xmp_metadata

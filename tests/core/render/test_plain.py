@@ -8,14 +8,16 @@ from core.render import plain
 from core.words.catalogue import Language
 from tests.core.reports.elections import Called, held, paper, practice
 
-GOLDEN = Path(__file__).with_name("golden_small.txt")
+GOLDEN = {"results": "golden_small.txt", "report": "golden_report.txt"}
 
 
-def test_a_small_election_reads_as_it_always_has() -> None:
-    assert plain.render(paper(held())) == GOLDEN.read_text(encoding="utf-8")
+@pytest.mark.parametrize("kind", list(GOLDEN))
+def test_a_small_election_reads_as_it_always_has(kind: str) -> None:
+    golden = Path(__file__).with_name(GOLDEN[kind])
+    assert plain.render(paper(held(), kind)) == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("kind", ["results", "stations", "seats"])
+@pytest.mark.parametrize("kind", ["results", "report", "stations", "seats"])
 @pytest.mark.parametrize("language", list(Language))
 def test_columns_stand_under_one_another(kind: str, language: Language) -> None:
     lines = plain.render(paper(practice(), kind, language)).splitlines()

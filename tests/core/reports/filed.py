@@ -12,9 +12,8 @@ from tests.support.filed import NOW
 
 def read(book: Book, at: str = "") -> Source:
     """A reading of the book at `NOW`, or at a moment as the journal writes it."""
-    acts = {entry.row.id: entry.act for entry in book.entries}
     made = moments.read(at) if at else NOW
-    return source(book.standing, ANCHOR, "mandat 1.0", made, acts)
+    return source(book.standing, ANCHOR, "mandat 1.0", made, book.entries)
 
 
 def paper(book: Book, kind: str, about: int = 0, language: Language = Language.SR_CYRL) -> Report:

@@ -19,7 +19,8 @@ from core.domain.seats.model import Reason
 from core.domain.standing import Stamp, Standing
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
-from core.reports.kinds import KINDS
+from core.render.draw import DRAWINGS
+from core.reports.kinds import KINDS, TABLE
 from core.reports.model import Amount, Paragraph, Report, RowKind, Table
 from core.words.catalogue import Language, words
 from tests.core.reports.elections import (
@@ -52,7 +53,7 @@ def tied() -> Called:
 
 
 def test_the_heading_names_the_commission_and_leaves_gaps() -> None:
-    report = paper(held())
+    report = paper(held(), "report")
     assert report.heading == (
         "Република Србија",
         "ОПШТИНА БРОД",
@@ -96,13 +97,13 @@ def test_a_unit_without_a_name_still_has_a_paper() -> None:
 
 def test_typed_names_stay_as_typed_in_every_language() -> None:
     for language in Language:
-        report = paper(held(), language=language)
+        report = paper(held(), "report", language)
         assert table(report, report.tables[1].sheet).rows[0].cells[1] == "Бољи Брод – Борка Бабић"
         assert report.signatures[0].name == "Јелена Марић"
-    assert paper(held(), language=Language.SR_LATN).title == "IZVEŠTAJ"
-    latin = paper(held(), language=Language.SR_LATN).preamble
+    assert paper(held(), "report", Language.SR_LATN).title == "IZVEŠTAJ"
+    latin = paper(held(), "report", Language.SR_LATN).preamble
     assert "Zakona o lokalnim izborima („Službeni glasnik RS“" in latin
-    assert "the law Zakon o lokalnim izborima" in paper(held(), language=Language.EN).preamble
+    assert "the law Zakon o lokalnim izborima" in paper(held(), "report", Language.EN).preamble
 
 
 def test_counts_and_votes_are_those_of_the_tally() -> None:
@@ -194,7 +195,7 @@ def test_practice_and_missing_minutes_are_marked() -> None:
     )
 
 
-@pytest.mark.parametrize("kind", ["results", "seats", "stations"])
+@pytest.mark.parametrize("kind", ["results", "report", "seats", "stations"])
 @pytest.mark.parametrize("votes", [(), (None, None)])
 def test_without_minutes_there_is_a_sentence_and_no_table(
     kind: str, votes: tuple[None, ...]
@@ -283,7 +284,12 @@ def test_a_long_name_is_cut_over_its_column_and_whole_in_the_note() -> None:
 
 
 def test_the_command_line_knows_every_kind() -> None:
-    assert set(KINDS_OF_PAPER) == set(KINDS)
+    assert tuple(KINDS_OF_PAPER) == tuple(KINDS)
+
+
+def test_every_suffix_of_a_kind_can_be_drawn() -> None:
+    assert all(set(kind.suffixes) <= set(DRAWINGS) and kind.suffixes for kind in TABLE)
+    assert {kind.name for kind in TABLE if ".zip" in kind.suffixes} == {"open-data"}
 
 
 def test_an_unknown_kind_is_a_known_failure() -> None:

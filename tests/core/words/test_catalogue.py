@@ -130,6 +130,7 @@ RAISED = {
     "KnownFailure": "failure",
     "FaultyInput": "failure",
     "Fault": "fault",
+    "Missing": "missing",
 }
 
 

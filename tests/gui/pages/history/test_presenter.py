@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from core.book.book import Book
+from core.book.telling import spans
 from core.domain.acts import TABLE
 from core.domain.minutes.acts import enter
 from core.domain.stations.acts import change, register, remove
@@ -13,7 +14,6 @@ from core.domain.stations.model import Station
 from core.office.found import practice
 from core.words.catalogue import Language, words
 from gui.pages.history.presenter import Journal, Struck
-from gui.pages.history.telling import spans
 from tests.support.books import minutes, small_book
 
 SERBIAN = words(Language.SR_CYRL)

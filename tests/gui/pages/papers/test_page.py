@@ -71,6 +71,22 @@ def test_it_is_saved(
     assert target.stat().st_size > 1000
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_S, Qt.Key.Key_E])
+def test_open_data_are_saved_as_the_one_archive_they_can_be(
+    window: Window, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    target = tmp_path / "подаци.zip"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_rest: (str(target), ""))
+    page = opened(window, qtbot, "open-data")
+    shown = [button.text() for button in page.panel.buttons if button.isVisible()]
+    assert shown == ["Сачувај ZIP…", "Штампај…"]
+    QTest.keyClick(page.table, key, CONTROL)
+    assert target.read_bytes().startswith(b"PK")
+    window.show_place("papers", "report")
+    shown = [button.text() for button in page.panel.buttons if button.isVisible()]
+    assert shown == ["Сачувај PDF…", "Сачувај Excel…", "Сачувај текст…", "Штампај…"]
+
+
 def test_a_computer_without_a_printer_says_so(
     window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:

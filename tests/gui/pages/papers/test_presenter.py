@@ -3,23 +3,31 @@
 from pathlib import Path
 
 from core.domain.minutes.acts import enter
+from core.reports.kinds import TABLE
 from gui.bridge.session import Session
-from gui.pages.papers.presenter import KINDS, OF_LISTS, marks, papers
+from gui.pages.papers.presenter import KINDS, OF_LISTS, OF_RESULTS, marks, papers
 from tests.support.books import minutes, small_book
+
+
+def test_the_page_has_every_kind_that_is_about_no_one_list() -> None:
+    assert set(KINDS) == {kind.name for kind in TABLE if not kind.about_one}
+    assert len(KINDS) == len(set(KINDS))
 
 
 def test_the_practice_election_is_preliminary(practice: Session) -> None:
     told = papers(practice)
     assert tuple(one.kind for one in told) == KINDS
-    assert {one.state for one in told if one.kind not in OF_LISTS} == {
-        "прелиминарно, 52 од 62 места"
-    }
+    assert {one.state for one in told if one.kind in OF_RESULTS} == {"прелиминарно, 52 од 62 места"}
     assert {one.kind: one.state for one in told if one.kind in OF_LISTS} == {
         "lists": "ниједна листа није примљена",
         "collective": "нацрт, није утврђена",
         "ballot": "8 листа",
         "ledger": "8 листа",
     }
+    assert {one.kind: one.state for one in told}["journal"] == "59 радњи"
+    assert [text for text, _tone, _icon in marks(practice, "journal")] == [
+        "ВЕЖБА, измишљени подаци"
+    ]
     assert [text for text, _tone, _icon in marks(practice, "results")] == [
         "ВЕЖБА, измишљени подаци",
         "Прелиминарни резултати",
@@ -40,5 +48,5 @@ def test_a_tie_is_told_where_seats_are(session: Session, tmp_path: Path) -> None
 def test_nothing_in_is_said(session: Session, tmp_path: Path) -> None:
     small_book(tmp_path / "new.mandat").close()
     assert session.open(tmp_path / "new.mandat")
-    states = {one.state for one in papers(session) if one.kind not in OF_LISTS}
+    states = {one.state for one in papers(session) if one.kind in OF_RESULTS}
     assert states == {"још нема унетог записника"}

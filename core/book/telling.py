@@ -1,9 +1,12 @@
 """An act of the journal in words: what it is about, and everything it says."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from typing import Any
 
 from core.base.people import Role
+from core.book import telling_lists
+from core.book.act import Entry
 from core.book.codec import TakenBack
 from core.domain.commission.acts import PersonEnrolled
 from core.domain.election.acts import (
@@ -18,16 +21,20 @@ from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.acts import MinutesEntered
 from core.domain.minutes.model import Figure, Mark, Remarks
+from core.domain.papers.acts import PaperIssued
+from core.domain.papers.wordings import TemplateWorded
 from core.domain.seats.acts import LotDrawn
 from core.domain.stations.acts import StationChanged, StationRemoved, StationsRegistered
 from core.domain.stations.model import Station
 from core.law.load import kept
 from core.words import dates, numbers
 from core.words.catalogue import Language, Words
-from gui.pages.history import telling_lists
 
 Told = tuple[str, str]
 """A label and what stands behind it."""
+
+APART = timedelta(minutes=1)
+"""From so much on the moment claimed differs from the moment recorded."""
 
 MOST_TOLD = 60
 """So many stations or lists of one act are told; the rest is counted."""
@@ -60,6 +67,10 @@ def about(words: Words, act: Any) -> str:
             return _question(words, key)
         case LawReplaced(law=law):
             return _law(words, law)
+        case TemplateWorded(key=key):
+            return words(f"wording.{key}")
+        case PaperIssued(kind=kind, edition=edition):
+            return words("history.about.paper", paper=words(f"papers.kind.{kind}"), no=edition)
     return telling_lists.about(words, act)
 
 
@@ -100,6 +111,13 @@ def _told(words: Words, act: Any) -> Iterable[Told]:
             yield "winners", ", ".join(map(str, act.winners))
             yield "how", act.how
             yield "present", act.present
+        case PaperIssued():
+            yield "number", act.number
+            yield "files", "\n".join(f"{one.name}: {one.hash}" for one in act.files)
+            yield "signers", ", ".join(act.signers)
+        case TemplateWorded():
+            yield "language", words(f"wording.language.{act.language}")
+            yield "text", act.text or words("history.shipped_text")
     yield from telling_lists.told(words, act)
     yield "source", getattr(act, "source", "")
     yield "reason", getattr(act, "reason", "")
@@ -202,3 +220,23 @@ def spans(seqs: list[int]) -> str:
             told.append(str(first) if first == number else f"{first}–{number}")
             start = at
     return ", ".join(told)
+
+
+def claims_another(entry: Entry) -> bool:
+    """Whether an act claims a moment other than the one at which it was taken down."""
+    return abs(entry.recorded - entry.happened) >= APART
+
+
+def bundles(entries: Iterable[Entry]) -> dict[str, list[int]]:
+    """Numbers of the acts of every bundle."""
+    found: dict[str, list[int]] = {}
+    for entry in entries:
+        found.setdefault(entry.row.bundle, []).append(entry.row.seq)
+    return found
+
+
+def about_entry(words: Words, entry: Entry, numbers_of: dict[str, list[int]]) -> str:
+    """What an act of the journal is about, a taking back by the acts it took back."""
+    if isinstance(entry.act, TakenBack):
+        return taken_back_acts(words, entry.act, numbers_of)
+    return about(words, entry.act)

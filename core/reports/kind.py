@@ -1,0 +1,29 @@
+"""A kind of paper as one row of the table of kinds (врсте докумената)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from core.base.findings import Missing
+from core.reports.body import Builder
+from core.reports.source import Source
+
+DRAWN = (".pdf", ".xlsx", ".txt")
+"""What a paper for people is drawn as."""
+
+Lacking = Callable[[Source, int], tuple[Missing, ...]]
+"""Says what a paper still lacks before it can be official; the number is that of its list, or 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a kind is called, how it is made, and when the commission can stand behind it.
+
+    A paper `about_one` list has to be told which. `missing` never keeps anybody from looking at a
+    paper: it says what keeps it from being numbered and signed.
+    """
+
+    name: str
+    builder: Builder
+    missing: Lacking
+    about_one: bool = False
+    suffixes: tuple[str, ...] = DRAWN

@@ -1,0 +1,94 @@
+"""What each kind of paper still lacks before the commission can number and sign it."""
+
+from core.base.findings import Missing
+from core.base.people import Role
+from core.domain.ballot.model import Ballot
+from core.domain.commission.model import Commission
+from core.domain.lists.model import Lists, Submissions
+from core.domain.lists.states import Ended
+from core.domain.stations.model import Stations
+from core.reports import of_list
+from core.reports.kind import Lacking
+from core.reports.source import Source
+
+SIGNERS = (Role.CHAIR, Role.SECRETARY)
+
+
+def signers(read: Source, _about: int) -> tuple[Missing, ...]:
+    """Who has to sign and has not been entered (председник, секретар)."""
+    there = {person.role for person in read.standing.of(Commission).people}
+    return tuple(Missing(role.value) for role in SIGNERS if role not in there)
+
+
+def minutes(read: Source, _about: int) -> tuple[Missing, ...]:
+    """Stations whose minutes, or the figure that the threshold is a share of, are not in."""
+    tally = read.tally
+    if not tally.stations_in:
+        return (Missing("minutes"),)
+    found = []
+    if tally.missing:
+        facts = (("done", tally.stations_in), ("all", len(tally.stations)))
+        found.append(Missing("stations", facts))
+    if read.without_base:
+        found.append(Missing("base", (("stations", ", ".join(read.without_base)),)))
+    return tuple(found)
+
+
+def seats(read: Source, _about: int) -> tuple[Missing, ...]:
+    """Votes to distribute seats by, and a decision where lists stand level (нерешен мандат)."""
+    if read.distribution is None:
+        return (Missing("votes"),) if read.tally.stations_in else ()
+    tie = read.distribution.tie
+    if tie is None:
+        return ()
+    return (Missing("tie", (("seat", tie.seat), ("lists", ", ".join(map(str, tie.among))))),)
+
+
+def any_minutes(read: Source, _about: int) -> tuple[Missing, ...]:
+    """Data may be preliminary, and then say so themselves; nothing at all is no data."""
+    return () if read.tally.stations_in else (Missing("minutes"),)
+
+
+def filed(read: Source, _about: int) -> tuple[Missing, ...]:
+    """A list that somebody filed."""
+    return () if read.standing.of(Submissions).by_id else (Missing("filed"),)
+
+
+def conclusion(read: Source, about: int) -> tuple[Missing, ...]:
+    """A conclusion on the deficiencies of that list."""
+    one = of_list.asked(read, about)
+    found = of_list.conclusion_on(read, one)
+    return () if found else (Missing("conclusion", (("name", one.name),)),)
+
+
+def decision(read: Source, about: int) -> tuple[Missing, ...]:
+    """A decision on that list."""
+    one = of_list.asked(read, about)
+    decided = isinstance(one.state, Ended)
+    return () if decided else (Missing("decision", (("name", one.name),)),)
+
+
+def on_ballot(read: Source, _about: int) -> tuple[Missing, ...]:
+    """A list on the ballot, and the decision that settles their order."""
+    if not read.standing.of(Lists).all:
+        return (Missing("lists"),)
+    return () if read.standing.of(Ballot).collective else (Missing("collective"),)
+
+
+def material(read: Source, _about: int) -> tuple[Missing, ...]:
+    """Stations, and the decision on how many ballots there are."""
+    found = []
+    if not read.standing.of(Stations).by_id:
+        found.append(Missing("register"))
+    if read.standing.of(Ballot).printing is None:
+        found.append(Missing("printing"))
+    return tuple(found)
+
+
+def all_of(*lacking: Lacking) -> Lacking:
+    """What any of them finds, in their order."""
+
+    def found(read: Source, about: int) -> tuple[Missing, ...]:
+        return tuple(one for part in lacking for one in part(read, about))
+
+    return found
