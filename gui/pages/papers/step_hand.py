@@ -85,9 +85,7 @@ class HandStep(QWidget):
         self._first = None
         for suffix in sorted({one.suffix for one in issued.files}, reverse=True):
             button = Button(words(f"issue.copy{suffix}"), icon="usb-stick")
-            button.clicked.connect(
-                lambda _on=False, s=suffix: self.copy(issued, folder, s)
-            )
+            button.clicked.connect(lambda _on=False, s=suffix: self.copy(issued, folder, s))
             self._first = self._first or button
             add(button)
         opening = Button(words("issue.folder"), icon="folder-open")
