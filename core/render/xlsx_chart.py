@@ -18,7 +18,7 @@ INK, RULE = "#18211E", "#C3C9C3"
 LETTER, MARGIN = 7, 5
 """Dots of a letter, and beside the letters of a column."""
 
-BAR, AROUND = 34, 90
+BAR, AROUND = 30, 80
 """Dots of a bar, and of title and axis together."""
 
 ROW = 21

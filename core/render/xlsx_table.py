@@ -5,8 +5,15 @@ from dataclasses import dataclass, field, replace
 from itertools import accumulate
 from typing import Any
 
-from core.render.text import written
+from xlsxwriter.utility import xl_range  # type: ignore[import-untyped]
+
 from core.render.xlsx_chart import draw_chart
+from core.render.xlsx_columns import (
+    MOST_LETTERS_TURNED,
+    MOST_LETTERS_UPRIGHT,
+    Layout,
+    layout,
+)
 from core.render.xlsx_live import FIRST, HEAD, Sums, formula
 from core.render.xlsx_sheet import (
     HAIR_COLOUR,
@@ -32,15 +39,8 @@ from core.reports.model import (
     Table,
 )
 
-WIDEST, NARROWEST, BY_HAND = 60, 6, 24
-"""Letters of a column; of one to write in by hand, at least the last."""
-
-BESIDE_TEXT, BESIDE_FIGURES = 3, 2
-"""Letters of room that a column has more."""
-
-MOST_LETTERS_UPRIGHT = 135
-MOST_LETTERS_TURNED = 230
-"""More on a page turned on its side could hardly be read, so the table goes on beside it."""
+LETTER_ON_END, MOST_LETTERS_ON_END = 6.5, 26
+"""Points that a letter of a title standing on end takes, and how many stand in its line."""
 
 MOST_LETTERS_FROZEN = 70
 """So much of a wide table stays in sight while the rest is moved under it."""
@@ -49,31 +49,44 @@ MOST_LETTERS_FROZEN = 70
 def table_sheet(book: Workbook, table: Table, name: str, sums: Sums) -> None:
     """Everything of one table: head, rows, note, anchor and chart, ready to print."""
     table = _with_notes(table, book.say("paper.note"))
-    widths = _widths(table, book)
+    columns = layout(table, book.report.language)
+    widths = columns.widths
     sheet = book.sheet(name, widths)
     strong, plain = book.style(bold=True, text_wrap=True), book.style(text_wrap=True)
     page = _first_page(widths)
     write_across(sheet, 0, page, book.first_line, strong)
     write_across(sheet, 1, page, table.title, strong)
-    _head(book, sheet, table, widths)
+    (_head_on_end if columns.on_end else _head)(book, sheet, table, widths)
     _Rows(book, sheet, table, widths, sums).write()
     last = HEAD + len(table.rows)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:XFD{last + 1}"})
+    sheet.ignore_errors({"number_stored_as_text": xl_range(FIRST, 0, last, len(widths) - 1)})
     foot = last + 2
     if table.note:
         write_across(sheet, foot, page, table.note, plain)
         foot += 2
     write_across(sheet, foot, page, book.anchor_line, plain)
     foot = draw_chart(book, sheet, table, foot + 2, page) if table.chart else foot
-    _pages(book, sheet, table, widths, foot)
+    _pages(book, sheet, table, columns, foot)
 
 
-def _head(book: Workbook, sheet: Any, table: Table, widths: list[int]) -> None:
+def _head(book: Workbook, sheet: Any, table: Table, widths: tuple[int, ...]) -> None:
     frame = {"top": THICK, "bottom": THIN, "bold": True, "text_wrap": True}
     for at, column in enumerate(table.columns):
         write_text(sheet, HEAD, at, column.title, book.aligned(column, **frame))
     titles = zip(table.columns, widths, strict=True)
     set_lines(sheet, HEAD, max(lines_of(column.title, width) for column, width in titles))
+
+
+def _head_on_end(book: Workbook, sheet: Any, table: Table, widths: tuple[int, ...]) -> None:
+    """The head of a table of many columns: the titles of figures stand on end."""
+    _head(book, sheet, table, widths)
+    frame = {"top": THICK, "bottom": THIN, "bold": True, "text_wrap": True, "align": "center"}
+    style = book.style(rotation=90, **frame)
+    titles = [(at, one.title) for at, one in enumerate(table.columns) if one.align == "right"]
+    for at, title in titles:
+        write_text(sheet, HEAD, at, title, style)
+    longest = max(len(title) for _at, title in titles)
+    sheet.set_row(HEAD, LINE + LETTER_ON_END * min(longest, MOST_LETTERS_ON_END))
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +96,7 @@ class _Rows:
     book: Workbook
     sheet: Any
     table: Table
-    widths: list[int]
+    widths: tuple[int, ...]
     sums: Sums
     looks: dict[tuple[str, bool], "_Looks"] = field(default_factory=dict)
 
@@ -96,15 +109,17 @@ class _Rows:
         write_number = self.sheet.write_number
         for at, row in enumerate(self.table.rows):
             looks = self._looks(row.kind, at)
-            lines = 1
+            whole, line, lines = looks.whole, FIRST + at, 1
             for column, cell in enumerate(row.cells):
-                if type(cell) is int:
-                    write_number(FIRST + at, column, cell, looks.whole[column])
+                if isinstance(cell, int):
+                    write_number(line, column, cell, whole[column])
+                    continue
+                if isinstance(cell, str):
+                    write_text(self.sheet, line, column, cell, looks.text[column])
+                    lines = max(lines, lines_of(cell, self.widths[column]))
                     continue
                 self._write(Place(at, column), cell, looks.style(column, cell))
-                if isinstance(cell, str):
-                    lines = max(lines, lines_of(cell, self.widths[column]))
-            set_lines(self.sheet, FIRST + at, lines, more)
+            set_lines(self.sheet, line, lines, more)
 
     def _looks(self, kind: RowKind, at: int) -> "_Looks":
         key = (kind.value, at == len(self.table.rows) - 1)
@@ -112,22 +127,16 @@ class _Rows:
             self.looks[key] = _Looks(self.book, self.table.columns, kind, key[1])
         return self.looks[key]
 
-    def _write(self, place: Place, cell: Cell, style: Any) -> None:
+    def _write(self, place: Place, cell: Amount | Sum | Carried | None, style: Any) -> None:
         row, at = FIRST + place.row, place.column
-        match cell:
-            case int():
-                self.sheet.write_number(row, at, cell, style)
-            case str():
-                write_text(self.sheet, row, at, cell, style)
-            case None:
-                self.sheet.write_blank(row, at, None, style)
-            case Amount() | Sum() | Carried():
-                value = _value(cell)
-                live = formula(cell, place, self.table.rows, self.sums)
-                if live:
-                    self.sheet.write_formula(row, at, live, style, value)
-                else:
-                    self.sheet.write_number(row, at, value, style)
+        if cell is None:
+            self.sheet.write_blank(row, at, None, style)
+            return
+        live = formula(cell, place, self.table.rows, self.sums)
+        if live:
+            self.sheet.write_formula(row, at, live, style, _value(cell))
+        else:
+            self.sheet.write_number(row, at, _value(cell), style)
 
 
 def _value(cell: Amount | Sum | Carried) -> int | float:
@@ -137,11 +146,12 @@ def _value(cell: Amount | Sum | Carried) -> int | float:
 
 
 class _Looks:
-    """Formats of the rows of one kind, the last row apart; those of whole numbers are at hand."""
+    """Formats of the rows of one kind, the last row apart; the common ones are at hand."""
 
     def __init__(self, book: Workbook, columns: Sequence[Column], kind: RowKind, last: bool):
         self._book, self._columns, self._kind, self._last = book, columns, kind, last
         self.whole = [self.style(at, 0) for at in range(len(columns))]
+        self.text = [self.style(at, "") for at in range(len(columns))]
 
     def style(self, at: int, cell: Cell) -> Any:
         """The format of a cell in that column."""
@@ -184,53 +194,25 @@ def _with_notes(table: Table, title: str) -> Table:
     return replace(table, columns=columns, rows=rows)
 
 
-def _widths(table: Table, book: Workbook) -> list[int]:
-    """Letters of each column: of its longest cell or word of its title, and some room."""
-    rows = [row.cells for row in table.rows]
-    cells = zip(*rows, strict=True) if rows else [()] * len(table.columns)
-    columns = zip(table.columns, cells, strict=True)
-    return [_width(column, one, table.tall, book) for column, one in columns]
-
-
-def _width(column: Column, cells: Sequence[Cell], by_hand: bool, book: Workbook) -> int:
-    longest = _longest(cells, column, book)
-    title = max((len(word) for word in column.title.split()), default=0)
-    least = BY_HAND if by_hand and not longest else NARROWEST
-    beside = BESIDE_TEXT if column.align == "left" else BESIDE_FIGURES
-    return max(least, min(WIDEST, max(longest, title) + beside))
-
-
-def _longest(cells: Sequence[Cell], column: Column, book: Workbook) -> int:
-    """Letters of the longest cell; of whole numbers only the greatest need be written out."""
-    language = book.report.language
-    whole = [cell for cell in cells if type(cell) is int]
-    others = [cell for cell in cells if type(cell) is not int]
-    tried: list[Cell] = [*others, max(whole), min(whole)] if whole else others
-    return max((len(written(cell, column, language)) for cell in tried), default=0)
-
-
-def _pages(book: Workbook, sheet: Any, table: Table, widths: list[int], last: int) -> None:
+def _pages(book: Workbook, sheet: Any, table: Table, columns: Layout, last: int) -> None:
     """Heads that stay in sight and repeat, and as many pages abreast as can be read."""
-    kept = _kept_in_sight(table, widths)
-    whole = sum(widths)
-    turned = table.wide or whole > MOST_LETTERS_UPRIGHT
+    kept = _kept_in_sight(table, columns.widths)
+    turned = table.wide or columns.whole > MOST_LETTERS_UPRIGHT
     sheet.freeze_panes(FIRST, kept)
     sheet.repeat_rows(0, HEAD)
-    to_paper(sheet, book, (last, len(widths) - 1), turned)
-    abreast = -(-whole // MOST_LETTERS_TURNED)
-    if abreast > 1:
-        sheet.fit_to_pages(abreast, 0)
-        if kept:
-            sheet.repeat_columns(0, kept - 1)
+    to_paper(sheet, book, (last, len(columns.widths) - 1), turned)
+    sheet.fit_to_pages(columns.abreast, 1 if table.chart else 0)
+    if columns.abreast > 1 and kept:
+        sheet.repeat_columns(0, kept - 1)
 
 
-def _first_page(widths: list[int]) -> list[int]:
+def _first_page(widths: tuple[int, ...]) -> tuple[int, ...]:
     """The columns that lie on the first page of several abreast, where its texts stand."""
     reach = list(accumulate(widths))
     return widths[: max(1, sum(1 for one in reach if one <= MOST_LETTERS_TURNED))]
 
 
-def _kept_in_sight(table: Table, widths: list[int]) -> int:
+def _kept_in_sight(table: Table, widths: tuple[int, ...]) -> int:
     """How many columns before the first figures of a wide table stay beside them."""
     if not table.wide:
         return 0

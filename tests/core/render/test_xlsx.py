@@ -1,6 +1,7 @@
 """The workbook: figures as figures, text as text, and the same bytes each time."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -14,6 +15,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from core.domain.lists.model import ElectoralList
 from core.render import xlsx
 from core.render.xlsx_cover import VERIFY
+from core.reports.model import Column, Report, Row, Table
 from core.words.catalogue import Language, words
 from tests.core.reports.elections import ANCHOR, LISTS, Called, held, paper, practice, read
 
@@ -126,15 +128,47 @@ def test_names_of_stations_stay_in_sight() -> None:
     assert sheet(book, "Налази").freeze_panes == "A4"
 
 
-def test_a_table_too_wide_to_read_goes_on_beside_itself() -> None:
-    names = tuple(ElectoralList(no, f"Странка јединства {no}") for no in range(1, 17))
-    votes = (tuple(range(60, 60 + len(names))),)
-    one = sheet(
-        opened(xlsx.render(paper(held(Called(lists=names, votes=votes)), "stations"))),
-        "Бирачка места",
+def many_lists(count: int) -> Report:
+    lists = tuple(ElectoralList(no, f"Странка јединства {no}") for no in range(1, count + 1))
+    return paper(held(Called(lists=lists, votes=(tuple(range(60, 60 + count)),))), "stations")
+
+
+def test_titles_over_many_columns_of_figures_stand_on_end() -> None:
+    """Twenty-seven columns are then as wide as their figures, and lie on one page."""
+    few, many = (
+        sheet(opened(xlsx.render(many_lists(count))), "Бирачка места") for count in (8, 18)
     )
-    assert one.page_setup.fitToHeight == 0
-    assert (one.page_setup.fitToWidth, one.print_title_cols) == (2, "$A:$B")
+    for one, rotation in ((few, 0), (many, 90)):
+        assert {one.cell(3, at).alignment.textRotation for at in range(3, 17)} == {rotation}
+        assert one.page_setup.fitToHeight == 0
+        assert one.page_setup.fitToWidth in (None, 1)
+    assert many.max_column == 27
+    assert many["AA3"].value == "18. Странка јединства 18"
+    assert (many.row_dimensions[3].height or 0) > 150
+
+
+def test_a_table_too_wide_to_read_goes_on_beside_itself() -> None:
+    """Names are repeated on every page; the marks and the anchor stand whole on the first."""
+    figures = tuple(Column(f"Листа {no}", "right") for no in range(60))
+    row = Row((1, "Школа", *range(1_000, 1_060)))
+    columns = (Column("Бр.", "center"), Column("Бирачко место"), *figures)
+    table = Table("Бирачка места", "Лист", columns, (row,), wide=True)
+    one = sheet(opened(xlsx.render(replace(paper(held()), blocks=(table,)))), "Лист")
+    assert (one.page_setup.fitToWidth, one.page_setup.fitToHeight) == (2, 0)
+    assert one.print_title_cols == "$A:$B"
+    reach = {area.max_col for area in one.merged_cells.ranges}
+    assert reach == {2 + (230 - 6 - 10) // 7}
+
+
+def test_text_too_wide_to_read_goes_on_below() -> None:
+    told = "реч " * 40
+    columns = tuple(Column(f"Колона {no}") for no in range(7))
+    table = Table("Налази", "Лист", columns, (Row((told,) * 7),), wide=True)
+    one = sheet(opened(xlsx.render(replace(paper(held()), blocks=(table,)))), "Лист")
+    assert one.page_setup.fitToWidth in (None, 1)
+    widths = [one.column_dimensions[letter].width for letter in "ABCDEFG"]
+    assert sum(widths) < 240
+    assert (one.row_dimensions[4].height or 0) >= 5 * 16
 
 
 def test_the_same_report_is_the_same_bytes() -> None:
