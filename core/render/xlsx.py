@@ -57,13 +57,21 @@ def sheet_names(wanted: tuple[str, ...]) -> tuple[str, ...]:
     taken: list[str] = []
     for name in wanted:
         clean = "".join(" " if sign in FORBIDDEN_IN_A_SHEET else sign for sign in one_line(name))
-        clean = clean.strip().strip("'")[:MOST_LETTERS_OF_A_SHEET].strip() or "–"
+        clean = _cut(clean.strip(" '"), MOST_LETTERS_OF_A_SHEET).strip(" '") or "–"
         unique, no = clean, 2
         while unique.casefold() in (other.casefold() for other in taken):
             ending = f" {no}"
-            unique, no = clean[: MOST_LETTERS_OF_A_SHEET - len(ending)].strip() + ending, no + 1
+            unique = _cut(clean, MOST_LETTERS_OF_A_SHEET - len(ending)).strip() + ending
+            no += 1
         taken.append(unique)
     return tuple(taken)
+
+
+def _cut(name: str, most: int) -> str:
+    """As much of a name as fits; a sign beyond the first plane of Unicode counts twice."""
+    while len(name.encode("utf-16-le")) > 2 * most:
+        name = name[:-1]
+    return name
 
 
 def _describe(workbook: Any, report: Report) -> None:

@@ -196,10 +196,14 @@ def test_a_report_without_tables_is_a_cover() -> None:
 
 
 def test_names_of_sheets_are_ones_a_workbook_accepts() -> None:
-    wanted = ("Листе [1/2]: ?*", "а" * 40, "А" * 40, "'x'", "", "X")
+    apostrophes = ("'x'", f"{'б' * 30}'б", "' '", f"{'б' * 30}' б")
+    wanted = ("Листе [1/2]: ?*", "а" * 40, "А" * 40, *apostrophes, "", "X", "😀" * 31, "😀" * 32)
     names = xlsx.sheet_names(wanted)
     assert len({name.casefold() for name in names}) == len(wanted)
-    assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
+    for name in names:
+        assert 0 < len(name.encode("utf-16-le")) // 2 <= 31
+        assert not set(name) & set("[]:*?/\\")
+        assert name.strip(" '") == name
 
 
 def test_lists_of_the_small_election_are_there() -> None:
