@@ -67,6 +67,7 @@ class Prepared:
 
     draft: Draft
     act: PaperIssued
+    report: Report
     lying: tuple[Path, ...]
 
     def discard(self) -> None:
@@ -137,7 +138,7 @@ def prepare(draft: Draft, means: Sequence[Means], watch: Watch = UNWATCHED) -> P
             name = f"{draft.stem}.pdf" if len(parts) == 1 else f"{draft.stem}-{no}.pdf"
             files.append(_lay(draft, written, name, signers.pdf(part)))
         act = _act(draft, tuple(files), signers.names, report)
-        return Prepared(draft, act, tuple(written))
+        return Prepared(draft, act, told, tuple(written))
 
 
 def finish(book: Book, prepared: Prepared) -> Issued:
@@ -175,6 +176,13 @@ def copy_to(issued: Issued, folder: Path, targets: dict[str, Path]) -> None:
         for no, one in enumerate(of_kind, start=1):
             into = target if len(of_kind) == 1 else target.with_stem(f"{target.stem}-{no}")
             write_whole(into, content_of(folder / one.name))
+
+
+def fingerprint_of(issued: Issued) -> str:
+    """The fingerprint of the issued workbook, as the paper carries it."""
+    workbook = issued.file(".xlsx")
+    assert workbook is not None
+    return groups(bytes.fromhex(workbook.hash))
 
 
 def content_of(path: Path) -> bytes:

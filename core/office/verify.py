@@ -1,6 +1,6 @@
 """What can be said of a file somebody received: its signatures, and whether this book knows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -9,11 +9,11 @@ from core.base.refusals import KnownFailure
 from core.book.anchor import find, groups, holds
 from core.book.book import Book
 from core.domain.papers.model import Issued, Papers
-from core.signing.check import check
+from core.signing.check import WORKBOOK, check
 from core.signing.trust import Roots
 from core.signing.verdict import Problem, Signer, State, Verdict
 
-__all__ = ["Checked", "Problem", "Signer", "State", "Verdict", "check_file", "hidden", "proves"]
+__all__ = ["Checked", "Problem", "Signer", "State", "Verdict", "beside", "check_file"]
 
 MOST_BYTES = 256 << 20
 
@@ -28,9 +28,16 @@ class Checked:
 
     verdict: Verdict
     fingerprint: str
+    digest: str
     anchor: str
     standing: Standing
+    workbook: bool = False
     issued: Issued | None = None
+
+    @property
+    def on_paper(self) -> str:
+        """The fingerprint that the printed paper carries: the workbook's own, else the book's."""
+        return self.fingerprint if self.workbook else self.anchor
 
 
 def check_file(path: Path, roots: tuple[Path, ...] = (), book: Book | None = None) -> Checked:
@@ -40,25 +47,26 @@ def check_file(path: Path, roots: tuple[Path, ...] = (), book: Book | None = Non
     trusted = tuple(one for root in roots for one in read_roots(_read(root), str(root)))
     content = _read(path)
     verdict = check(content, Roots(trusted))
-    digest = sha256(content)
+    digest = sha256(content).digest()
     anchor = _anchor(verdict)
-    standing, issued = _in_book(digest.hexdigest(), anchor, book)
-    return Checked(verdict, groups(digest.digest()), anchor, standing, issued)
+    workbook = content.startswith(WORKBOOK)
+    standing: Standing = "no_book" if anchor else ""
+    return beside(Checked(verdict, groups(digest), digest.hex(), anchor, standing, workbook), book)
 
 
-def hidden(fingerprint: str) -> tuple[int, int]:
-    """Which two of the eight groups one types from paper, counted from 0; settled by the groups."""
-    number = int("".join(fingerprint.split()), 16)
-    first = number % 8
-    second = (first + 1 + number // 8 % 7) % 8
-    return (min(first, second), max(first, second))
-
-
-def proves(fingerprint: str, typed: tuple[str, str]) -> bool:
-    """Whether the two groups typed are those of the fingerprint."""
-    all_groups = fingerprint.split()
-    wanted = tuple(all_groups[at] for at in hidden(fingerprint))
-    return tuple("".join(one.split()).upper() for one in typed) == wanted
+def beside(found: Checked, book: Book | None) -> Checked:
+    """The same, with what the book at hand says of the file."""
+    if book is None:
+        return found
+    papers = book.standing.of(Papers)
+    issued = papers.with_hash(found.digest)
+    if issued is not None:
+        latest = papers.of(issued.subject)[-1] == issued
+        return replace(found, standing="issued" if latest else "superseded", issued=issued)
+    if not found.anchor:
+        return found
+    passes = holds((entry.row for entry in book.entries), found.anchor)
+    return replace(found, standing="passes" if passes else "foreign")
 
 
 def _anchor(verdict: Verdict) -> str:
@@ -70,19 +78,6 @@ def _anchor(verdict: Verdict) -> str:
         except KnownFailure:
             continue
     return named.pop() if len(named) == 1 else ""
-
-
-def _in_book(digest: str, anchor: str, book: Book | None) -> tuple[Standing, Issued | None]:
-    if book is None:
-        return "no_book" if anchor else "", None
-    papers = book.standing.of(Papers)
-    issued = papers.with_hash(digest)
-    if issued is not None:
-        latest = papers.of(issued.subject)[-1]
-        return "issued" if latest == issued else "superseded", issued
-    if not anchor:
-        return "", None
-    return "passes" if holds((entry.row for entry in book.entries), anchor) else "foreign", None
 
 
 def _read(path: Path) -> bytes:

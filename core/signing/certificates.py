@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography import x509
+from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
@@ -105,6 +106,16 @@ def read_roots(content: bytes, file: str) -> tuple[x509.Certificate, ...]:
 def der(certificate: x509.Certificate) -> bytes:
     """The very bytes of a certificate."""
     return certificate.public_bytes(Encoding.DER)
+
+
+def pem(certificate: x509.Certificate) -> bytes:
+    """A certificate as a text file."""
+    return certificate.public_bytes(Encoding.PEM)
+
+
+def fingerprint(certificate: x509.Certificate) -> str:
+    """The hash by which a certificate is told from every other, in hex."""
+    return certificate.fingerprint(SHA256()).hex()
 
 
 def _first(name: x509.Name, oid: x509.ObjectIdentifier) -> str:

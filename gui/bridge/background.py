@@ -26,6 +26,29 @@ class _Run(QRunnable):
             self._job.ended.emit(outcome, trouble)
 
 
+class Progress(QObject):
+    """How far work off the window's thread is, and the wish to end it."""
+
+    step = Signal(str, int, int)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._wanted = False
+
+    def told(self, step: str, done: int, of: int) -> None:
+        """Called by the work, on its thread."""
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self.step.emit(step, done, of)
+
+    def stop(self) -> None:
+        """Ask the work to end."""
+        self._wanted = True
+
+    def stopped(self) -> bool:
+        """Asked by the work, on its thread."""
+        return self._wanted
+
+
 class Job(QObject):
     """Work under way. `done` carries its outcome, `failed` the exception; after `stop` neither."""
 

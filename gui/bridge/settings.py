@@ -20,6 +20,16 @@ class Look:
     scale: int = 100
 
 
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """A .p12 file used before: whose it was, by whom, and until when (ISO), as far as known."""
+
+    path: Path
+    name: str = ""
+    issuer: str = ""
+    until: str = ""
+
+
 class Settings:
     """The user's own settings; anything unreadable in them is as if it were not there."""
 
@@ -60,6 +70,26 @@ class Settings:
         self._store.setValue("person", person.name)
         self._store.setValue("role", person.role.value)
 
+    def key_files(self) -> tuple[KeyFile, ...]:
+        """Key files used lately that are still there, newest first; never a password."""
+        found = (_key_file(one) for one in self._read("key_files"))
+        return tuple(one for one in found if one is not None and one.path.is_file())
+
+    def remember_key(self, key: KeyFile) -> None:
+        """Put a key file first among those remembered."""
+        others = [one for one in self.key_files() if one.path != key.path]
+        rows = [[str(one.path), one.name, one.issuer, one.until] for one in (key, *others)]
+        self._store.setValue("key_files", json.dumps(rows[:MOST_RECENT]))
+
+    def card_module(self) -> Path | None:
+        """The module of the card used last."""
+        name = str(self._store.value("card_module", ""))
+        return Path(name) if name else None
+
+    def remember_module(self, module: Path) -> None:
+        """Remember where the card's module lies."""
+        self._store.setValue("card_module", str(module))
+
     def recent(self) -> tuple[Path, ...]:
         """Books opened lately that are still there, newest first."""
         return tuple(path for path in self._recent() if path.is_file())
@@ -71,11 +101,26 @@ class Settings:
         self._store.setValue("recent", json.dumps(paths))
 
     def _recent(self) -> list[Path]:
+        return [Path(name) for name in self._read("recent") if isinstance(name, str)]
+
+    def _read(self, key: str) -> list[object]:
         try:
-            found = json.loads(str(self._store.value("recent", "[]")))
+            found = json.loads(str(self._store.value(key, "[]")))
         except ValueError:
             return []
-        return [Path(name) for name in found if isinstance(name, str)]
+        return found if isinstance(found, list) else []
+
+
+def _key_file(row: object) -> KeyFile | None:
+    match row:
+        case [str(path), str(name), str(issuer), str(until)]:
+            return KeyFile(Path(path), name, issuer, until)
+    return None
+
+
+def roots_folder() -> Path:
+    """Where the trusted roots are kept."""
+    return own_folder() / "roots"
 
 
 def own_folder() -> Path:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from core.base import moments
+from core.base.fingerprints import hidden, proves
 from core.base.refusals import KnownFailure, Refused, Stopped
 from core.book.anchor import groups
 from core.book.book import Book
@@ -19,7 +20,7 @@ from core.office import official
 from core.office.loose import loose_ends, mend
 from core.office.means import FileMeans, Means, cards_by
 from core.office.official import Order, Watch, finish, folder_of, prepare
-from core.office.verify import State, check_file, hidden, proves
+from core.office.verify import State, check_file
 from core.render import apart, draw
 from core.words.catalogue import Language
 from tests.core.signing.people import chair, office, root, secretary, store

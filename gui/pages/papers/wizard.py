@@ -1,0 +1,202 @@
+"""Issuing a paper in four steps: check, sign, prove by paper, hand over."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from core.base.refusals import KnownFailure, Refused, Stopped
+from core.domain.papers.model import Issued, Papers
+from core.office import official
+from core.office.means import Means
+from core.office.official import Draft, Order, Prepared, Watch
+from core.reports.model import Report
+from gui.bridge.background import Job, Progress
+from gui.bridge.session import Session
+from gui.kit.buttons import Button
+from gui.kit.sheet import Sheet
+from gui.kit.steps import StepsLine
+from gui.kit.texts import rule
+from gui.pages.papers.presenter import lacking, number_of
+from gui.pages.papers.step_check import CheckStep
+from gui.pages.papers.step_hand import HandStep, PaperStep
+from gui.pages.papers.step_sign import SignStep
+from gui.pages.papers.under_way import UnderWay
+
+CHECK, SIGN, PAPER, HAND, UNDER_WAY = range(5)
+NAMES = ("check", "sign", "paper", "hand")
+
+
+class Wizard(Sheet):
+    """`left` when it is over; `issued` carries the report as it was issued, for the preview."""
+
+    left = Signal()
+    issued = Signal(object)
+    print_wanted = Signal(object)
+    check_wanted = Signal(object)
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        words = session.words
+        self._session = session
+        self._order: Order | None = None
+        self._progress: Progress | None = None
+        self._report: Report | None = None
+        self.line = StepsLine([words(f"issue.step.{n}") for n in NAMES], words("issue.step"))
+        self.check, self.sign = CheckStep(words), SignStep(session)
+        self.paper, self.hand = PaperStep(session), HandStep(session)
+        self.under_way = UnderWay(words)
+        self.steps = QStackedWidget()
+        for step in (self.check, self.sign, self.paper, self.hand, self.under_way):
+            self.steps.addWidget(step)
+        self.body.addWidget(self.line)
+        self.body.addWidget(rule())
+        self.body.addWidget(self.steps, 1)
+        self.back = Button(words("issue.back"))
+        self.cancel = Button(words("issue.cancel"))
+        self.on = Button(words("issue.on"), "primary")
+        foot = self.foot(60)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel)
+        foot.addWidget(self.on)
+        self.back.clicked.connect(partial(self._show, CHECK))
+        self.cancel.clicked.connect(self.give_up)
+        self.on.clicked.connect(self.go_on)
+        self.check.changed.connect(self._tell_ready)
+        self.sign.changed.connect(self._tell_ready)
+        self.paper.print_wanted.connect(self.print_out)
+        self.hand.check_wanted.connect(self.check_wanted)
+
+    @property
+    def step(self) -> int:
+        """The step one is at."""
+        return self.steps.currentIndex()
+
+    def begin(self, order: Order) -> None:
+        """Begin with a paper; a later edition wants a reason."""
+        self._order, self._report = order, None
+        before = self._session.standing.of(Papers).of(order.subject)
+        own = number_of(self._session, order)
+        number = own or (before[-1].number if before else "")
+        self.check.show_paper(lacking(self._session, order), before, number, not own)
+        self.sign.show_ways()
+        self._show(CHECK)
+
+    def go_on(self) -> None:
+        """From one step to the next."""
+        if not self.on.isEnabled():
+            return
+        if self.step == CHECK:
+            self._show(SIGN)
+        elif self.step == SIGN:
+            self._issue()
+        elif self.step == PAPER:
+            self._show(HAND)
+        else:
+            self.left.emit()
+
+    def give_up(self) -> None:
+        """Leave without issuing; while it is under way, ask the work to end."""
+        if self._progress is not None:
+            self._progress.stop()
+            self.under_way.stopping()
+            return
+        self.sign.forget_secrets()
+        self.left.emit()
+
+    def print_out(self) -> None:
+        """Print the paper that was issued."""
+        if self._report is not None:
+            self.print_wanted.emit(self._report)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.go_on()
+        elif event.key() == Qt.Key.Key_Escape and self.step != HAND:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
+
+    def _issue(self) -> None:
+        assert self._order is not None and self._session.book is not None
+        order = Order(
+            self._order.kind,
+            self._order.language,
+            self._order.about,
+            self.check.number.text(),
+            self.check.reason.text(),
+        )
+        means = self.sign.means()
+        try:
+            draft = official.read(self._session.book, order)
+        except (Refused, KnownFailure) as trouble:
+            self.sign.tell(self._session.sentence(trouble))
+            return
+        self._begin_work(draft, means)
+
+    def _begin_work(self, draft: Draft, means: tuple[Means, ...]) -> None:
+        progress = Progress(self)
+        progress.step.connect(self.under_way.show_step)
+        watch = Watch(progress.told, progress.stopped)
+        job = Job(partial(official.prepare, draft, means, watch), self._session)
+        job.done.connect(partial(self._prepared, means))
+        job.failed.connect(self._failed)
+        job.ended.connect(job.deleteLater)
+        self._progress = progress
+        self.under_way.begin()
+        self._show(UNDER_WAY)
+        job.start()
+
+    def _prepared(self, means: tuple[Means, ...], prepared: Prepared) -> None:
+        self._progress = None
+        book = self._session.book
+        if book is None:
+            prepared.discard()
+            return
+        try:
+            done = official.finish(book, prepared)
+        except (Refused, KnownFailure) as trouble:
+            self._failed(trouble)
+            return
+        self.sign.remember(means)
+        self.sign.forget_secrets()
+        self._show_done(done, prepared.report)
+
+    def _show_done(self, done: Issued, report: Report) -> None:
+        self._report = report
+        self.paper.show_issued(done)
+        self.hand.show_issued(done)
+        self._show(PAPER)
+        self.issued.emit(report)
+
+    def _failed(self, trouble: BaseException) -> None:
+        self._progress = None
+        self._show(SIGN)
+        if isinstance(trouble, Stopped):
+            self.sign.tell(self._session.words("issue.stopped"))
+        elif isinstance(trouble, Refused | KnownFailure):
+            self.sign.tell(self._session.sentence(trouble))
+        else:
+            raise trouble
+
+    def _show(self, step: int) -> None:
+        words = self._session.words
+        self.steps.setCurrentIndex(step)
+        self.line.show_step(SIGN if step == UNDER_WAY else step)
+        self.back.setVisible(step == SIGN)
+        self.cancel.setVisible(step in (CHECK, SIGN, UNDER_WAY))
+        self.cancel.setText(words("issue.stop" if step == UNDER_WAY else "issue.cancel"))
+        self.on.setVisible(step != UNDER_WAY)
+        verbs = {SIGN: "issue.sign", HAND: "issue.close"}
+        self.on.setText(words(verbs.get(step, "issue.on")))
+        self.on.set_icon("signature" if step == SIGN else "")
+        self._tell_ready()
+        entering = self.steps.currentWidget()
+        if isinstance(entering, CheckStep | SignStep | PaperStep | HandStep):
+            entering.enter()
+
+    def _tell_ready(self) -> None:
+        ready = {CHECK: self.check.ready, SIGN: self.sign.ready}
+        self.on.setEnabled(ready.get(self.step, True))
