@@ -21,6 +21,7 @@ from core.cli import (
     seats,
     sheets,
     signing,
+    wording,
 )
 from core.domain.election.model import KINDS
 from core.law.load import DEFAULT
@@ -119,6 +120,7 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     paper.add_argument("--language", choices=[tag.value for tag in Language], default="")
     signing.with_means(paper)
     signing.with_file(_verb(verbs, "verify", signing.verify))
+    wording.add(verbs.add_parser("wording").add_subparsers(required=True, metavar="VERB"), _verb)
 
 
 def _history(verbs: "_SubParsersAction[ArgumentParser]") -> None:

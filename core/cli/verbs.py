@@ -10,6 +10,7 @@ VERBS = (
     "results",
     "report",
     "verify",
+    "wording",
     "history",
     "seats",
     "law",

@@ -99,7 +99,8 @@ def _columns_of_stations(read: Source) -> tuple[str, ...]:
 
 
 def _stations(read: Source) -> Records:
-    rows = tuple((*_state(read), *_station(one, read)) for one in read.tally.stations)
+    state = _state(read)
+    rows = tuple((*state, *_station(one, read)) for one in read.tally.stations)
     return Records(RESULTS, _columns_of_stations(read), rows)
 
 
@@ -124,7 +125,8 @@ def _figure(figure: Figure) -> int | None:
 
 
 def _lists(read: Source) -> Records:
-    rows = tuple((*_state(read), *_list(one, read)) for one in read.tally.lists)
+    state = _state(read)
+    rows = tuple((*state, *_list(one, read)) for one in read.tally.lists)
     return Records(LISTS, OF_LIST, rows)
 
 

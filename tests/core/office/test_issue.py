@@ -14,7 +14,7 @@ from core.domain.lists.acts import take_over
 from core.domain.minutes.acts import enter
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
-from core.office.issue import issue, preview
+from core.office.issue import issue, preview, suffixes_of
 from core.words.catalogue import Language
 from tests.core.reports.elections import LAW, LISTS, OFFICE, minutes_of
 from tests.support.filed import AT_ONCE, CURED, filed_book
@@ -77,6 +77,23 @@ def test_an_unknown_suffix_leaves_no_file(book: Book, tmp_path: Path) -> None:
         issue(book, "results", tmp_path / "резултати.doc", Language.SR_CYRL)
     assert told.value.code == "report.unknown_format"
     assert not (tmp_path / "резултати.doc").exists()
+
+
+@pytest.mark.parametrize(("kind", "suffix"), [("open-data", ".pdf"), ("results", ".zip")])
+def test_a_kind_is_only_saved_as_what_it_can_be(
+    book: Book, tmp_path: Path, kind: str, suffix: str
+) -> None:
+    target = tmp_path / f"подаци{suffix}"
+    with pytest.raises(KnownFailure) as told:
+        issue(book, kind, target, Language.SR_CYRL)
+    assert told.value.code == "report.unknown_format"
+    assert told.value.facts["known"] == ", ".join(suffixes_of(kind))
+    assert not target.exists()
+
+
+def test_open_data_are_previewed_like_a_paper(book: Book) -> None:
+    pictures = preview(book, "open-data", Language.SR_CYRL, 30)
+    assert pictures and all(one.startswith(b"\x89PNG") for one in pictures)
 
 
 def test_a_preview_has_a_picture_of_each_page(book: Book) -> None:
