@@ -38,6 +38,7 @@ PLACES = (
     Place("minutes", "MinutesPage", "", "thread"),
     Place("results", "ResultsPage", "", "thread"),
     Place("papers", "PapersPage", "document-text", "more"),
+    Place("wordings", "WordingsPage"),
     Place("verify", "VerifyPage", needs_book=False),
     Place("history", "HistoryPage", "history", "more"),
     Place("people", "PeoplePage", "people", "bottom"),

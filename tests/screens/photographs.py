@@ -18,6 +18,7 @@ from gui.bridge.session import Session
 from gui.bridge.settings import Settings
 from gui.kit.theme import Appearance, Scheme
 from gui.shell.window import Window
+from tests.screens.signing import checking, proving, signing
 from tests.screens.walk import walk
 from tests.support import filed
 from tests.support.books import SECRETARY
@@ -69,6 +70,10 @@ ALBUM = (
     Photograph("results-en", "results", language=Language.EN),
     Photograph("results-latin", "results", language=Language.SR_LATN),
     Photograph("papers", "papers"),
+    Photograph("papers-sign", "papers", "report", prepare=signing),
+    Photograph("papers-proof", "papers", "report", prepare=proving),
+    Photograph("verify", "verify", prepare=checking),
+    Photograph("wordings", "wordings"),
     Photograph("importing", "importing", "minutes"),
     Photograph("history", "history"),
     Photograph("people", "people"),

@@ -63,6 +63,7 @@ class PapersPage(Screen):
             ("Ctrl+E", partial(self.save, ".xlsx")),
             ("Ctrl+T", partial(self.save, ".txt")),
             ("Ctrl+P", self.print_out),
+            ("F2", partial(self.go.emit, "wordings", None)),
             ("Ctrl+Shift+V", partial(self.go.emit, "verify", None)),
             ("PgDown", partial(self.preview.turn, 1)),
             ("PgUp", partial(self.preview.turn, -1)),
@@ -204,6 +205,8 @@ class PapersPage(Screen):
         pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 14), wraps=False)
         pane.column.addLayout(self._across, 1)
         head = PageHead(words("place.papers"))
+        self._wordings = Button(words("papers.wordings"), icon="edit")
+        head.add(boxed(row(self._wordings, KeyCap("F2"))))
         self._verify = Button(words("papers.verify"), icon="shield-checkmark")
         head.add(boxed(row(self._verify, KeyCap("Ctrl+Shift+V"))))
         column = QVBoxLayout(self)
@@ -219,6 +222,7 @@ class PapersPage(Screen):
         self.panel.print_wanted.connect(self.print_out)
         self.panel.issue_wanted.connect(self.issue)
         self.preview.print_wanted.connect(self.print_out)
+        self._wordings.clicked.connect(partial(self.go.emit, "wordings", None))
         self._verify.clicked.connect(partial(self.go.emit, "verify", None))
         self.wizard.left.connect(self._leave_wizard)
         self.wizard.issued.connect(self.press.show_again)

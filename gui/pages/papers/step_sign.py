@@ -42,13 +42,18 @@ class SignStep(QWidget):
         self._session = session
         self.ways: list[Way] = []
         self._order: list[Way] = []
-        self._files: list[KeyFile] = list(session.settings.key_files())
+        self._files: list[KeyFile] = []
         self._cards: tuple[FoundCard, ...] = ()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._pane = Pane(margins=(16, 12, 16, 12))
         column.addWidget(self._pane, 1)
+        self.load()
+
+    def load(self) -> None:
+        """The key files remembered, and no card yet: it may be another one now."""
+        self._files, self._cards = list(self._session.settings.key_files()), ()
         self.show_ways()
 
     def show_ways(self) -> None:

@@ -91,7 +91,7 @@ class Wizard(Sheet):
         own = number_of(self._session, order)
         number = own or (before[-1].number if before else "")
         self.check.show_paper(lacking(self._session, order), before, number, not own)
-        self.sign.show_ways()
+        self.sign.load()
         self._show(CHECK)
 
     def go_on(self) -> None:

@@ -20,6 +20,10 @@ LED_TO = {"list": "lists"}
 """A page that has nothing to show in the practice election leads back."""
 
 
+SHOWS_FIELDS = ("wordings",)
+"""Pages where a field in braces is what is meant."""
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_every_page_in_every_language(window: Window, language: Language) -> None:
     """No key of the catalogue, no unfilled field and no missing text stands on any widget."""
@@ -30,7 +34,7 @@ def test_every_page_in_every_language(window: Window, language: Language) -> Non
         assert window.place == LED_TO.get(place.id, place.id)
         for text in _texts(window):
             assert text not in keys, (place.id, text)
-            assert "{" not in text, (place.id, text)
+            assert "{" not in text or place.id in SHOWS_FIELDS, (place.id, text)
 
 
 def _texts(window: QWidget) -> list[str]:
