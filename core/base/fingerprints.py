@@ -1,6 +1,8 @@
 """Two of a fingerprint's eight groups are typed from paper: so paper and file prove each other."""
 
 GROUPS = 8
+MASK = "••••"
+"""What stands where a hidden group is."""
 
 
 def hidden(fingerprint: str) -> tuple[int, int]:
@@ -9,6 +11,13 @@ def hidden(fingerprint: str) -> tuple[int, int]:
     first = number % GROUPS
     second = (first + 1 + number // GROUPS % (GROUPS - 1)) % GROUPS
     return min(first, second), max(first, second)
+
+
+def masked(fingerprint: str) -> str:
+    """The fingerprint without its hidden groups, as the screen shows it before they are typed."""
+    unseen = hidden(fingerprint)
+    shown = (MASK if at in unseen else one for at, one in enumerate(fingerprint.split()))
+    return " ".join(shown)
 
 
 def proves(fingerprint: str, typed: tuple[str, ...]) -> bool:

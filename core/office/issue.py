@@ -2,7 +2,9 @@
 
 import os
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from core.base import moments
@@ -11,10 +13,20 @@ from core.base.refusals import KnownFailure
 from core.book.book import Book, program
 from core.book.file import SUFFIX
 from core.render import draw
+from core.render.volumes import Progress
 from core.reports.kinds import build, known, lacking
 from core.reports.model import Report
 from core.reports.source import Source, source
 from core.words.catalogue import Language, words
+
+
+@dataclass(frozen=True, slots=True)
+class Which:
+    """Which paper: its kind, its language, and the filed list it is about, or 0."""
+
+    kind: str
+    language: Language
+    about: int = 0
 
 
 def report_of(book: Book, kind: str, language: Language, about: int = 0) -> Report:
@@ -23,12 +35,12 @@ def report_of(book: Book, kind: str, language: Language, about: int = 0) -> Repo
     `about` is the id of the filed list a paper is about. What is sealed of the people on it stays
     sealed: no paper prints a personal number, a day of birth or an address.
     """
-    return build(kind, _read(book), words(language), about)
+    return build(kind, read_now(book), words(language), about)
 
 
 def lacking_of(book: Book, kind: str, about: int = 0) -> tuple[Missing, ...]:
     """What that paper lacks before the commission can number and sign it."""
-    return lacking(kind, _read(book), about)
+    return lacking(kind, read_now(book), about)
 
 
 def suffixes_of(kind: str) -> tuple[str, ...]:
@@ -59,7 +71,49 @@ def preview(
     return draw.pages(report_of(book, kind, language, about), ppi)
 
 
-def _read(book: Book) -> Source:
+def pages_of(
+    read: Source, which: Which, ppi: int, stopped: Callable[[], bool] = lambda: False
+) -> tuple[bytes, ...]:
+    """Pictures (PNG) of the pages of a paper, made from one reading; raises `Stopped`."""
+    report = build(which.kind, read, words(which.language), which.about)
+    return draw.pages(report, ppi, stopped=stopped)
+
+
+def pages_again(
+    report: Report, ppi: int, stopped: Callable[[], bool] = lambda: False
+) -> tuple[bytes, ...]:
+    """Pictures of the very report that was issued."""
+    return draw.pages(report, ppi, stopped=stopped)
+
+
+def save(
+    read: Source,
+    which: Which,
+    target: Path,
+    progress: Progress = lambda _done, _of: None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> tuple[Path, ...]:
+    """Write a paper made from one reading, a long PDF as a file for each volume.
+
+    Raises `Stopped`, and `KnownFailure` when the drawing died or the disk does not take it.
+    """
+    report = build(which.kind, read, words(which.language), which.about)
+    files = draw.drawn(report, target.suffix, progress=progress, stopped=stopped)
+    targets = names_of(target, len(files))
+    for path, content in zip(targets, files, strict=True):
+        write_whole(path, content)
+    return targets
+
+
+def names_of(target: Path, count: int) -> tuple[Path, ...]:
+    """The files of a paper in so many volumes: `name-1.pdf`, `name-2.pdf`, …"""
+    if count == 1:
+        return (target,)
+    return tuple(target.with_stem(f"{target.stem}-{no}") for no in range(1, count + 1))
+
+
+def read_now(book: Book) -> Source:
+    """The book read once, on its own thread; a paper can then be made of it on any other."""
     return source(book.standing, book.anchor, program(), moments.now(), book.entries)
 
 

@@ -19,7 +19,7 @@ from core.book.anchor import groups
 from core.book.book import Book, program
 from core.domain.papers.acts import PaperIssued, issue, may_issue
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
-from core.office.issue import suffixes_of, write_whole
+from core.office.issue import names_of, suffixes_of, write_whole
 from core.office.means import Means, all_opened
 from core.reports.kinds import build, source
 from core.reports.model import Report
@@ -173,8 +173,7 @@ def copy_to(issued: Issued, folder: Path, targets: dict[str, Path]) -> None:
     """Hand copies over, each suffix to its file; the originals stay where they are."""
     for suffix, target in targets.items():
         of_kind = [one for one in issued.files if one.suffix == suffix]
-        for no, one in enumerate(of_kind, start=1):
-            into = target if len(of_kind) == 1 else target.with_stem(f"{target.stem}-{no}")
+        for one, into in zip(of_kind, names_of(target, len(of_kind)), strict=True):
             write_whole(into, content_of(folder / one.name))
 
 

@@ -5,6 +5,7 @@ volume of a long paper has its own process, which is gone with all its memory wh
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -92,4 +93,5 @@ def _end(process: SpawnProcess) -> None:
     if process.exitcode is None:
         process.kill()
         process.join()
-    process.close()
+    with suppress(ValueError):  # another thread, beginning a process, was just told of the end
+        process.close()

@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 
 class _Run(QRunnable):
@@ -50,8 +51,12 @@ class Progress(QObject):
 
 
 class Job(QObject):
-    """Work under way. `done` carries its outcome, `failed` the exception; after `stop` neither."""
+    """Work under way. `done` carries its outcome, `failed` the exception; after `stop` neither.
 
+    Long work asks `is_stopped` from its own thread and tells by `tell` how far it is.
+    """
+
+    progressed = Signal(int, int)
     ended = Signal(object, object)
     done = Signal(object)
     failed = Signal(object)
@@ -70,6 +75,16 @@ class Job(QObject):
     def stop(self) -> None:
         """Let the outcome go; nothing of it reaches the book."""
         self._stopped = True
+
+    def is_stopped(self) -> bool:
+        """Whether nobody waits for the outcome any more: it was let go, or the window closed."""
+        return self._stopped or not isValid(self)
+
+    def tell(self, done: int, of: int) -> None:
+        """Say on every thread how much is done; after `stop` nothing is said."""
+        if not self._stopped:
+            with suppress(RuntimeError):  # the window was closed meanwhile
+                self.progressed.emit(done, of)
 
     def _end(self, outcome: Any, trouble: BaseException | None) -> None:
         if self._stopped:

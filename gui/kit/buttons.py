@@ -1,7 +1,7 @@
 """Buttons: primary, secondary, plain, link and icon only, each in the usual and the small size."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QIcon, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from gui.kit import icons, paint, theme
@@ -75,6 +75,7 @@ class Button(QPushButton):
         now = theme.current()
         self.setFont(now.font(14 if self._small else 15, self._role == "primary"))
         if not self._icon:
+            self.setIcon(QIcon())
             return
         size = now.px(16 if self._small else 20)
         tail = _GAP if self.text() else 0

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from core.base.fingerprints import hidden, proves
+from core.base.fingerprints import MASK, hidden, proves
 from core.words.catalogue import Words
 from gui.kit import paint, theme
 from gui.kit.chips import Icon
@@ -20,7 +20,7 @@ class Group(QWidget):
     def __init__(self, text: str) -> None:
         super().__init__()
         self._text = text
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.follow(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
@@ -43,7 +43,8 @@ class GroupField(QLineEdit):
         self.setAccessibleName(spoken)
         self.setMaxLength(4)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setPlaceholderText("••••")
+        self.setPlaceholderText(MASK)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(lambda text: self.setText(text.upper()))
         theme.follow(self._retheme)
 
@@ -78,6 +79,8 @@ class ProvedByPaper(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(7)
+        for across in range(ACROSS):
+            grid.setColumnStretch(across, 1)
         typed = hidden(self._fingerprint)
         fields: list[GroupField] = []
         for at, group in enumerate(self._fingerprint.split()):

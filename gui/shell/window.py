@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.base import moments
+from core.office.loose import loose_ends
 from core.words import dates
 from gui.bridge.screen import Screen
 from gui.bridge.session import Notice, Session
@@ -161,6 +162,8 @@ class Window(QMainWindow):
         self.show_place("overview" if somebody else "people")
         if not somebody:
             self.session.tell(self.session.words("person.who"), "wrn")
+        elif self.session.book is not None and loose_ends(self.session.book):
+            self.session.tell(self.session.words("loose.at_start"), "wrn")
 
     def _speak_anew(self) -> None:
         place = self._home

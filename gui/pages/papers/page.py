@@ -1,52 +1,49 @@
-"""The page of papers: every kind of document previewed, saved and printed."""
+"""The page of papers: every document previewed, saved, printed, and issued for good."""
 
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
-from core.base.refusals import KnownFailure, Refused
-from core.book.book import Book
-from core.office.issue import preview, suffixes_of
+from core.office.issue import suffixes_of
+from core.office.official import Order
+from core.reports.model import Report
 from core.words.catalogue import Language
-from gui.bridge import issuing
-from gui.bridge.background import Job
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
+from gui.kit.buttons import Button
 from gui.kit.cells import TextCell
 from gui.kit.head import PageHead
+from gui.kit.keys import KeyCap
 from gui.kit.pane import Pane
-from gui.kit.paper import PPI
-from gui.kit.sheet import Sheet
-from gui.kit.shortcuts import busy, on_keys
+from gui.kit.sheet import Sheet, boxed, row
+from gui.kit.shortcuts import on_keys
 from gui.kit.table import RowKind, Table
 from gui.kit.tokens import NARROW, PAGE_SIDE, SHEET_GAP
 from gui.models.lines import Column, Line, Lines
-from gui.pages.papers import printing
 from gui.pages.papers.kind_cell import KindCell
+from gui.pages.papers.loose_bar import LooseBar
 from gui.pages.papers.panel import PapersPanel
-from gui.pages.papers.presenter import GROUPS, KINDS, first, marks, papers
+from gui.pages.papers.presenter import Paper, first, grouped, marks
+from gui.pages.papers.press import Press
 from gui.pages.papers.preview import PreviewSheet
+from gui.pages.papers.wizard import Wizard
 
 ROOMY = 900
 """From so many pixels on three sheets stand side by side."""
-
-Shown = tuple[str, Language, str]
-"""What is previewed: kind, language, and the anchor of the book it was made from."""
+PANEL, WIZARD = 0, 1
 
 
 class PapersPage(Screen):
-    """Kinds at the left, the document in the middle, what to do with it at the right."""
+    """Papers at the left, the document in the middle, what to do with it at the right."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         words = self.words
         self._language = words.language
-        self._drawn: dict[Shown, tuple[bytes, ...]] = {}
-        self._job: Job | None = None
         self.model = Lines((Column(words("place.papers")),))
         self.table = Table(words("papers.kinds"), 50)
         self.table.horizontalHeader().hide()
@@ -54,17 +51,20 @@ class PapersPage(Screen):
         self.table.set_widths((0,))
         self.table.selectionModel().currentChanged.connect(self._moved)
         self.preview = PreviewSheet(words)
+        self.press = Press(session, self.preview)
         self.panel = PapersPanel(words, self._language)
-        self.panel.language_chosen.connect(self._speak)
-        self.panel.save_wanted.connect(self.save)
-        self.panel.print_wanted.connect(self.print_out)
-        self.preview.print_wanted.connect(self.print_out)
+        self.wizard = Wizard(session)
+        self.right = QStackedWidget()
+        self.loose = LooseBar(session)
         self._build()
+        self._connect()
         for keys, wanted in (
-            ("Ctrl+S", partial(self.save, ".pdf")),
+            ("Ctrl+S", self.issue),
+            ("Ctrl+D", partial(self.save, ".pdf")),
             ("Ctrl+E", partial(self.save, ".xlsx")),
             ("Ctrl+T", partial(self.save, ".txt")),
             ("Ctrl+P", self.print_out),
+            ("Ctrl+Shift+V", partial(self.go.emit, "verify", None)),
             ("PgDown", partial(self.preview.turn, 1)),
             ("PgUp", partial(self.preview.turn, -1)),
             ("Ctrl++ Ctrl+=", partial(self.preview.zoom, 1)),
@@ -75,9 +75,19 @@ class PapersPage(Screen):
         theme.follow(self._fit)
 
     @property
+    def paper(self) -> Paper:
+        """The paper chosen."""
+        chosen = self.model.about(self.table.currentIndex())
+        if isinstance(chosen, Paper):
+            return chosen
+        kind = first(self.session)
+        every = [one for _name, found in grouped(self.session) for one in found]
+        return next(one for one in every if one.kind == kind)
+
+    @property
     def kind(self) -> str:
         """The kind of paper chosen."""
-        return str(self.model.about(self.table.currentIndex()) or first(self.session))
+        return self.paper.kind
 
     @property
     def language(self) -> Language:
@@ -86,70 +96,80 @@ class PapersPage(Screen):
 
     def keys(self) -> Keys:
         words = self.words
+        if self.right.currentIndex() == WIZARD:
+            return (
+                (("Tab",), words("issue.key.field")),
+                (("Space",), words("issue.key.choose")),
+                (("Enter",), words("issue.key.on")),
+                (("Ctrl+P",), words("papers.key.print")),
+                (("Esc",), words("issue.key.leave")),
+            )
         return (
             (("↑", "↓"), words("papers.key.kind")),
             (("PgUp", "PgDn"), words("papers.key.page")),
-            (("Ctrl+S",), "PDF"),
+            (("Ctrl+S",), words("papers.key.issue")),
+            (("Ctrl+D",), "PDF"),
             (("Ctrl+E",), "Excel"),
-            (("Ctrl+T",), words("papers.key.text")),
             (("Ctrl+P",), words("papers.key.print")),
-            (("Ctrl++", "Ctrl+−"), words("papers.key.zoom")),
+            (("Ctrl+Shift+V",), words("papers.key.verify")),
         )
 
     def refresh(self) -> None:
         book = self.session.book
         if book is None or self.session.election.law is None:
             return
-        kept = self.kind
+        kept = self.paper.key
         rows: list[Line] = []
-        for name, kinds in GROUPS:
-            title = TextCell(self.words(f"papers.group.{name}"))
-            rows.append(Line((title,), RowKind.GROUP))
-            rows += [
-                Line((KindCell(p.title, p.state, p.icon, p.tone),), about=p.kind)
-                for p in papers(self.session)
-                if p.kind in kinds
-            ]
+        for name, found in grouped(self.session):
+            rows.append(Line((TextCell(self.words(f"papers.group.{name}")),), RowKind.GROUP))
+            rows += [Line((KindCell(p.title, p.state, p.icon, p.tone),), about=p) for p in found]
         self.model.show(rows)
-        self.table.setCurrentIndex(self.model.index(self.model.place_of(kept), 0))
+        self._point(*kept)
         self.panel.anchor.show_anchor(book.anchor)
+        self.loose.look(self.wizard.working)
         self._show()
 
     def enter(self, argument: Any = None) -> None:
-        at = self.model.place_of(argument) if argument in KINDS else -1
-        if at >= 0:
-            self.table.setCurrentIndex(self.model.index(at, 0))
-        self.table.setFocus()
+        match argument:
+            case str(kind):
+                self._point(kind, 0)
+            case (str(kind), int(about)):
+                self._point(kind, about)
+        if self.right.currentIndex() == PANEL:
+            self.table.setFocus()
+
+    def leave(self) -> bool:
+        if self.wizard.working:
+            self.session.tell(self.words("issue.working"), "wrn")
+            return False
+        self._leave_wizard()
+        return True
 
     def save(self, suffix: str) -> None:
         """Save the document chosen as a file of that kind, or as the only one that it can be."""
         ways = suffixes_of(self.kind)
         way = suffix if suffix in ways else ways[0]
-        issuing.save(self.session, self.kind, way, self._language, self)
+        self.press.save(self.paper, self._language, way)
 
     def print_out(self) -> None:
-        """Print the document chosen."""
-        words, book = self.words, self.session.book
-        if book is None:
-            return
-        if not printing.any_printer():
-            self.session.tell(words("papers.no_printer"), "wrn")
-            return
-        title = words(f"papers.kind.{self.kind}")
-        printer = printing.ask(self, title)
-        if printer is None:
-            return
-        try:
-            with busy():
-                pages = preview(book, self.kind, self._language, printing.PPI)
-                done = printing.draw(printer, pages, title)
-        except (Refused, KnownFailure) as trouble:
-            self.session.tell_trouble(trouble)
-            return
-        if done:
-            self.session.tell(words.count("papers.printed", len(pages)))
+        """Print the document chosen, or the one that was just issued."""
+        if self.right.currentIndex() == WIZARD:
+            self.wizard.print_out()
         else:
-            self.session.tell(words("papers.not_printed"), "err")
+            self.press.print_out(self.paper, self._language)
+
+    def issue(self) -> None:
+        """Begin to issue the document chosen; what only programs read is saved."""
+        if self.right.currentIndex() == WIZARD:
+            return
+        if ".pdf" not in suffixes_of(self.kind):
+            self.save(".zip")
+            return
+        self.wizard.begin(Order(self.kind, self._language, self.paper.about))
+        self.right.setCurrentIndex(WIZARD)
+        self.table.setEnabled(False)
+        self._fit()
+        self.keys_changed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -161,29 +181,63 @@ class PapersPage(Screen):
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else across)
         wide = self.width() >= now.px(1000)
-        side, right = now.px(272 if wide else 220), now.px(330 if wide else 270)
-        for sheet, width in ((self._kinds, side), (self.panel, right)):
+        issuing = self.right.currentIndex() == WIZARD
+        side = now.px(272 if wide else 220)
+        right = now.px((392 if issuing else 330) if wide else 300 if issuing else 270)
+        for sheet, width in ((self._kinds, side), (self.right, right)):
             sheet.setMinimumWidth(0 if narrow else width)
             sheet.setMaximumWidth(16_777_215 if narrow else width)
         self._kinds.setMinimumHeight(now.px(182) if narrow else 0)
         self.preview.setMinimumHeight(now.px(440) if narrow else 0)
-        self.panel.setMinimumHeight(now.px(460) if narrow else 0)
+        self.right.setMinimumHeight(now.px(460) if narrow else 0)
 
     def _build(self) -> None:
+        words = self.words
         self._kinds = Sheet()
         self._kinds.body.addWidget(self.table, 1)
+        self.right.addWidget(self.panel)
+        self.right.addWidget(self.wizard)
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._across.setSpacing(SHEET_GAP)
         self._across.addWidget(self._kinds)
         self._across.addWidget(self.preview, 1)
-        self._across.addWidget(self.panel)
+        self._across.addWidget(self.right)
         pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 14), wraps=False)
         pane.column.addLayout(self._across, 1)
+        head = PageHead(words("place.papers"))
+        self._verify = Button(words("papers.verify"), icon="shield-checkmark")
+        head.add(boxed(row(self._verify, KeyCap("Ctrl+Shift+V"))))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(PageHead(self.words("place.papers")))
+        for widget in (head, self.loose):
+            column.addWidget(widget)
         column.addWidget(pane, 1)
+
+    def _connect(self) -> None:
+        self.panel.language_chosen.connect(self._speak)
+        self.panel.save_wanted.connect(self.save)
+        self.panel.print_wanted.connect(self.print_out)
+        self.panel.issue_wanted.connect(self.issue)
+        self.preview.print_wanted.connect(self.print_out)
+        self._verify.clicked.connect(partial(self.go.emit, "verify", None))
+        self.wizard.left.connect(self._leave_wizard)
+        self.wizard.issued.connect(self._show_issued)
+        self.wizard.print_wanted.connect(self.press.print_again)
+        self.wizard.check_wanted.connect(partial(self.go.emit, "verify"))
+
+    def _point(self, kind: str, about: int) -> None:
+        """Choose a paper, or the first where there is none such."""
+        at = next(
+            (
+                no
+                for no in range(self.model.rowCount())
+                if isinstance(p := self.model.about(self.model.index(no, 0)), Paper)
+                and p.key == (kind, about)
+            ),
+            1,
+        )
+        self.table.setCurrentIndex(self.model.index(at, 0))
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         if self.model.about(now) is None and now.isValid():
@@ -197,46 +251,25 @@ class PapersPage(Screen):
         self._show()
 
     def _show(self) -> None:
-        """Show the document chosen; make it first where it was not made from the book as it is."""
-        book = self.session.book
-        if book is None:
+        """Show the document chosen; while one is being issued, that one stays."""
+        if self.session.book is None or self.right.currentIndex() == WIZARD:
             return
-        self.panel.show_marks(marks(self.session, self.kind))
-        self.panel.show_ways(suffixes_of(self.kind))
-        self.preview.title.setText(self.words(f"papers.kind.{self.kind}"))
-        wanted = (self.kind, self._language, book.anchor)
-        if self._job is not None:
-            self._job.stop()
-            self._job = None
-        if wanted in self._drawn:
-            self.preview.show_pages(self._drawn[wanted])
+        paper = self.paper
+        self.panel.show_marks(marks(self.session, paper.kind))
+        self.panel.show_ways(suffixes_of(paper.kind))
+        self.preview.title.setText(paper.title)
+        self.press.show(paper, self._language)
+
+    def _show_issued(self, report: Report) -> None:
+        self.preview.first()
+        self.press.show_again(report)
+
+    def _leave_wizard(self) -> None:
+        if self.right.currentIndex() == PANEL:
             return
-        self.preview.say(self.words("papers.drawing"))
-        job = Job(partial(_drawn, book, wanted), self.session)
-        job.done.connect(self._keep)
-        job.failed.connect(self._fail)
-        job.ended.connect(job.deleteLater)
-        self._job = job
-        job.start()
-
-    def _keep(self, outcome: tuple[Shown, tuple[bytes, ...]]) -> None:
-        self._job = None
-        shown, pages = outcome
-        book = self.session.book
-        if book is None:
-            return
-        self._drawn = {key: kept for key, kept in self._drawn.items() if key[2] == book.anchor}
-        self._drawn[shown] = pages
-        if shown == (self.kind, self._language, book.anchor):
-            self.preview.show_pages(pages)
-
-    def _fail(self, trouble: BaseException) -> None:
-        self._job = None
-        if not isinstance(trouble, Refused | KnownFailure):
-            raise trouble
-        self.preview.say(self.session.sentence(trouble))
-
-
-def _drawn(book: Book, wanted: Shown) -> tuple[Shown, tuple[bytes, ...]]:
-    kind, language, _anchor = wanted
-    return wanted, preview(book, kind, language, PPI)
+        self.right.setCurrentIndex(PANEL)
+        self.table.setEnabled(True)
+        self._fit()
+        self.refresh()
+        self.keys_changed.emit()
+        self.table.setFocus()

@@ -17,7 +17,7 @@ from gui.kit.texts import Label, Prose
 from gui.pages.papers.presenter import LANGUAGES, language_name
 
 WAYS = (
-    ("pdf", ".pdf", "document-pdf", "Ctrl+S"),
+    ("pdf", ".pdf", "document-pdf", "Ctrl+D"),
     ("xlsx", ".xlsx", "table", "Ctrl+E"),
     ("txt", ".txt", "text-font", "Ctrl+T"),
     ("zip", ".zip", "save", "Ctrl+S"),
@@ -31,6 +31,7 @@ class PapersPanel(Sheet):
     language_chosen = Signal(object)
     save_wanted = Signal(str)
     print_wanted = Signal()
+    issue_wanted = Signal()
 
     def __init__(self, words: Words, language: Language) -> None:
         super().__init__(words("papers.document"))
@@ -48,9 +49,11 @@ class PapersPanel(Sheet):
             self._column.addWidget(button)
         self._column.addSpacing(6)
         self.buttons: list[Button] = []
+        self.issue = self._add_button(words("papers.issue"), "primary", "signature", "Ctrl+S")
+        self.issue.clicked.connect(self.issue_wanted)
         self._lines: dict[str, QWidget] = {}
         for name, suffix, icon, key in WAYS:
-            role = "primary" if key == "Ctrl+S" else "secondary"
+            role = "primary" if suffix == ".zip" else "secondary"
             button_of = self._add_button(words(f"papers.save.{name}"), role, icon, key)
             button_of.clicked.connect(lambda _on=False, s=suffix: self.save_wanted.emit(s))
             self._lines[suffix] = button_of.parentWidget() or button_of
@@ -73,6 +76,9 @@ class PapersPanel(Sheet):
         """Shows the ways a kind of paper can leave the program."""
         for suffix, line in self._lines.items():
             line.setVisible(suffix in suffixes)
+        line_of = self.issue.parentWidget()
+        if line_of is not None:
+            line_of.setVisible(".pdf" in suffixes)
 
     def show_marks(self, marks: Sequence[tuple[str, str, str]]) -> None:
         """Shows the marks the paper carries."""

@@ -1,42 +1,108 @@
 """The kinds of papers with what can be said of each, and the marks they would carry."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Lists, Submissions
+from core.domain.lists.states import Ended, name_of
+from core.domain.lists.workflow import Door
+from core.domain.papers.model import Papers
+from core.office.issue import lacking_of, report_of
+from core.office.official import Order
+from core.words import codes, dates
 from core.words.catalogue import Language, Words
 from gui.bridge.session import Session
 
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
-OF_RESULTS = ("results", "report", "stations", "seats", "open-data")
+OF_RESULTS = ("report", "results", "stations", "seats", "open-data")
 OF_JOURNAL = ("journal",)
 KINDS = (*OF_LISTS, *OF_RESULTS, *OF_JOURNAL)
-"""Papers that are about the whole election; those about one list are made on its own page."""
+"""Papers that are about the whole election; the others are about one filed list."""
 GROUPS = (("lists", OF_LISTS), ("results", OF_RESULTS), ("journal", OF_JOURNAL))
 LANGUAGES = (Language.SR_CYRL, Language.SR_LATN, Language.EN)
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One kind of paper: its name, its state in one line, and the icon of that state."""
+    """One paper: kind, the filed list it is about (or 0), name, state, and icon of the state."""
 
     kind: str
     title: str
     state: str
     icon: str
     tone: str
+    about: int = 0
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What tells it from every other."""
+        return self.kind, self.about
 
 
 def papers(session: Session) -> tuple[Paper, ...]:
-    """All kinds of papers as the book stands."""
-    return tuple(
+    """All papers about the whole election as the book stands, issued or not."""
+    made = (
         Paper(kind, session.words(f"papers.kind.{kind}"), *_state(session, kind)) for kind in KINDS
     )
+    return tuple(_issued(session, one) for one in made)
+
+
+def of_one_list(session: Session) -> tuple[Paper, ...]:
+    """The conclusions and decisions that were made, each about a filed list."""
+    words = session.words
+    found: list[Paper] = []
+    for no, one in sorted(session.standing.of(Submissions).by_id.items()):
+        kinds = ["conclusion"] if any(move.door == Door.ORDER for move in one.moves) else []
+        kinds += ["decision"] if isinstance(one.state, Ended) else []
+        for kind in kinds:
+            title = words(f"papers.kind.{kind}")
+            if kind == "decision":
+                title = words(f"papers.decision.{name_of(one.state)}")
+            paper = Paper(kind, title, one.name, "document-text", "ink2", no)
+            found.append(_issued(session, paper, before=f"{one.name}, "))
+    return tuple(found)
+
+
+def grouped(session: Session) -> tuple[tuple[str, tuple[Paper, ...]], ...]:
+    """All papers by group; a group without papers is left out."""
+    every = {one.kind: one for one in papers(session)}
+    groups = [(name, tuple(every[kind] for kind in kinds)) for name, kinds in GROUPS]
+    groups.insert(1, ("decisions", of_one_list(session)))
+    return tuple((name, found) for name, found in groups if found)
 
 
 def first(session: Session) -> str:
-    """The kind to begin with: the results once minutes are in, before that the lists."""
+    """The kind to begin with: the report once minutes are in, before that the lists."""
     return OF_RESULTS[0] if session.tally().stations_in else OF_LISTS[0]
+
+
+def lacking(session: Session, order: Order) -> tuple[str, ...]:
+    """What a paper lacks before the commission can sign it, in sentences."""
+    assert session.book is not None
+    found = lacking_of(session.book, order.kind, order.about)
+    return tuple(codes.missing(session.words, one) for one in found)
+
+
+def number_of(session: Session, order: Order) -> str:
+    """The number a paper has of its own, from the decision it is; "" where one is typed."""
+    assert session.book is not None
+    return report_of(session.book, order.kind, order.language, order.about).number
+
+
+def _issued(session: Session, paper: Paper, before: str = "") -> Paper:
+    """The paper with its last edition, where it was issued."""
+    editions = [
+        one
+        for one in session.standing.of(Papers).issued
+        if (one.subject.kind, one.subject.about) == paper.key
+    ]
+    if not editions:
+        return paper
+    last = editions[-1]
+    at = dates.moment(session.words, last.at)
+    signed = session.words.count("papers.state.signed", len(last.signers), at=at)
+    told = signed if last.signers else session.words("papers.state.by_hand", at=at)
+    return replace(paper, state=f"{before}{told}", icon="checkmark-circle", tone="ok_so")
 
 
 def marks(session: Session, kind: str) -> tuple[tuple[str, str, str], ...]:

@@ -40,7 +40,7 @@ class SignStep(QWidget):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self._session = session
-        self._ways: list[Way] = []
+        self.ways: list[Way] = []
         self._order: list[Way] = []
         self._files: list[KeyFile] = list(session.settings.key_files())
         self._cards: tuple[FoundCard, ...] = ()
@@ -55,7 +55,7 @@ class SignStep(QWidget):
         """All ways anew; what was chosen before is not."""
         words = self._session.words
         self._pane.clear()
-        self._ways, self._order = [], []
+        self.ways, self._order = [], []
         self._pane.column.addWidget(Label(words("sign.by_what"), 17, strong=True))
         for found in self._cards:
             self._add(_shown_card(words, found), found)
@@ -94,7 +94,7 @@ class SignStep(QWidget):
 
     def forget_secrets(self) -> None:
         """Empty every field of a secret."""
-        for way in self._ways:
+        for way in self.ways:
             if way.card.secret is not None:
                 way.card.secret.clear()
 
@@ -111,7 +111,7 @@ class SignStep(QWidget):
     def enter(self) -> None:
         """The first way gets the focus."""
         self.trouble.hide()
-        self._ways[0].card.setFocus()
+        self.ways[0].card.setFocus()
 
     def remember(self, signed: Sequence[Means]) -> None:
         """Keep whose the key files were, now that their passwords were right."""
@@ -168,7 +168,7 @@ class SignStep(QWidget):
         self._choose(lambda way: isinstance(way.by, FoundCard) and way.by.holder.for_documents)
 
     def _choose(self, fits: Callable[[Way], bool]) -> None:
-        way = next((way for way in self._ways if fits(way)), None)
+        way = next((way for way in self.ways if fits(way)), None)
         if way is not None:
             way.card.choose(True)
 
@@ -178,7 +178,7 @@ class SignStep(QWidget):
         card.toggled.connect(lambda on: self._toggled(way, on))
         if card.secret is not None:
             card.secret.textChanged.connect(self.changed)
-        self._ways.append(way)
+        self.ways.append(way)
         self._pane.column.addWidget(card)
 
     def _toggled(self, way: Way, on: bool) -> None:

@@ -1,11 +1,13 @@
 """Issuing a paper in four steps: check, sign, prove by paper, hand over."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
+from core.base.fingerprints import masked
 from core.base.refusals import KnownFailure, Refused, Stopped
 from core.domain.papers.model import Issued, Papers
 from core.office import official
@@ -73,6 +75,11 @@ class Wizard(Sheet):
     def step(self) -> int:
         """The step one is at."""
         return self.steps.currentIndex()
+
+    @property
+    def working(self) -> bool:
+        """Whether a paper is being drawn and signed now."""
+        return self._progress is not None
 
     def begin(self, order: Order) -> None:
         """Begin with a paper; a later edition wants a reason."""
@@ -150,9 +157,9 @@ class Wizard(Sheet):
         job.start()
 
     def _prepared(self, means: tuple[Means, ...], prepared: Prepared) -> None:
-        self._progress = None
         book = self._session.book
         if book is None:
+            self._progress = None
             prepared.discard()
             return
         try:
@@ -160,6 +167,7 @@ class Wizard(Sheet):
         except (Refused, KnownFailure) as trouble:
             self._failed(trouble)
             return
+        self._progress = None
         self.sign.remember(means)
         self.sign.forget_secrets()
         self._show_done(done, prepared.report)
@@ -168,8 +176,10 @@ class Wizard(Sheet):
         self._report = report
         self.paper.show_issued(done)
         self.hand.show_issued(done)
+        assert self.paper.proof is not None
+        self.paper.proof.proved.connect(partial(self.issued.emit, report))
         self._show(PAPER)
-        self.issued.emit(report)
+        self.issued.emit(replace(report, file_anchor=masked(report.file_anchor)))
 
     def _failed(self, trouble: BaseException) -> None:
         self._progress = None

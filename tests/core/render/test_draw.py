@@ -29,6 +29,7 @@ def test_an_unknown_suffix_is_told_with_the_known_ones(suffix: str) -> None:
 def test_libraries_are_loaded_only_to_draw() -> None:
     code = (
         "import sys, core.office.issue\n"
-        "sys.exit(any(name in sys.modules for name in ('typst', 'xlsxwriter')))"
+        "sys.exit(any(name in sys.modules for name in "
+        "('typst', 'xlsxwriter', 'multiprocessing')))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

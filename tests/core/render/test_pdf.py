@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 import pypdf
 import pytest
@@ -11,7 +12,7 @@ from core.domain.lists.model import ElectoralList
 from core.render import pdf
 from core.reports.model import Report
 from core.words.catalogue import Language
-from tests.core.reports.elections import LISTS, OFFICE, Called, held, paper, practice
+from tests.core.reports.elections import ANCHOR, LISTS, OFFICE, Called, held, paper, practice
 
 HEAD = "Бирачко место"
 
@@ -82,6 +83,53 @@ def test_every_page_has_its_foot_and_marks(results: pypdf.PdfReader) -> None:
         assert f"страна {no} од {count}" in flat
         assert "7F3A" in flat and "82BD" in flat and "Мандат 1.0, 10. 12. 2026. у 18:42" in flat
         assert "ВЕЖБА" in flat and "ПРЕЛИМИНАРНО" in flat
+
+
+@pytest.mark.parametrize(
+    ("language", "name"),
+    [
+        (Language.SR_CYRL, "Отисак датотеке Excel"),
+        (Language.SR_LATN, "Otisak datoteke Excel"),
+        (Language.EN, "Fingerprint of the Excel file"),
+    ],
+)
+def test_the_foot_tells_the_fingerprint_of_the_signed_workbook(
+    language: Language, name: str
+) -> None:
+    """Beside that of the book, on each page; a paper without a workbook does not name one."""
+    report = paper(held(), language=language)
+    groups = "1A2B 91C4 0B6E D258 A417 3CE9 56F0 82BE"
+    pages = texts(opened(replace(report, file_anchor=groups)))
+    assert len(pages) == len(texts(opened(report)))
+    for text in pages:
+        flat = " ".join(text.split())
+        assert f"{name} {groups}" in flat
+        assert ANCHOR in flat
+    assert all(name not in text for text in texts(opened(report)))
+
+
+def semibold(page: pypdf.PageObject) -> str:
+    """What of a page is set in semibold."""
+    found: list[str] = []
+
+    def see(text: str, _cm: object, _tm: object, font: Any, _size: object) -> None:
+        if font is not None and "Serif4-Semibold" in font["/BaseFont"]:
+            found.append(text)
+
+    page.extract_text(visitor_text=see)
+    return " ".join(" ".join(found).split())
+
+
+@pytest.mark.parametrize(
+    "lines", [(0, 1, 2, 3, 4, 5), (0, 1, 2), (0, 2, 3, 4, 5)], ids=["whole", "form", "no unit"]
+)
+def test_in_the_heading_the_unit_and_the_commission_stand_out(lines: tuple[int, ...]) -> None:
+    report = paper(held())
+    heading = tuple(report.heading[no] for no in lines)
+    told = semibold(opened(replace(report, heading=heading, blocks=())).pages[0])
+    assert {line for line in heading if line in told} == {
+        line for line in heading if line == line.upper()
+    }
 
 
 def test_a_final_paper_carries_no_word_across(results: pypdf.PdfReader) -> None:

@@ -1,5 +1,6 @@
 """The plain text of a small election, word for word."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -39,4 +40,12 @@ def test_the_foot_has_the_anchor() -> None:
     text = plain.render(paper(held(Called(votes=(None,)))))
     assert text.endswith(
         "Отисак књиге: 7F3A 91C4 0B6E D258 A417 3CE9 56F0 82BD\nМандат 1.0, 10. 12. 2026. у 18:42\n"
+    )
+
+
+def test_the_foot_has_the_fingerprint_of_the_signed_workbook() -> None:
+    groups = "1A2B 91C4 0B6E D258 A417 3CE9 56F0 82BE"
+    text = plain.render(replace(paper(held()), file_anchor=groups))
+    assert text.endswith(
+        f"82BD\nОтисак датотеке Excel: {groups}\nМандат 1.0, 10. 12. 2026. у 18:42\n"
     )

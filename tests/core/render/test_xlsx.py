@@ -113,6 +113,12 @@ def test_the_same_report_is_the_same_bytes() -> None:
     assert created is not None and created.isoformat() == "2026-12-10T17:42:00"
 
 
+def test_the_workbook_does_not_tell_its_own_fingerprint() -> None:
+    """It cannot: the fingerprint is that of the file with everything in it."""
+    report = paper(held())
+    assert xlsx.render(replace(report, file_anchor="1A2B 91C4")) == xlsx.render(report)
+
+
 @pytest.mark.parametrize("language", list(Language))
 def test_every_language_has_its_sheets(language: Language) -> None:
     for kind in ("results", "stations", "seats"):
