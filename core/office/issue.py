@@ -13,7 +13,7 @@ from core.base.refusals import KnownFailure
 from core.book.book import Book, program
 from core.book.file import SUFFIX
 from core.render import draw
-from core.render.volumes import Progress
+from core.render.volumes import Progress, file_names
 from core.reports.kinds import build, known, lacking
 from core.reports.model import Report
 from core.reports.source import Source, source
@@ -99,17 +99,10 @@ def save(
     """
     report = build(which.kind, read, words(which.language), which.about)
     files = draw.drawn(report, target.suffix, progress=progress, stopped=stopped)
-    targets = names_of(target, len(files))
+    targets = file_names(target, len(files), which.language)
     for path, content in zip(targets, files, strict=True):
         write_whole(path, content)
     return targets
-
-
-def names_of(target: Path, count: int) -> tuple[Path, ...]:
-    """The files of a paper in so many volumes: `name-1.pdf`, `name-2.pdf`, …"""
-    if count == 1:
-        return (target,)
-    return tuple(target.with_stem(f"{target.stem}-{no}") for no in range(1, count + 1))
 
 
 def read_now(book: Book) -> Source:

@@ -19,8 +19,9 @@ from core.book.anchor import groups
 from core.book.book import Book, program
 from core.domain.papers.acts import PaperIssued, issue, may_issue
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
-from core.office.issue import names_of, suffixes_of, write_whole
+from core.office.issue import suffixes_of, write_whole
 from core.office.means import Means, all_opened
+from core.render.volumes import file_names
 from core.reports.kinds import build, source
 from core.reports.model import Report
 from core.reports.source import Source
@@ -173,7 +174,8 @@ def copy_to(issued: Issued, folder: Path, targets: dict[str, Path]) -> None:
     """Hand copies over, each suffix to its file; the originals stay where they are."""
     for suffix, target in targets.items():
         of_kind = [one for one in issued.files if one.suffix == suffix]
-        for one, into in zip(of_kind, names_of(target, len(of_kind)), strict=True):
+        language = Language(issued.subject.language)
+        for one, into in zip(of_kind, file_names(target, len(of_kind), language), strict=True):
             write_whole(into, content_of(folder / one.name))
 
 

@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from core.base import moments
-from core.reports.model import Amount, Cell, Column, Report
+from core.reports.model import Amount, Carried, Cell, Column, Report, Sum
 from core.words import dates, numbers
 from core.words.catalogue import Language, words
 
@@ -20,6 +20,8 @@ _SPACED = {"Cc": " ", "Zl": " ", "Zp": " ", "Cf": ""}
 
 def one_line(text: str) -> str:
     """Typed text without line ends and control signs, which would break or turn round a row."""
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
     spaced = "".join(_SPACED.get(unicodedata.category(sign), sign) for sign in text)
     return " ".join(word for word in spaced.split(" ") if word)
 
@@ -40,6 +42,8 @@ def written(cell: Cell, column: Column, language: Language) -> str:
             sign = "%" if cell.percent else ""
             unit = f" {cell.unit}" if cell.unit else ""
             return f"{number}{sign}{unit}{ASTERISK if cell.strong else ''}"
+        case Sum() | Carried():
+            return numbers.grouped(cell.value, english)
         case int():
             return f"{cell}." if column.ordinal else numbers.grouped(cell, english)
         case str():

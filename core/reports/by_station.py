@@ -7,8 +7,8 @@ from core.domain.minutes import form
 from core.domain.minutes.model import Figure
 from core.domain.stations.model import Station
 from core.domain.tally.model import StationResult
-from core.reports.frame import even_parts, list_heading, of_the_law
-from core.reports.model import Cell, Column, Row, RowKind, Table
+from core.reports.frame import even_parts, list_heading, of_the_law, votes_of
+from core.reports.model import Cell, Column, Row, RowKind, Sum, Table
 from core.reports.source import Source
 from core.words import codes, numbers
 from core.words.catalogue import Words
@@ -111,8 +111,8 @@ def _figure(figure: Figure) -> Cell:
 
 
 def _total_row(before: int, part: list[ElectoralList], read: Source, words: Words) -> Row:
-    totals: list[Cell] = [getattr(read.tally.totals, name) for name in form.NAMES]
-    votes = [read.tally.votes_of(entry.no) for entry in part]
+    totals = [Sum(getattr(read.tally.totals, name), name) for name in form.NAMES]
+    votes = [Sum(read.tally.votes_of(entry.no), votes_of(entry.no)) for entry in part]
     place = (None,) * (before - 1)
     return Row((*place, words("paper.sum"), *totals, *votes), RowKind.TOTAL)
 

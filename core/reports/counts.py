@@ -3,18 +3,34 @@
 from dataclasses import replace
 
 from core.base.shares import share
-from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.seats.model import Distribution, Entrant
 from core.domain.seats.threshold import entrants
-from core.reports.frame import joined, not_awarded
-from core.reports.model import Amount, Column, Row, RowKind, Table
+from core.reports.frame import joined, not_awarded, votes_of
+from core.reports.model import (
+    Amount,
+    Carried,
+    Chart,
+    Column,
+    Place,
+    Ratio,
+    Row,
+    RowKind,
+    Sum,
+    Table,
+)
 from core.reports.source import Source
 from core.words import numbers
 from core.words.catalogue import Language, Words
 
 SHARES = {"voted": ("registered", "of_registered"), "invalid": ("in_box", "of_ballots")}
 """Which counts are shown as a share of which others."""
+
+COUNT = 2
+"""Column of the counts."""
+
+NUMBER, NAME, VOTES, SEATS = 0, 1, 2, 5
+"""Columns of the lists."""
 
 
 def counts_table(read: Source, words: Words) -> Table:
@@ -26,7 +42,7 @@ def counts_table(read: Source, words: Words) -> Table:
             (
                 no,
                 words(f"paper.total.{name}"),
-                getattr(tally.totals, name),
+                Carried(getattr(tally.totals, name), name),
                 _part(name, read, words),
             )
         )
@@ -51,7 +67,14 @@ def _part(name: str, read: Source, words: Words) -> Amount | None:
     whole, unit = SHARES[name]
     totals = read.tally.totals
     value = share(getattr(totals, name), getattr(totals, whole))
-    return None if value is None else Amount(value, 2, percent=True, unit=words(f"paper.{unit}"))
+    if value is None:
+        return None
+    ratio = Ratio(_place(name), _place(whole))
+    return Amount(value, 2, percent=True, unit=words(f"paper.{unit}"), ratio=ratio)
+
+
+def _place(name: str) -> Place:
+    return Place(form.NAMES.index(name), COUNT)
 
 
 def votes_table(read: Source, words: Words) -> Table:
@@ -59,10 +82,11 @@ def votes_table(read: Source, words: Words) -> Table:
     least = numbers.percent(
         read.law.seat_law().threshold_percent, words.language is Language.EN, places=0
     )
-    rows = [_list_row(read, words, entry) for entry in read.tally.lists]
-    votes = sum(votes for _no, votes in read.tally.votes)
-    won = len(read.distribution.awards) if read.distribution else None
+    rows = [_list_row(read, words, at) for at in range(len(read.tally.lists))]
+    votes = Sum(sum(votes for _no, votes in read.tally.votes))
+    won = Sum(len(read.distribution.awards)) if read.distribution else None
     rows.append(Row((None, words("paper.sum"), votes, None, None, won), RowKind.TOTAL))
+    chart = Chart(words("paper.chart.seats"), NUMBER, NAME, SEATS)
     return Table(
         title=words("paper.title.votes"),
         sheet=words("paper.sheet.votes"),
@@ -76,18 +100,22 @@ def votes_table(read: Source, words: Words) -> Table:
         ),
         rows=tuple(rows),
         note=" ".join(_notes(read.distribution, read, words)) if read.distribution else "",
+        chart=chart if won and won.value else None,
     )
 
 
-def _list_row(read: Source, words: Words, entry: ElectoralList) -> Row:
+def _list_row(read: Source, words: Words, at: int) -> Row:
     spread = read.distribution
-    votes = read.tally.votes_of(entry.no)
+    entry = read.tally.lists[at]
+    votes = Carried(read.tally.votes_of(entry.no), votes_of(entry.no))
     name = f"{entry.name} – {entry.leader}" if entry.leader.strip() else entry.name
     note = words("paper.minority_list") if entry.minority else ""
     if spread is None:
         return Row((entry.no, name, votes, None, None, None), note=note)
-    value = share(votes, spread.threshold.base)
-    part = None if value is None else Amount(value, 2, percent=True)
+    base = spread.threshold.base
+    value = share(votes.value, base)
+    ratio = Ratio(Place(at, VOTES), base)
+    part = None if value is None else Amount(value, 2, percent=True, ratio=ratio)
     reached = words(f"paper.{_reached(spread, entry.no)}")
     return Row((entry.no, name, votes, part, reached, spread.seats_of(entry.no)), note=note)
 

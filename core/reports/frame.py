@@ -90,6 +90,11 @@ def list_heading(entry: ElectoralList) -> str:
     return f"{entry.no}. {name}"
 
 
+def votes_of(no: int) -> str:
+    """The name of the sum of a list's votes, by which other tables carry it over."""
+    return f"votes.{no}"
+
+
 def even_parts(whole: Sequence[T], most: int) -> list[list[T]]:
     """As few parts as can be of at most `most`, all of about one size, in order."""
     parts = -(-len(whole) // max(1, most))

@@ -5,7 +5,7 @@ from core.domain.ballot.model import Ballot, Material
 from core.domain.stations.model import Station, Stations, in_order
 from core.reports import of_list
 from core.reports.body import Body
-from core.reports.model import Block, Cell, Column, Paragraph, Row, RowKind, Table
+from core.reports.model import Block, Cell, Column, Paragraph, Row, RowKind, Sum, Table
 from core.reports.source import Source
 from core.words.catalogue import Words
 
@@ -48,10 +48,10 @@ def _table(stations: tuple[Station, ...], room: Ballot, words: Words) -> Table:
         *((None,) if areas else ()),
         None,
         words("paper.sum"),
-        sum(count for count in voters if count is not None),
-        room.handed,
-        room.returned,
-        room.handed - room.returned if _all_back(room) else None,
+        Sum(sum(count for count in voters if count is not None)),
+        Sum(room.handed),
+        Sum(room.returned),
+        Sum(room.handed - room.returned) if _all_back(room) else None,
         *(None,) * 3,
     ]
     return Table(

@@ -11,10 +11,27 @@ from core.words.catalogue import Language
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A cell of the same table: its row and its column, counted from nought."""
+
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """What a share is reckoned from: the cell of the part, and the whole in a cell or told."""
+
+    part: Place
+    whole: Place | int
+
+
+@dataclass(frozen=True, slots=True)
 class Amount:
     """An exact fraction with the decimals it is shown with; `percent` adds the sign.
 
     `unit` is the word behind it; `strong` marks a winner, drawn semibold and with an asterisk.
+    A share in per cent may say by its `ratio` how it is reckoned again.
     """
 
     value: Fraction
@@ -22,10 +39,41 @@ class Amount:
     percent: bool = False
     unit: str = ""
     strong: bool = False
+    ratio: Ratio | None = None
 
 
-Cell = str | int | Amount | None
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole number: all whole numbers above it in its column, from the first row, added up.
+
+    By its `name` other tables of the paper can carry it over.
+    """
+
+    value: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A whole number carried over from the sum of that name, where the paper has its table."""
+
+    value: int
+    name: str
+
+
+Cell = str | int | Amount | Sum | Carried | None
 Align = Literal["left", "right", "center"]
+
+
+def whole_number(cell: Cell) -> int | None:
+    """The whole number a cell shows; `None` where it shows anything else."""
+    match cell:
+        case Sum() | Carried():
+            return cell.value
+        case int():
+            return cell
+        case _:
+            return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +112,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
+class Chart:
+    """A bar for every row that is no total: the columns that number, name and measure it.
+
+    The number is that of a list on the ballot, and gives the bar its colour.
+    """
+
+    title: str
+    numbers: int
+    names: int
+    values: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A titled table; `sheet` names its worksheet, `annex` starts a page, `wide` turns it.
 
-    The rows of a `tall` one leave room to write by hand.
+    The rows of a `tall` one leave room to write by hand. A workbook draws the `chart` under it.
     """
 
     title: str
@@ -78,6 +139,7 @@ class Table:
     annex: bool = False
     wide: bool = False
     tall: bool = False
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True)

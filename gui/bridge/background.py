@@ -27,33 +27,15 @@ class _Run(QRunnable):
             self._job.ended.emit(outcome, trouble)
 
 
-class Progress(QObject):
-    """How far work off the window's thread is, and the wish to end it."""
-
-    step = Signal(str, int, int)
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._wanted = False
-
-    def told(self, step: str, done: int, of: int) -> None:
-        """Called by the work, on its thread."""
-        with suppress(RuntimeError):  # the window was closed meanwhile
-            self.step.emit(step, done, of)
-
-    def stop(self) -> None:
-        """Ask the work to end."""
-        self._wanted = True
-
-    def stopped(self) -> bool:
-        """Asked by the work, on its thread."""
-        return self._wanted
+_RUNNING: set["Job"] = set()
 
 
 class Job(QObject):
     """Work under way. `done` carries its outcome, `failed` the exception; after `stop` neither.
 
-    Long work asks `is_stopped` from its own thread and tells by `tell` how far it is.
+    Long work asks `is_stopped` from its own thread and tells by `tell` how far it is. A job keeps
+    itself until its work has ended, and is stopped when `owner` is destroyed: a child of the owner
+    would be destroyed under the thread that is about to tell it.
     """
 
     progressed = Signal(int, int)
@@ -61,15 +43,17 @@ class Job(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, work: Callable[[], Any], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, work: Callable[[], Any], owner: QObject) -> None:
+        super().__init__()
         self._stopped = False
+        owner.destroyed.connect(self.stop)
         self.ended.connect(self._end)
         self._runner = _Run(work, self)
         self._runner.setAutoDelete(False)
 
     def start(self) -> None:
         """Begin on another thread."""
+        _RUNNING.add(self)
         QThreadPool.globalInstance().start(self._runner)
 
     def stop(self) -> None:
@@ -87,6 +71,7 @@ class Job(QObject):
                 self.progressed.emit(done, of)
 
     def _end(self, outcome: Any, trouble: BaseException | None) -> None:
+        _RUNNING.discard(self)
         if self._stopped:
             return
         if trouble is None:

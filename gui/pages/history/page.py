@@ -98,9 +98,8 @@ class HistoryPage(Screen):
         self._icon.show_icon("hourglass", "ink2")
         self._state.setText(self.words("history.verifying"))
         self._anchor.setText("")
-        job = Job(lambda: (len(rows), chain.breaks(rows)), self.session)
+        job = Job(lambda: (len(rows), chain.breaks(rows)), self)
         job.done.connect(self._tell_verified)
-        job.ended.connect(job.deleteLater)
         self._job = job
         job.start()
 

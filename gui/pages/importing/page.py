@@ -156,10 +156,9 @@ class ImportingPage(Screen):
         self._show(self.reading)
         planner = PLANNERS[self.kinds.current()]
         work = partial(planner, self.session.standing, self._path, dict(self._mapping))
-        job = Job(work, self.session)
+        job = Job(work, self)
         job.done.connect(self._planned)
         job.failed.connect(self._failed)
-        job.ended.connect(job.deleteLater)
         self._job = job
         job.start()
 

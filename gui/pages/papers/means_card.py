@@ -108,7 +108,7 @@ class MeansCard(QFrame):
         self.choose(not self._on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() == Qt.Key.Key_Space and self.hasFocus():
             self.choose(not self._on)
             return
         super().keyPressEvent(event)

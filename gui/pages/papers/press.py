@@ -1,15 +1,19 @@
 """Pages drawn for the preview, for the printer and into files, off the window's thread."""
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
 
 from core.base.refusals import KnownFailure, Refused, Stopped
 from core.office.issue import Which, pages_again, pages_of, read_now, save
 from core.reports.model import Report
+from core.reports.source import Source
 from core.words.catalogue import Language
-from gui.bridge.background import Job, Progress
+from gui.bridge.background import Job
 from gui.bridge.session import Session
 from gui.kit.paper import PPI
 from gui.pages.papers import printing
@@ -23,22 +27,23 @@ MOST_KEPT = 12
 """So many previews are kept while the book stays as it is."""
 
 
-class Press:
-    """Draws for a page of the window; a new wish ends the drawing before it."""
+class Press(QObject):
+    """Draws for a page of the window; a new wish ends the drawing of the preview before it."""
 
     def __init__(self, session: Session, preview: PreviewSheet) -> None:
+        super().__init__(preview)
         self._session = session
         self._preview = preview
         self._drawn: dict[Shown, Pages] = {}
         self._wanted: Shown | None = None
-        self._drawing: tuple[Job, Progress] | None = None
+        self._drawing: Job | None = None
 
     def show(self, paper: Paper, language: Language) -> None:
         """The preview of a paper, made first where it was not made from the book as it is."""
         book = self._session.book
         assert book is not None
-        wanted = (Which(paper.kind, language, paper.about), book.anchor)
-        self._wanted = wanted
+        which = Which(paper.kind, language, paper.about)
+        self._wanted = wanted = (which, book.anchor)
         self._stop()
         if wanted in self._drawn:
             self._preview.show_pages(self._drawn[wanted])
@@ -49,40 +54,38 @@ class Press:
         except (Refused, KnownFailure) as trouble:
             self._preview.say(self._session.sentence(trouble))
             return
-        progress = Progress(self._preview)
-        work = partial(pages_of, read, wanted[0], PPI, progress.stopped)
-        self._drawing = self._begun(work, progress, partial(self._keep, wanted))
+        job = self._job(lambda job: pages_of(read, which, PPI, job.is_stopped))
+        job.done.connect(partial(self._keep, wanted))
+        job.failed.connect(self._not_shown)
+        self._drawing = job
+        job.start()
 
     def show_again(self, report: Report) -> None:
         """The preview of the very report that was issued."""
         self._wanted = None
         self._stop()
         self._preview.say(self._session.words("papers.drawing"))
-        progress = Progress(self._preview)
-        work = partial(pages_again, report, PPI, progress.stopped)
-        self._drawing = self._begun(work, progress, self._preview.show_pages)
+        job = self._job(lambda job: pages_again(report, PPI, job.is_stopped))
+        job.done.connect(self._preview.show_pages)
+        job.failed.connect(self._not_shown)
+        self._drawing = job
+        job.start()
 
     def print_out(self, paper: Paper, language: Language) -> None:
         """Print a paper: the very pages of its PDF."""
-        book = self._session.book
-        if book is None:
-            return
-        which = Which(paper.kind, language, paper.about)
-        try:
-            read = read_now(book)
-        except (Refused, KnownFailure) as trouble:
-            self._session.tell_trouble(trouble)
-            return
-        self._print(partial(pages_of, read, which, printing.PPI), paper.title)
+        which, read = Which(paper.kind, language, paper.about), self._read()
+        if read is not None:
+            self._print(
+                lambda job: pages_of(read, which, printing.PPI, job.is_stopped), paper.title
+            )
 
     def print_again(self, report: Report) -> None:
         """Print the very report that was issued."""
-        self._print(partial(pages_again, report, printing.PPI), report.title)
+        self._print(lambda job: pages_again(report, printing.PPI, job.is_stopped), report.title)
 
     def save(self, paper: Paper, language: Language, suffix: str) -> None:
         """Ask where to and write a paper; a long one is drawn while one goes on."""
-        session, words = self._session, self._session.words
-        book = session.book
+        session, words, book = self._session, self._session.words, self._session.book
         assert book is not None
         name = f"{book.path.stem}-{words(f'papers.file.{paper.kind}')}"
         name = f"{name}-{paper.about}{suffix}" if paper.about else f"{name}{suffix}"
@@ -100,31 +103,33 @@ class Press:
         if target.resolve() == book.path:
             session.tell_trouble(KnownFailure("report.over_book", file=str(target)))
             return
-        try:
-            read = read_now(book)
-        except (Refused, KnownFailure) as trouble:
-            session.tell_trouble(trouble)
+        which, read = Which(paper.kind, language, paper.about), self._read()
+        if read is None:
             return
-        which = Which(paper.kind, language, paper.about)
-        progress = Progress(self._preview)
-        progress.step.connect(self._tell_far)
-        far = partial(progress.told, "pdf")
-        self._begun(partial(save, read, which, target, far), progress, self._tell_saved)
-
-    def _begun(self, work: object, progress: Progress, done: object) -> tuple[Job, Progress]:
-        job = Job(work, self._session)  # type: ignore[arg-type]
-        job.done.connect(done)
-        job.failed.connect(self._fail)
-        job.ended.connect(job.deleteLater)
+        job = self._job(lambda job: save(read, which, target, job.tell, job.is_stopped))
+        job.progressed.connect(self._tell_far)
+        job.done.connect(self._tell_saved)
+        job.failed.connect(self._not_done)
         job.start()
-        return job, progress
+
+    def _read(self) -> Source | None:
+        """The book read now; trouble is told."""
+        assert self._session.book is not None
+        try:
+            return read_now(self._session.book)
+        except (Refused, KnownFailure) as trouble:
+            self._session.tell_trouble(trouble)
+            return None
+
+    def _job(self, work: Callable[[Job], Any]) -> Job:
+        """Work that can ask its own job whether to stop."""
+        job = Job(lambda: work(job), self)
+        return job
 
     def _stop(self) -> None:
-        """Let the drawing under way go, and end the process that draws it."""
+        """Let the drawing of the preview go, and end the process that draws it."""
         if self._drawing is not None:
-            job, progress = self._drawing
-            job.stop()
-            progress.stop()
+            self._drawing.stop()
             self._drawing = None
 
     def _keep(self, shown: Shown, pages: Pages) -> None:
@@ -134,12 +139,12 @@ class Press:
         if shown == self._wanted:
             self._preview.show_pages(pages)
 
-    def _print(self, work: object, title: str) -> None:
+    def _print(self, work: Callable[[Job], Pages], title: str) -> None:
         words = self._session.words
         if not printing.any_printer():
             self._session.tell(words("papers.no_printer"), "wrn")
             return
-        printer = printing.ask(self._window(), title)
+        printer = printing.ask(self._preview.window(), title)
         if printer is None:
             return
         self._session.tell(words("papers.printing"), "inf")
@@ -150,9 +155,12 @@ class Press:
             else:
                 self._session.tell(words("papers.not_printed"), "err")
 
-        self._begun(work, Progress(self._preview), draw)
+        job = self._job(work)
+        job.done.connect(draw)
+        job.failed.connect(self._not_done)
+        job.start()
 
-    def _tell_far(self, _step: str, done: int, of: int) -> None:
+    def _tell_far(self, done: int, of: int) -> None:
         if of > 1:
             told = self._session.words("papers.volumes_done", done=done, of=of)
             self._session.tell(told, "inf")
@@ -161,7 +169,7 @@ class Press:
         names = ", ".join(str(one) for one in files)
         self._session.tell(self._session.words("papers.saved", file=names))
 
-    def _fail(self, trouble: BaseException) -> None:
+    def _not_shown(self, trouble: BaseException) -> None:
         self._drawing = None
         if isinstance(trouble, Stopped):
             return
@@ -169,5 +177,7 @@ class Press:
             raise trouble
         self._preview.say(self._session.sentence(trouble))
 
-    def _window(self) -> QWidget:
-        return self._preview.window()
+    def _not_done(self, trouble: BaseException) -> None:
+        if not isinstance(trouble, Refused | KnownFailure):
+            raise trouble
+        self._session.tell_trouble(trouble)

@@ -1,5 +1,6 @@
 """Issuing a paper in four steps: check, sign, prove by paper, hand over."""
 
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 
@@ -14,7 +15,7 @@ from core.office import official
 from core.office.means import Means
 from core.office.official import Draft, Order, Prepared, Watch
 from core.reports.model import Report
-from gui.bridge.background import Job, Progress
+from gui.bridge.background import Job
 from gui.bridge.session import Session
 from gui.kit.buttons import Button
 from gui.kit.sheet import Sheet
@@ -37,13 +38,14 @@ class Wizard(Sheet):
     issued = Signal(object)
     print_wanted = Signal(object)
     check_wanted = Signal(object)
+    far = Signal(str, int, int)
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         words = session.words
         self._session = session
         self._order: Order | None = None
-        self._progress: Progress | None = None
+        self._job: Job | None = None
         self._report: Report | None = None
         self.line = StepsLine([words(f"issue.step.{n}") for n in NAMES], words("issue.step"))
         self.check, self.sign = CheckStep(words), SignStep(session)
@@ -70,6 +72,7 @@ class Wizard(Sheet):
         self.sign.changed.connect(self._tell_ready)
         self.paper.print_wanted.connect(self.print_out)
         self.hand.check_wanted.connect(self.check_wanted)
+        self.far.connect(self.under_way.show_step)
 
     @property
     def step(self) -> int:
@@ -79,7 +82,7 @@ class Wizard(Sheet):
     @property
     def working(self) -> bool:
         """Whether a paper is being drawn and signed now."""
-        return self._progress is not None
+        return self._job is not None
 
     def begin(self, order: Order) -> None:
         """Begin with a paper; a later edition wants a reason."""
@@ -106,9 +109,9 @@ class Wizard(Sheet):
 
     def give_up(self) -> None:
         """Leave without issuing; while it is under way, ask the work to end."""
-        if self._progress is not None:
-            self._progress.stop()
-            self.under_way.stopping()
+        if self._job is not None:
+            self._job.stop()
+            self._failed(Stopped())
             return
         self.sign.forget_secrets()
         self.left.emit()
@@ -144,22 +147,29 @@ class Wizard(Sheet):
         self._begin_work(draft, means)
 
     def _begin_work(self, draft: Draft, means: tuple[Means, ...]) -> None:
-        progress = Progress(self)
-        progress.step.connect(self.under_way.show_step)
-        watch = Watch(progress.told, progress.stopped)
-        job = Job(partial(official.prepare, draft, means, watch), self._session)
+        def work() -> Prepared:
+            prepared = official.prepare(draft, means, Watch(self._tell_far, job.is_stopped))
+            if job.is_stopped():
+                prepared.discard()
+            return prepared
+
+        job = Job(work, self)
         job.done.connect(partial(self._prepared, means))
         job.failed.connect(self._failed)
-        job.ended.connect(job.deleteLater)
-        self._progress = progress
+        self._job = job
         self.under_way.begin()
         self._show(UNDER_WAY)
         job.start()
 
+    def _tell_far(self, step: str, done: int, of: int) -> None:
+        """Called by the work, on its thread."""
+        with suppress(RuntimeError):  # the window was closed meanwhile
+            self.far.emit(step, done, of)
+
     def _prepared(self, means: tuple[Means, ...], prepared: Prepared) -> None:
         book = self._session.book
         if book is None:
-            self._progress = None
+            self._job = None
             prepared.discard()
             return
         try:
@@ -167,7 +177,7 @@ class Wizard(Sheet):
         except (Refused, KnownFailure) as trouble:
             self._failed(trouble)
             return
-        self._progress = None
+        self._job = None
         self.sign.remember(means)
         self.sign.forget_secrets()
         self._show_done(done, prepared.report)
@@ -182,7 +192,7 @@ class Wizard(Sheet):
         self.issued.emit(replace(report, file_anchor=masked(report.file_anchor)))
 
     def _failed(self, trouble: BaseException) -> None:
-        self._progress = None
+        self._job = None
         self._show(SIGN)
         if isinstance(trouble, Stopped):
             self.sign.tell(self._session.words("issue.stopped"))

@@ -85,10 +85,9 @@ class VerifyPage(Screen):
         if self._job is not None:
             self._job.stop()
         trusted = tuple(root.path for root in roots.kept(roots_folder()))
-        job = Job(partial(check_file, path, trusted), self.session)
+        job = Job(partial(check_file, path, trusted), self)
         job.done.connect(self._show)
         job.failed.connect(self._fail)
-        job.ended.connect(job.deleteLater)
         self._job = job
         job.start()
 

@@ -17,6 +17,7 @@ from core.domain.lists.model import ElectoralList, Submissions
 from core.office.filed import Filed
 from core.render import pdf, plain, xlsx
 from core.render.draw import DRAWINGS, draw
+from core.render.xlsx_cover import MOST_LETTERS_OF_A_ROW
 from core.reports.model import Report
 from core.words.catalogue import Language
 from tests.core.reports.filed import paper
@@ -150,7 +151,7 @@ def test_a_ballot_in_plain_text_has_its_numbers_to_circle(book: Book) -> None:
 
 def test_a_ballot_in_a_workbook_has_a_sheet_of_its_own(book: Book) -> None:
     told = sheets(paper(book, "ballot"))
-    assert list(told) == ["Насловна", "Гласачки листић"]
+    assert list(told) == ["Насловна", "Гласачки листић", "Како се проверава"]
     rows = told["Гласачки листић"]
     assert ["3.", "Цинцарска заједница Мораве – Гордана Стојадиновић"] in rows
     assert ["М. П.", None] in rows
@@ -194,7 +195,7 @@ def test_a_ground_longer_than_a_row_goes_on_in_another(tmp_path: Path) -> None:
     desk.book.close()
     cells = [str(row[0]) for row in sheets(report)["Насловна"] if row[0]]
     assert " ".join(cells).count("разлог") == 1_500
-    assert max(map(len, cells)) <= xlsx.MOST_LETTERS_OF_A_ROW
+    assert max(map(len, cells)) <= MOST_LETTERS_OF_A_ROW
     opened = openpyxl.load_workbook(BytesIO(xlsx.render(report)))
     heights = [one.height or 0 for one in opened.worksheets[0].row_dimensions.values()]
     assert max(heights) <= 409

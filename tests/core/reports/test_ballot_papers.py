@@ -16,7 +16,7 @@ from core.domain.lists.filing import drop
 from core.domain.lists.model import ElectoralList
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
-from core.reports.model import Ballot, Choice, Paragraph, Report, RowKind
+from core.reports.model import Ballot, Choice, Paragraph, Report, RowKind, Sum
 from tests.core.reports.elections import held, practice
 from tests.core.reports.elections import paper as paper_of_results
 from tests.core.reports.filed import paper, told
@@ -170,7 +170,7 @@ def test_the_ledger_has_every_station_and_its_sums(settled: Book) -> None:
         (2, "Дом културе", 500, 500, 212, 288, None, None, ""),
         (3, "Месна заједница Бреза", 500, 500, 188, 312, None, None, "кеса оштећена"),
         (4, "ОШ „Свети Сава“", 500, None, None, None, None, None, ""),
-        (None, "Укупно", 2_000, 1_500, 400, None, None, None, None),
+        (None, "Укупно", Sum(2_000), Sum(1_500), Sum(400), None, None, None, None),
     ]
     assert table.rows[-1].kind is RowKind.TOTAL
     assert table.tall and table.wide
@@ -186,7 +186,7 @@ def test_sums_differ_once_everything_is_back(desk: Counter) -> None:
     stations = range(1, 5)
     desk.book.do(ballot_acts.record(tuple(Material(str(no), 500, 100 + no) for no in stations)))
     total = paper(desk.book, "ledger").tables[0].rows[-1].cells
-    assert total[2:6] == (2_000, 2_000, 410, 1_590)
+    assert total[2:6] == (Sum(2_000), Sum(2_000), Sum(410), Sum(1_590))
 
 
 def test_the_ledger_tells_number_printed_and_decision(settled: Book) -> None:

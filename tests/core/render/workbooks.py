@@ -1,0 +1,41 @@
+"""Every kind of paper as a workbook: of the practice election, and of a book with filed lists."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.book.book import Book
+from core.office.found import practice as practice_of_results
+from core.office.found import practice_of_lists
+from core.reports.kinds import KINDS
+from core.reports.model import Report
+from core.words.catalogue import Language
+from tests.core.reports.filed import paper
+from tests.support.filed import AT_ONCE, NOW, RUNNING, filed_book, settle_ballot
+
+ABOUT = {"conclusion": RUNNING, "decision": AT_ONCE}
+"""The filed list that a paper on one list is about."""
+
+OF_RESULTS = ("results", "stations", "seats", "collective", "ballot", "ledger")
+OF_PRACTISED_LISTS = ("lists", "collective", "ballot", "ledger")
+
+
+@contextmanager
+def every_paper(folder: Path, language: Language) -> Iterator[dict[str, Report]]:
+    """The papers by name, each of a book in which it can be made."""
+    settled = filed_book(folder / "избори.mandat")
+    settle_ballot(settled)
+    results = practice_of_results(folder / "резултати.mandat", "лаптоп")
+    filing = practice_of_lists(folder / "листе.mandat", "лаптоп", NOW)
+    books: tuple[tuple[str, Book, tuple[str, ...]], ...] = (
+        ("settled", settled, tuple(KINDS)),
+        ("results", results, OF_RESULTS),
+        ("filing", filing, OF_PRACTISED_LISTS),
+    )
+    yield {
+        f"{stage}-{kind}": paper(book, kind, ABOUT.get(kind, 0), language)
+        for stage, book, kinds in books
+        for kind in kinds
+    }
+    for _stage, book, _kinds in books:
+        book.close()
