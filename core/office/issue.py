@@ -19,6 +19,9 @@ from core.reports.model import Report
 from core.reports.source import Source, source
 from core.words.catalogue import Language, words
 
+Reading = Source
+"""The book as it was read once; nobody has to keep it open to make papers of it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Which:

@@ -4,16 +4,15 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile, ZipFile
 
 from core.base.refusals import KnownFailure
 
 BROKEN = (
-    BadZipFile, zlib.error, ParseError, OSError, EOFError, LookupError, ValueError, TypeError,
+    BadZipFile, zlib.error, SyntaxError, OSError, EOFError, LookupError, ValueError, TypeError,
     AttributeError, RuntimeError,
 )  # fmt: skip
-"""What libraries raise on a file that only looks like a workbook."""
+"""What libraries raise on a file that only looks like a workbook; of XML it is a `SyntaxError`."""
 LONGEST = 2_000
 """So many filled rows may a sheet of lists or of candidates have."""
 LARGEST = 256

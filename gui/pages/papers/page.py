@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
 from core.office.issue import suffixes_of
 from core.office.official import Order
-from core.reports.model import Report
 from core.words.catalogue import Language
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -222,7 +221,7 @@ class PapersPage(Screen):
         self.preview.print_wanted.connect(self.print_out)
         self._verify.clicked.connect(partial(self.go.emit, "verify", None))
         self.wizard.left.connect(self._leave_wizard)
-        self.wizard.issued.connect(self._show_issued)
+        self.wizard.issued.connect(self.press.show_again)
         self.wizard.print_wanted.connect(self.press.print_again)
         self.wizard.check_wanted.connect(partial(self.go.emit, "verify"))
 
@@ -259,10 +258,6 @@ class PapersPage(Screen):
         self.panel.show_ways(suffixes_of(paper.kind))
         self.preview.title.setText(paper.title)
         self.press.show(paper, self._language)
-
-    def _show_issued(self, report: Report) -> None:
-        self.preview.first()
-        self.press.show_again(report)
 
     def _leave_wizard(self) -> None:
         if self.right.currentIndex() == PANEL:

@@ -9,9 +9,8 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from core.base.refusals import KnownFailure, Refused, Stopped
-from core.office.issue import Which, pages_again, pages_of, read_now, save
+from core.office.issue import Reading, Which, pages_again, pages_of, read_now, save
 from core.reports.model import Report
-from core.reports.source import Source
 from core.words.catalogue import Language
 from gui.bridge.background import Job
 from gui.bridge.session import Session
@@ -64,6 +63,7 @@ class Press(QObject):
         """The preview of the very report that was issued."""
         self._wanted = None
         self._stop()
+        self._preview.first()
         self._preview.say(self._session.words("papers.drawing"))
         job = self._job(lambda job: pages_again(report, PPI, job.is_stopped))
         job.done.connect(self._preview.show_pages)
@@ -112,7 +112,7 @@ class Press(QObject):
         job.failed.connect(self._not_done)
         job.start()
 
-    def _read(self) -> Source | None:
+    def _read(self) -> Reading | None:
         """The book read now; trouble is told."""
         assert self._session.book is not None
         try:
