@@ -108,7 +108,7 @@ class MeansCard(QFrame):
         self.choose(not self._on)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and self.hasFocus():
+        if event.key() == Qt.Key.Key_Space:
             self.choose(not self._on)
             return
         super().keyPressEvent(event)
