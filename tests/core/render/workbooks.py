@@ -16,7 +16,7 @@ from tests.support.filed import AT_ONCE, NOW, RUNNING, filed_book, settle_ballot
 ABOUT = {"conclusion": RUNNING, "decision": AT_ONCE}
 """The filed list that a paper on one list is about."""
 
-OF_RESULTS = ("results", "stations", "seats", "collective", "ballot", "ledger")
+OF_RESULTS = ("results", "report", "stations", "seats", "collective", "ballot", "ledger", "journal")
 OF_PRACTISED_LISTS = ("lists", "collective", "ballot", "ledger")
 
 
