@@ -33,6 +33,7 @@ def signing(window: Window) -> None:
     for one in files:
         settings.remember_key(one)
     page = _page(window)
+    page.wizard.left.emit()
     page.issue()
     page.wizard.check.number.setText("013-148/2026")
     page.wizard.check.reason.setText("слика за упутство")

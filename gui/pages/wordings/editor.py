@@ -95,6 +95,7 @@ class Editor(Sheet):
     def _field(self, name: str, needed: bool) -> QWidget:
         words = self._words
         button = Button(f"{{{name}}}", "link", small=True)
+        button.setAccessibleName(button.text())
         button.clicked.connect(lambda: self.put(name))
         told = words(f"wordings.field.{name}")
         line = row(button, gap=8)

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
 
 from core.domain.papers.wordings import Wordings
 from core.office.issue import report_of
@@ -21,10 +22,11 @@ OWN = "Против овог извештаја подноси се пригов
 
 
 @pytest.fixture
-def page(window: Window) -> WordingsPage:
+def page(window: Window, qtbot: QtBot) -> WordingsPage:
     window.show_place("papers")
     papers = window.screen_shown
     assert isinstance(papers, PapersPage)
+    qtbot.waitUntil(window.isActiveWindow)
     QTest.keyClick(papers.table, Qt.Key.Key_F2)
     shown = window.screen_shown
     assert isinstance(shown, WordingsPage)
