@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -68,6 +69,7 @@ def test_a_field_is_put_in_and_an_unknown_one_refused(page: WordingsPage) -> Non
     told: list[str] = []
     page.session.told.connect(lambda notice: told.append(notice.text))
     page.editor.field.setPlainText("Проглашава се ")
+    page.editor.field.moveCursor(QTextCursor.MoveOperation.End)
     QTest.mouseClick(named(page, "{name}"), Qt.MouseButton.LeftButton)
     assert page.editor.text() == "Проглашава се {name}"
     page.editor.field.setPlainText("Проглашава се {листа}")
