@@ -13,10 +13,10 @@ from core.base.refusals import KnownFailure
 from core.book.book import Book, program
 from core.book.file import SUFFIX
 from core.render import draw
-from core.render.volumes import Progress, file_names
+from core.render.volumes import Progress, file_names, parted
 from core.reports.kinds import build, known, lacking
 from core.reports.model import Report
-from core.reports.source import Source, source
+from core.reports.source import Counted, Source, source
 from core.words.catalogue import Language, words
 
 Reading = Source
@@ -41,9 +41,16 @@ def report_of(book: Book, kind: str, language: Language, about: int = 0) -> Repo
     return build(kind, read_now(book), words(language), about)
 
 
-def lacking_of(book: Book, kind: str, about: int = 0) -> tuple[Missing, ...]:
+def lacking_of(read: Reading, kind: str, about: int = 0) -> tuple[Missing, ...]:
     """What that paper lacks before the commission can number and sign it."""
-    return lacking(kind, read_now(book), about)
+    return lacking(kind, read, about)
+
+
+def number_of(read: Reading, which: Which) -> str:
+    """The number that a paper has of its own, being a ruling; "" where one is given to it."""
+    if not known(which.kind).own_number:
+        return ""
+    return build(which.kind, read, words(which.language), which.about).number
 
 
 def suffixes_of(kind: str) -> tuple[str, ...]:
@@ -75,11 +82,19 @@ def preview(
 
 
 def pages_of(
-    read: Source, which: Which, ppi: int, stopped: Callable[[], bool] = lambda: False
+    read: Reading, which: Which, ppi: int, stopped: Callable[[], bool] = lambda: False
 ) -> tuple[bytes, ...]:
     """Pictures (PNG) of the pages of a paper, made from one reading; raises `Stopped`."""
     report = build(which.kind, read, words(which.language), which.about)
     return draw.pages(report, ppi, stopped=stopped)
+
+
+def first_pages_of(
+    read: Reading, which: Which, ppi: int, stopped: Callable[[], bool] = lambda: False
+) -> tuple[bytes, ...]:
+    """The same of its first volume, which is enough to look at a very long one."""
+    report = build(which.kind, read, words(which.language), which.about)
+    return draw.pages(parted(report)[0], ppi, stopped=stopped)
 
 
 def pages_again(
@@ -87,6 +102,13 @@ def pages_again(
 ) -> tuple[bytes, ...]:
     """Pictures of the very report that was issued."""
     return draw.pages(report, ppi, stopped=stopped)
+
+
+def first_pages_again(
+    report: Report, ppi: int, stopped: Callable[[], bool] = lambda: False
+) -> tuple[bytes, ...]:
+    """The same of its first volume."""
+    return draw.pages(parted(report)[0], ppi, stopped=stopped)
 
 
 def save(
@@ -108,9 +130,12 @@ def save(
     return targets
 
 
-def read_now(book: Book) -> Source:
-    """The book read once, on its own thread; a paper can then be made of it on any other."""
-    return source(book.standing, book.anchor, program(), moments.now(), book.entries)
+def read_now(book: Book, counted: Counted | None = None) -> Reading:
+    """The book read once, on its own thread; a paper can then be made of it on any other.
+
+    `counted` is what somebody added up of the book as it stands already.
+    """
+    return source(book.standing, book.anchor, program(), moments.now(), book.entries, counted)
 
 
 def write_whole(target: Path, content: bytes) -> None:

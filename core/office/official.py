@@ -13,18 +13,17 @@ from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
 
-from core.base import moments
 from core.base.refusals import KnownFailure, Refused
 from core.book.anchor import groups
-from core.book.book import Book, program
+from core.book.book import Book
 from core.domain.papers.acts import PaperIssued, issue, may_issue
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
-from core.office.issue import suffixes_of, write_whole
+from core.office.issue import read_now, suffixes_of, write_whole
 from core.office.means import Means, all_opened
 from core.render.volumes import file_names
-from core.reports.kinds import build, source
+from core.reports.kinds import build
 from core.reports.model import Report
-from core.reports.source import Source
+from core.reports.source import Counted, Source
 from core.words.catalogue import Language, words
 
 FOLDER = ".documents"
@@ -92,7 +91,7 @@ def folder_of(book: Path) -> Path:
     return book.with_suffix(FOLDER)
 
 
-def read(book: Book, order: Order) -> Draft:
+def read(book: Book, order: Order, counted: Counted | None = None) -> Draft:
     """Read the book once, on its own thread; refused when the paper cannot be issued now."""
     if book.read_only:
         raise Refused("book.read_only")
@@ -102,7 +101,7 @@ def read(book: Book, order: Order) -> Draft:
     if len(number) > MOST_NUMBER:
         raise Refused("paper.long_number", most=MOST_NUMBER)
     edition = may_issue(book.standing, order.subject, order.reason)
-    seen = source(book.standing, book.anchor, program(), moments.now(), book.entries)
+    seen = read_now(book, counted)
     folder = folder_of(book.path)
     stem = _stem(book, replace(order, number=number), edition)
     seen = replace(seen, number=number)

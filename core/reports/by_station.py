@@ -28,7 +28,7 @@ ABSENT = "–"
 def station_tables(read: Source, words: Words) -> list[Table]:
     """Each station with its seven counts and the votes of each list, and the totals."""
     counts = sum(_count_widths(read))
-    left = PAGE - NUMBER - NAME_LEAST * (2 if _has_areas(read) else 1) - counts
+    left = PAGE - NUMBER - NAME_LEAST * (2 if read.areas else 1) - counts
     most = min(MOST_LISTS_ABREAST, left // max(_list_widths(read.tally.lists, read), default=PAGE))
     parts = even_parts(list(read.tally.lists), max(1, most))
     return [_station_table(part, read, words) for part in parts]
@@ -81,16 +81,12 @@ def _place_columns(
     number = Column(words("paper.no"), "center", number_width, ordinal=True)
     name = Column(words("paper.station"), "left", name_width)
     area = Column(words("paper.area"), "left", name_width // 2)
-    return (area, number, name) if _has_areas(read) else (number, name)
-
-
-def _has_areas(read: Source) -> bool:
-    return any(result.station.area for result in read.tally.stations)
+    return (area, number, name) if read.areas else (number, name)
 
 
 def _place(station: Station, read: Source) -> tuple[Cell, ...]:
     here = (station.number, station.name)
-    return (station.area, *here) if _has_areas(read) else here
+    return (station.area, *here) if read.areas else here
 
 
 def _station_row(

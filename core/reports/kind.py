@@ -18,12 +18,14 @@ Lacking = Callable[[Source, int], tuple[Missing, ...]]
 class Kind:
     """What a kind is called, how it is made, and when the commission can stand behind it.
 
-    A paper `about_one` list has to be told which. `missing` never keeps anybody from looking at a
-    paper: it says what keeps it from being numbered and signed.
+    A paper `about_one` list has to be told which; one with its `own_number` is a ruling. `missing`
+    never keeps anybody from looking at a paper: it says what keeps it from being numbered and
+    signed.
     """
 
     name: str
     builder: Builder
     missing: Lacking
     about_one: bool = False
+    own_number: bool = False
     suffixes: tuple[str, ...] = DRAWN

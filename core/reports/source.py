@@ -15,6 +15,8 @@ from core.domain.tally.model import Tally
 from core.domain.tally.tabulate import tabulate
 from core.law.profile import LegalProfile
 
+Counted = tuple[Tally, Distribution | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -34,6 +36,8 @@ class Source:
     acts: Mapping[str, Any] = field(default_factory=dict)
     number: str = ""
     """Under which number a paper is issued that has none of its own."""
+    areas: bool = False
+    """Whether stations are told by their area (општина) too."""
 
     @property
     def particulars(self) -> Particulars:
@@ -67,12 +71,20 @@ def source(
     program: str,
     made: datetime,
     entries: Sequence[Entry] = (),
+    counted: Counted | None = None,
 ) -> Source:
     """Add up and distribute once; every table of one paper then shows the same figures.
 
-    Raises `Refused` before the election is founded.
+    `counted` is what was added up of this very standing already. Raises `Refused` before the
+    election is founded.
     """
-    tally = tabulate(standing)
-    spread = of_election(standing, tally)
+    tally, spread = counted or count(standing)
     acts = {entry.row.id: entry.act for entry in entries}
-    return Source(standing, tally, spread, anchor, program, made, tuple(entries), acts)
+    areas = any(result.station.area for result in tally.stations)
+    return Source(standing, tally, spread, anchor, program, made, tuple(entries), acts, areas=areas)
+
+
+def count(standing: Standing) -> Counted:
+    """The totals and the seats of a standing."""
+    tally = tabulate(standing)
+    return tally, of_election(standing, tally)

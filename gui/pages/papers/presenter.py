@@ -7,7 +7,8 @@ from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended, name_of
 from core.domain.lists.workflow import Door
 from core.domain.papers.model import Papers
-from core.office.issue import lacking_of, report_of
+from core.office import issue
+from core.office.issue import Which, read_now
 from core.office.official import Order
 from core.words import codes, dates
 from core.words.catalogue import Language, Words
@@ -79,14 +80,16 @@ def first(session: Session) -> str:
 def lacking(session: Session, order: Order) -> tuple[str, ...]:
     """What a paper lacks before the commission can sign it, in sentences."""
     assert session.book is not None
-    found = lacking_of(session.book, order.kind, order.about)
+    read = read_now(session.book, session.counted())
+    found = issue.lacking_of(read, order.kind, order.about)
     return tuple(codes.missing(session.words, one) for one in found)
 
 
 def number_of(session: Session, order: Order) -> str:
     """The number a paper has of its own, from the decision it is; "" where one is typed."""
     assert session.book is not None
-    return report_of(session.book, order.kind, order.language, order.about).number
+    read = read_now(session.book, session.counted())
+    return issue.number_of(read, Which(order.kind, order.language, order.about))
 
 
 def _issued(session: Session, paper: Paper, before: str = "") -> Paper:

@@ -9,7 +9,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from core.base.refusals import KnownFailure, Refused, Stopped
-from core.office.issue import Reading, Which, pages_again, pages_of, read_now, save
+from core.office.issue import (
+    Reading,
+    Which,
+    first_pages_again,
+    first_pages_of,
+    pages_again,
+    pages_of,
+    read_now,
+    save,
+)
 from core.reports.model import Report
 from core.words.catalogue import Language
 from gui.bridge.background import Job
@@ -42,30 +51,33 @@ class Press(QObject):
         book = self._session.book
         assert book is not None
         which = Which(paper.kind, language, paper.about)
-        self._wanted = wanted = (which, book.anchor)
+        wanted = (which, book.anchor)
+        if wanted == self._wanted and self._drawing is not None:
+            return
+        self._wanted = wanted
         self._stop()
         if wanted in self._drawn:
             self._preview.show_pages(self._drawn[wanted])
             return
         self._preview.say(self._session.words("papers.drawing"))
         try:
-            read = read_now(book)
+            read = read_now(book, self._session.counted())
         except (Refused, KnownFailure) as trouble:
             self._preview.say(self._session.sentence(trouble))
             return
-        job = self._job(lambda job: pages_of(read, which, PPI, job.is_stopped))
+        job = self._job(lambda job: first_pages_of(read, which, PPI, job.is_stopped))
         job.done.connect(partial(self._keep, wanted))
         job.failed.connect(self._not_shown)
         self._drawing = job
         job.start()
 
     def show_again(self, report: Report) -> None:
-        """The preview of the very report that was issued."""
+        """The preview of the very report that was issued, or of its first volume."""
         self._wanted = None
         self._stop()
         self._preview.first()
         self._preview.say(self._session.words("papers.drawing"))
-        job = self._job(lambda job: pages_again(report, PPI, job.is_stopped))
+        job = self._job(lambda job: first_pages_again(report, PPI, job.is_stopped))
         job.done.connect(self._preview.show_pages)
         job.failed.connect(self._not_shown)
         self._drawing = job
@@ -116,7 +128,7 @@ class Press(QObject):
         """The book read now; trouble is told."""
         assert self._session.book is not None
         try:
-            return read_now(self._session.book)
+            return read_now(self._session.book, self._session.counted())
         except (Refused, KnownFailure) as trouble:
             self._session.tell_trouble(trouble)
             return None

@@ -140,7 +140,7 @@ class Wizard(Sheet):
         )
         means = self.sign.means()
         try:
-            draft = official.read(self._session.book, order)
+            draft = official.read(self._session.book, order, self._session.counted())
         except (Refused, KnownFailure) as trouble:
             self.sign.tell(self._session.sentence(trouble))
             return

@@ -13,7 +13,7 @@ from core.book.book import Book
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Mark
 from core.domain.standing import Standing
-from core.office.issue import lacking_of
+from core.office.issue import lacking_of, read_now
 from core.reports.kinds import TABLE, lacking
 from core.reports.missing import SIGNERS
 from core.words import codes
@@ -96,13 +96,15 @@ def test_it_says_how_many_are_lacking_and_who_stands_level() -> None:
 )
 def test_papers_of_lists(book: Book, kind: str, id: int, codes_of: list[str]) -> None:
     assert [one.code for one in lacking(kind, filed_reports.read(book), id)] == codes_of
-    assert [one.code for one in lacking_of(book, kind, id)] == codes_of
+    assert [one.code for one in lacking_of(read_now(book), kind, id)] == codes_of
 
 
 def test_a_settled_ballot_lacks_nothing(tmp_path: Path) -> None:
     made = filed_book(tmp_path / "избори.mandat")
     settle_ballot(made)
-    nothing = {kind: lacking_of(made, kind) for kind in ("collective", "ballot", "ledger")}
+    nothing = {
+        kind: lacking_of(read_now(made), kind) for kind in ("collective", "ballot", "ledger")
+    }
     made.close()
     assert nothing == {"collective": (), "ballot": (), "ledger": ()}
 
@@ -111,7 +113,7 @@ def test_a_base_that_minutes_lack_is_named(tmp_path: Path) -> None:
     made = small_book(tmp_path / "избори.mandat", 3, 1)
     whole = minutes(1, 50, 40, 30)
     made.do(enter(replace(whole, figures=replace(whole.figures, in_box=Mark.ABSENT))))
-    found_of = lacking_of(made, "stations")
+    found_of = lacking_of(read_now(made), "stations")
     made.close()
     assert found_of[0] == Missing("base", (("stations", "1"),))
 
@@ -119,7 +121,7 @@ def test_a_base_that_minutes_lack_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", [kind.name for kind in TABLE if kind.about_one])
 def test_it_asks_which_list(book: Book, kind: str) -> None:
     with pytest.raises(Refused) as refused:
-        lacking_of(book, kind)
+        lacking_of(read_now(book), kind)
     assert refused.value.code == "paper.about_no_list"
 
 
