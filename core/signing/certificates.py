@@ -108,6 +108,22 @@ def der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(Encoding.DER)
 
 
+class UnreadableCertificate(ValueError):
+    """Bytes that are no certificate, or one whose name, times or key nobody can read."""
+
+
+def readable(content: bytes) -> x509.Certificate:
+    """A certificate that may have been made in bad faith; all that is asked of it later is read."""
+    try:
+        certificate = x509.load_der_x509_certificate(content)
+        described(certificate)
+        organisation(certificate)
+        certificate.public_key()
+    except Exception as fault:  # the library has a dozen ways to say that a certificate is odd
+        raise UnreadableCertificate from fault
+    return certificate
+
+
 def pem(certificate: x509.Certificate) -> bytes:
     """A certificate as a text file."""
     return certificate.public_bytes(Encoding.PEM)

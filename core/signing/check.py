@@ -10,6 +10,8 @@ PDF_WITHIN = 1024
 
 def check(content: bytes, roots: Roots) -> Verdict:
     """The verdict on the bytes of a file; which kind it is, its first bytes say, never its name."""
+    if content.startswith(WORKBOOK) and PDF in content[:PDF_WITHIN]:
+        return Verdict(State.BROKEN, (), (Problem("file.both"),))
     if content.startswith(WORKBOOK):
         from core.signing import verify_xlsx
 

@@ -98,7 +98,7 @@ def verify(certificate: x509.Certificate, signature: bytes, data: bytes, digest:
     """Raises `cryptography.exceptions.InvalidSignature` when the signature does not hold."""
     key = certificate.public_key()
     algorithm = HASHES[digest]
-    if isinstance(key, rsa.RSAPublicKey):
+    if isinstance(key, rsa.RSAPublicKey) and key.key_size >= SMALLEST_RSA:
         key.verify(signature, data, padding.PKCS1v15(), algorithm)
     elif isinstance(key, ec.EllipticCurvePublicKey) and len(signature) == 2 * width(key):
         key.verify(as_der(signature, certificate), data, ec.ECDSA(algorithm))

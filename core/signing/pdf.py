@@ -7,7 +7,6 @@ from io import BytesIO
 from typing import Any
 
 from asn1crypto import x509 as asn1  # type: ignore[import-untyped]
-from cryptography.x509 import load_der_x509_certificate
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -21,7 +20,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-from core.signing.certificates import der, holder, organisation
+from core.signing.certificates import der, holder, organisation, readable
 from core.signing.key import Key, as_der, fit
 from core.signing.trust import Roots, trust
 from core.signing.verdict import Problem, Signer, State, Unsound, Verdict, of_signers
@@ -82,7 +81,7 @@ def check(content: bytes, roots: Roots) -> Verdict:
     for number, one in enumerate(found, start=1):
         try:
             signer = _signer_of(one, roots)
-            problem = _problem(asyncio.run(_status(one)), last=number == len(found))
+            problem = _problem(one, asyncio.run(_status(one)), last=number == len(found))
         except _FAULTY:
             problems.append(Problem("pdf.damaged", str(number)))
             continue
@@ -138,8 +137,8 @@ def _found(content: bytes) -> list[Any]:
 
 
 def _signer_of(embedded: Any, roots: Roots) -> Signer:
-    certificate = load_der_x509_certificate(embedded.signer_cert.dump())
-    others = [load_der_x509_certificate(one.dump()) for one in embedded.other_embedded_certs]
+    certificate = readable(embedded.signer_cert.dump())
+    others = [readable(one.dump()) for one in embedded.other_embedded_certs]
     at = embedded.self_reported_timestamp
     if at is None:
         raise ValueError("a signature without its time")
@@ -158,7 +157,9 @@ async def _status(embedded: Any) -> Any:
     )
 
 
-def _problem(status: Any, last: bool) -> str:
+def _problem(embedded: Any, status: Any, last: bool) -> str:
+    if _shows(embedded.sig_field):
+        return "pdf.painted"
     if status.md_algorithm not in STRONG:
         return "signature.unknown_method"
     if not status.intact or not status.valid:
@@ -168,3 +169,9 @@ def _problem(status: Any, last: bool) -> str:
     if not last and (status.modification_level not in HARMLESS or status.docmdp_ok is False):
         return "pdf.added"
     return ""
+
+
+def _shows(field: Any) -> bool:
+    """Whether a signature field has a place on a page: it could be painted over what was signed."""
+    spot = [float(one) for one in field.get("/Rect", [])]
+    return any(spot) or any(name in field for name in ("/AP", "/Kids", "/MK"))

@@ -112,6 +112,8 @@ def opened(card: Card, pin: str | None) -> Iterator[CardKey]:
     digest = digest_of(card.certificate)
     if pin is None and not card.pad:
         raise KnownFailure("token.no_pin", label=card.label)
+    if pin is not None and not pin.isascii():  # PINs are digits and letters; nothing else is sent
+        raise KnownFailure("token.wrong_pin", label=card.label)
     token = _token(card)
     try:
         session = token.open(user_pin=pkcs11.types.PROTECTED_AUTH if pin is None else pin)

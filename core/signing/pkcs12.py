@@ -39,7 +39,13 @@ def open_file(path: Path, password: str) -> FileKey:
     """
     content = _read(path)
     try:
-        store = load_pkcs12(content, password.encode("utf-8"))
+        secret = password.encode("utf-8")
+    except UnicodeEncodeError:
+        raise KnownFailure("key.wrong_password", file=str(path)) from None
+    if b"\0" in secret:  # the library would end in a panic that quotes the password
+        raise KnownFailure("key.wrong_password", file=str(path))
+    try:
+        store = load_pkcs12(content, secret)
     except ValueError as fault:
         # A wrong password and a file that is none look alike to the library, save in its words.
         if "password" in str(fault).casefold() or "mac" in str(fault).casefold():

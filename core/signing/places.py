@@ -10,14 +10,19 @@ WORKBOOK_RELATIONSHIPS = "xl/_rels/workbook.xml.rels"
 _RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
 
-def place_of(package: Package, part: str) -> str:
-    """The sheet a part holds, by its name; for every other part, the part itself."""
+def names_of_sheets(package: Package) -> dict[str, str]:
+    """The names of sheets by the parts that hold them, as far as they can be read."""
     try:
         arrows = {one.id: one.part for one in package.relationships(WORKBOOK_RELATIONSHIPS)}
-        for one in package.xml(WORKBOOK).iter():
-            named = isinstance(one.tag, str) and etree.QName(one).localname == "sheet"
-            if named and arrows.get(one.get(_RELATED, "")) == part:
-                return str(one.get("name", part))
+        sheets = [
+            one
+            for one in package.xml(WORKBOOK).iter()
+            if isinstance(one.tag, str) and etree.QName(one).localname == "sheet"
+        ]
     except Unsound:
-        return part
-    return part
+        return {}
+    return {
+        arrows[one.get(_RELATED)]: str(one.get("name", ""))
+        for one in sheets
+        if one.get(_RELATED) in arrows
+    }

@@ -8,10 +8,11 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import unquote
 
-from cryptography.x509 import Certificate, load_der_x509_certificate
+from cryptography.x509 import Certificate
 from lxml import etree
 
 from core.signing import markup
+from core.signing.certificates import UnreadableCertificate, readable
 from core.signing.markup import DSIG, MDSSI, OFFICE, XADES
 from core.signing.package import is_relationships
 from core.signing.verdict import Unsound
@@ -19,7 +20,12 @@ from core.signing.verdict import Unsound
 NAMES = {"d": DSIG, "x": XADES, "m": MDSSI, "o": OFFICE}
 _DIGEST_OF = {uri: name for name, uri in markup.DIGESTS.items()}
 _METHOD_OF = {uri: name for (_kind, name), uri in markup.METHODS.items()}
+_DETAILS = f"d:Object[@Id='{markup.OFFICE_OBJECT}']/d:SignatureProperties/d:SignatureProperty"
 _QUALIFYING = "d:Object[not(@Id)]/x:QualifyingProperties"
+_VALUES = (
+    f"{_QUALIFYING}/x:UnsignedProperties/x:UnsignedSignatureProperties/x:CertificateValues"
+    "/x:EncapsulatedX509Certificate"
+)
 _URI = re.compile(r"/(?P<part>[^?#]+)\?ContentType=(?P<kind>[^?#]+)")
 
 
@@ -70,15 +76,13 @@ def read(root: Any, part: str) -> Read:
     objects = _objects(root, info, part)
     properties = _one(root, "d:Object/x:QualifyingProperties/x:SignedProperties", part)
     digest = _one(properties, "x:SignedSignatureProperties/x:SigningCertificate/x:Cert", part)
-    shown = _text(root, ".//o:SignatureInfoV1/o:SignatureComments")
+    shown = _text(root, f"{_DETAILS}/o:SignatureInfoV1/o:SignatureComments")
     return Read(
         info=info,
         method=_known(_METHOD_OF, _attribute(info, "d:SignatureMethod", part), part),
         signature=_decoded(_one(root, "d:SignatureValue", part).text, part),
         certificate=_certificate(_one(root, "d:KeyInfo/d:X509Data/d:X509Certificate", part), part),
-        others=tuple(
-            _certificate(one, part) for one in _all(root, ".//x:EncapsulatedX509Certificate")
-        ),
+        others=tuple(_certificate(one, part) for one in _all(root, _VALUES)),
         objects=objects,
         references=_manifest(root, part),
         at=_moment(_text(properties, "x:SignedSignatureProperties/x:SigningTime"), part),
@@ -97,6 +101,11 @@ def _plain(root: Any, part: str) -> None:
         raise Unsound("signature.double_id", part)
     names = [etree.QName(one).localname for one in root]
     if names != ["SignedInfo", "SignatureValue", "KeyInfo", "Object", "Object", "Object"]:
+        raise Unsound("signature.bad_form", part)
+    # Beside the signed objects there is room for one certificate and for those above it only.
+    key, last = root[2], [one for one in root[3:] if not one.get("Id")]
+    one_certificate = [len(key), *(len(one) for one in key)] == [1, 1]
+    if not one_certificate or len(last) != 1 or len(last[0]) != 1 or len(last[0][0]) > 2:
         raise Unsound("signature.bad_form", part)
 
 
@@ -149,9 +158,10 @@ def _digest(within: Any, part: str) -> tuple[str, bytes]:
 
 
 def _certificate(element: Any, part: str) -> Certificate:
+    content = _decoded(element.text, part)
     try:
-        return load_der_x509_certificate(_decoded(element.text, part))
-    except ValueError as fault:
+        return readable(content)
+    except UnreadableCertificate as fault:
         raise Unsound("signature.bad_certificate", part) from fault
 
 

@@ -53,13 +53,15 @@ def covered(package: Package, rels: str) -> tuple[Relationship, ...]:
     every = package.relationships(rels)
     if rels != ROOT_RELATIONSHIPS:
         return every
-    return tuple(one for one in every if one.type not in markup.UNSIGNED_RELATIONSHIPS)
+    return tuple(
+        one for one in every if one.type not in markup.UNSIGNED_RELATIONSHIPS or not one.part
+    )
 
 
 def unsigned_parts(package: Package) -> frozenset[str]:
     """Parts that no signature covers: the signatures themselves, and the document's properties."""
     root = package.relationships(ROOT_RELATIONSHIPS)
-    properties = {one.part for one in root if one.type in markup.UNSIGNED_RELATIONSHIPS}
+    properties = {one.part for one in root if one.type in markup.UNSIGNED_RELATIONSHIPS} - {""}
     signatures = {part for part in package.parts if part.startswith(f"{FOLDER}/")}
     return frozenset(properties | signatures)
 

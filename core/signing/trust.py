@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from asn1crypto import x509 as asn1  # type: ignore[import-untyped]
-from cryptography.x509 import Certificate
+from cryptography.x509 import BasicConstraints, Certificate, ExtensionNotFound, KeyUsage
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
-from pyhanko_certvalidator.errors import PathBuildingError, PathValidationError
+from pyhanko_certvalidator.authority import CertTrustAnchor
 
 from core.base import moments
 from core.signing.certificates import der, for_documents, holder, issuer, organisation
@@ -51,7 +51,11 @@ def _why_not(
     if not roots.certificates:
         return "no_roots"
     context = ValidationContext(
-        trust_roots=[asn1.Certificate.load(der(one)) for one in roots.certificates],
+        trust_roots=[
+            CertTrustAnchor(asn1.Certificate.load(der(one)), derive_default_quals_from_cert=True)
+            for one in roots.certificates
+            if one == certificate or _may_vouch(one, at)
+        ],
         moment=at,
         allow_fetching=False,
         revocation_mode="soft-fail",
@@ -63,6 +67,18 @@ def _why_not(
     )
     try:
         asyncio.run(validator.async_validate_path())
-    except (PathBuildingError, PathValidationError, ValueError):
+    except Exception:  # whatever odd certificates end in: without a path nobody is vouched for
         return "no_path"
     return "" if for_documents(certificate) else "not_for_documents"
+
+
+def _may_vouch(root: Certificate, at: datetime) -> bool:
+    """Whether a chosen certificate is an authority that was valid then; others vouch for themselves
+    alone."""
+    try:
+        extensions = root.extensions
+        authority = extensions.get_extension_for_class(BasicConstraints).value.ca
+        signs = extensions.get_extension_for_class(KeyUsage).value.key_cert_sign
+    except (ExtensionNotFound, ValueError):
+        return False
+    return authority and signs and root.not_valid_before_utc <= at <= root.not_valid_after_utc

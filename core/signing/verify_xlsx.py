@@ -1,8 +1,10 @@
 """Checks the signatures of a workbook more strictly than Excel does: nothing may lie uncovered."""
 
+import re
 from hashlib import new as hashed
 
 from cryptography.exceptions import InvalidSignature
+from cryptography.x509 import Certificate
 
 from core.signing import markup, read_signature
 from core.signing.certificates import der
@@ -16,14 +18,22 @@ from core.signing.package import (
     opened,
     owner_of,
 )
-from core.signing.places import place_of
+from core.signing.places import names_of_sheets
 from core.signing.read_signature import Read
-from core.signing.sign_xlsx import FOLDER, covered, unsigned_parts
+from core.signing.sign_xlsx import (
+    FOLDER,
+    ORIGIN,
+    ORIGIN_RELATIONSHIPS,
+    covered,
+    unsigned_parts,
+)
 from core.signing.trust import Roots, trust
 from core.signing.verdict import Problem, Signer, State, Unsound, Verdict, of_signers
 
 NOT_ONE = "package.not_one"
 """A zip file that is no workbook is not a broken one."""
+
+_SIGNATURE_PART = re.compile(rf"{FOLDER}/sig[0-9]{{1,4}}\.xml")
 
 PROPERTY_TYPES = (
     "application/vnd.openxmlformats-package.core-properties+xml",
@@ -52,10 +62,14 @@ def _checked(package: Package, roots: Roots) -> Verdict:
     if not found:
         return Verdict(State.UNSIGNED)
     signers: list[Signer] = []
+    seen: set[Certificate] = set()
     problems = list(_uncovered(package))
     for part in found:
         try:
             read = read_signature.read(package.xml(part), part)
+            if read.certificate in seen:
+                raise Unsound("signature.same_signer", part)
+            seen.add(read.certificate)
             signers.append(_signer(read, roots))
             problems += _faults(package, read, part)
         except Unsound as fault:
@@ -93,16 +107,27 @@ def _signatures(package: Package) -> tuple[str, ...]:
 
 def _uncovered(package: Package) -> list[Problem]:
     """Parts beside the signed ones that are neither signatures nor a document's properties."""
+    outside = unsigned_parts(package)
     found: list[Problem] = []
-    for part in unsigned_parts(package):
-        kind = package.content_type(part)
-        if part in package.parts:
+    for part in package.parts:
+        if part in outside:
             package.digest(part, "sha256")  # a part that cannot even be read is refused
-        if part.startswith(f"{FOLDER}/"):
-            continue
-        if part in package.parts and kind not in PROPERTY_TYPES:
+            known = _may_lie_outside(part, package.content_type(part))
+        else:
+            known = part == ORIGIN_RELATIONSHIPS or owner_of(part) not in outside
+        if not known:
             found.append(Problem("package.uncovered_part", part))
     return found
+
+
+def _may_lie_outside(part: str, kind: str) -> bool:
+    """Whether no signature has to cover a part: the signatures, and a document's properties."""
+    if _SIGNATURE_PART.fullmatch(part):
+        return kind == markup.SIGNATURE_TYPE
+    if part.startswith("docProps/"):
+        return kind in PROPERTY_TYPES
+    known = {ORIGIN: markup.ORIGIN_TYPE, ORIGIN_RELATIONSHIPS: RELATIONSHIPS_TYPE}
+    return known.get(part) == kind
 
 
 def _signer(read: Read, roots: Roots) -> Signer:
@@ -135,14 +160,16 @@ def _of_certificate(read: Read, part: str) -> list[Problem]:
 
 def _of_manifest(package: Package, read: Read) -> list[Problem]:
     found: list[Problem] = []
+    names = names_of_sheets(package)
     seen: dict[str, frozenset[str]] = {}
     for one in read.references:
         if one.part in seen:
             found.append(Problem("signature.double_reference", one.part))
+            continue
         seen[one.part] = one.ids
         problem = _of_reference(package, one)
         if problem:
-            found.append(Problem(problem, place_of(package, one.part)))
+            found.append(Problem(problem, names.get(one.part, one.part)))
     return [*found, *_left_out(package, seen)]
 
 
@@ -171,7 +198,7 @@ def _left_out(package: Package, seen: dict[str, frozenset[str]]) -> list[Problem
         if part in outside or owner_of(part) in outside:
             continue
         if part not in seen:
-            found.append(Problem("package.uncovered_part", place_of(package, part)))
+            found.append(Problem("package.uncovered_part", part))
         elif is_relationships(part) and {one.id for one in covered(package, part)} - seen[part]:
             found.append(Problem("package.uncovered_relationship", part))
     return found
