@@ -86,13 +86,13 @@ class BookFile:
             self.connection.execute("BEGIN IMMEDIATE")
             yield self.connection
             self.connection.execute("COMMIT")
-            self.guard.written()
         except sqlite3.Error as fault:
             self._undo()
             raise KnownFailure("book.not_saved", reason=str(fault)) from fault
         except BaseException:
             self._undo()
             raise
+        self.guard.written()
 
     def _undo(self) -> None:
         if self.connection.in_transaction:

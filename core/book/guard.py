@@ -48,8 +48,13 @@ class Guard:
             raise KnownFailure("book.changed_elsewhere", file=str(self._book))
 
     def written(self) -> None:
-        """We have written ourselves."""
-        self._counter = self._read()
+        """We have written ourselves.
+
+        The act is on disk by now, so a disk that does not answer is no failure of it; the next act
+        will be told that the file has changed.
+        """
+        with suppress(OSError):
+            self._counter = self._read()
 
     def release(self) -> None:
         """Let go, once: the sidecar while it is still ours, then the locks.

@@ -16,7 +16,8 @@ from core.render import draw
 from core.render.volumes import Progress, file_names, parted
 from core.reports.kinds import build, known, lacking
 from core.reports.model import Report
-from core.reports.source import Counted, Source, source
+from core.reports.source import Counted as Counted
+from core.reports.source import Source, source
 from core.words.catalogue import Language, words
 
 Reading = Source
@@ -148,6 +149,7 @@ def write_whole(target: Path, content: bytes) -> None:
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(target)
+            _settle(target.parent)
         except OSError:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
@@ -155,3 +157,14 @@ def write_whole(target: Path, content: bytes) -> None:
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise KnownFailure("report.cannot_write", file=str(target), reason=reason) from fault
+
+
+def _settle(folder: Path) -> None:
+    """Make a name in a folder last through a power cut, where the system lets folders be synced."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from secrets import token_hex
 from typing import Literal
 
 from core.base.refusals import KnownFailure
@@ -13,10 +14,11 @@ from core.office.official import UNNAMED, folder_of, give_name
 ASIDE = "unrecorded"
 """Where papers go that no act of this book knows."""
 
-How = Literal["unnamed", "unrecorded", "stranger", "missing", "changed"]
+How = Literal["unnamed", "unrecorded", "stranger", "missing", "changed", "unreadable"]
 """`unnamed`: the act stands, the file lies there without its name. `unrecorded`: a file of an issue
 that never came to its act. `stranger`: a paper no act of this book knows, as after an older copy
-of the book was taken back. `missing`, `changed`: the act stands, its file is gone or another."""
+of the book was taken back. `missing`, `changed`: the act stands, its file is gone or another.
+`unreadable`: a file that cannot be read now, of which nothing can be said."""
 
 MENDABLE = ("unnamed", "unrecorded", "stranger")
 
@@ -48,22 +50,25 @@ def loose_ends(book: Book) -> tuple[LooseEnd, ...]:
             if lying.get(path) == one.hash:
                 used.add(path)
                 continue
-            found.append(_of_file(one, issued, path, lying))
-            used |= {found[-1].lying or path}
+            end = _of_file(one, issued, path, lying)
+            found.append(end)
+            used |= {end.lying or path}
     for path in sorted(set(lying) - used):
         how: How = "unrecorded" if UNNAMED in path.name else "stranger"
-        found.append(LooseEnd(how, path.name, path))
+        found.append(LooseEnd(how if lying[path] else "unreadable", path.name, path))
     return tuple(found)
 
 
 def mend(book: Book, ends: tuple[LooseEnd, ...]) -> int:
-    """Put right what can be: name what was issued, remove what was not, move strangers aside.
+    """Put right what can be: name what was issued, move aside what no act of the book knows.
 
+    Nothing is ever removed, and only what is still loose now is touched: what was told may be old.
     Says how many were put right; `KnownFailure` when the disk does not let us.
     """
     mended = 0
-    for end in ends:
-        if not end.mendable or end.lying is None:
+    strangers_first = sorted(loose_ends(book), key=lambda end: end.how == "unnamed")
+    for end in strangers_first:
+        if not end.mendable or end.lying is None or end not in ends:
             continue
         try:
             _mend(end, end.lying)
@@ -75,25 +80,28 @@ def mend(book: Book, ends: tuple[LooseEnd, ...]) -> int:
 
 
 def _mend(end: LooseEnd, lying: Path) -> None:
-    if end.how == "unnamed":
-        give_name(lying, PaperFile(end.file, ""))
-    elif end.how == "unrecorded":
-        lying.unlink()
-    else:
-        aside = lying.parent / ASIDE
-        aside.mkdir(exist_ok=True)
-        lying.replace(aside / f"{_hash(lying)[:8]}-{lying.name}")
+    if end.how != "unnamed":
+        _aside(lying)
+        return
+    give_name(lying, PaperFile(end.file, ""))
+
+
+def _aside(path: Path) -> None:
+    """Into a folder of its own, under a name that is never taken."""
+    folder = path.parent / ASIDE
+    folder.mkdir(exist_ok=True)
+    path.replace(folder / f"{token_hex(4)}-{path.name.replace(UNNAMED, '')}")
 
 
 def _of_file(one: PaperFile, issued: Issued, path: Path, lying: dict[Path, str]) -> LooseEnd:
-    waiting = [p for p, digest in lying.items() if digest == one.hash and p != path]
-    if waiting and path not in lying:
+    waiting = [p for p, digest in lying.items() if digest == one.hash and UNNAMED in p.name]
+    if waiting:
         return LooseEnd("unnamed", one.name, waiting[0], issued)
     return LooseEnd("changed" if path in lying else "missing", one.name, None, issued)
 
 
 def _papers_in(folder: Path) -> list[Path]:
-    """The files of the folder; one that cannot be read is as if it were not there."""
+    """The files of the folder; a folder that cannot be read is as if it were empty."""
     try:
         return sorted(path for path in folder.iterdir() if path.is_file())
     except OSError:
@@ -101,6 +109,7 @@ def _papers_in(folder: Path) -> list[Path]:
 
 
 def _hash(path: Path) -> str:
+    """The hash of a file; "" where it cannot be read now."""
     try:
         return sha256(path.read_bytes()).hexdigest()
     except OSError:

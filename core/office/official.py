@@ -70,6 +70,12 @@ class Prepared:
     report: Report
     lying: tuple[Path, ...]
 
+    def still_there(self) -> None:
+        """Raises `KnownFailure` when a file is gone or was changed while it waited."""
+        for path, one in zip(self.lying, self.act.files, strict=True):
+            if sha256(content_of(path)).hexdigest() != one.hash:
+                raise KnownFailure("paper.disturbed", file=one.name)
+
     def discard(self) -> None:
         """Take the files away again."""
         _remove(self.lying)
@@ -145,15 +151,16 @@ def finish(book: Book, prepared: Prepared) -> Issued:
     """Take the paper down, on the book's own thread, and give its files their names.
 
     Refused when the book went on meanwhile: the paper would carry another head than its own. When
-    only the naming fails, the act stands, and the files wait to be mended.
+    only the naming fails, the act stands, and the files wait to be mended. A fault of another kind
+    leaves them too: whether the act came to the disk, the next start can tell.
     """
     try:
         if book.head != prepared.draft.head:
             raise Refused("paper.book_moved")
+        prepared.still_there()
         book.do(issue(prepared.act))
-    except BaseException:
-        if book.standing.of(Papers).with_hash(prepared.act.files[0].hash) is None:
-            prepared.discard()
+    except Refused:
+        prepared.discard()
         raise
     for lying, one in zip(prepared.lying, prepared.act.files, strict=True):
         give_name(lying, one)
@@ -162,8 +169,11 @@ def finish(book: Book, prepared: Prepared) -> Issued:
 
 def give_name(lying: Path, one: PaperFile) -> None:
     """Give a file its name; `KnownFailure` when the disk does not take it."""
+    named = lying.with_name(one.name)
+    if named.exists():
+        raise KnownFailure("paper.name_taken", file=str(named))
     try:
-        lying.replace(lying.with_name(one.name))
+        lying.replace(named)
     except OSError as fault:
         reason = fault.strerror or str(fault)
         raise KnownFailure("paper.not_named", file=one.name, reason=reason) from fault

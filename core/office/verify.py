@@ -9,7 +9,8 @@ from core.base.refusals import KnownFailure
 from core.book.anchor import find, groups, holds
 from core.book.book import Book
 from core.domain.papers.model import Issued, Papers
-from core.signing.check import WORKBOOK, check
+from core.signing import guarded
+from core.signing.check import WORKBOOK
 from core.signing.trust import Roots
 from core.signing.verdict import Problem, Signer, State, Verdict
 
@@ -46,7 +47,7 @@ def check_file(path: Path, roots: tuple[Path, ...] = (), book: Book | None = Non
 
     trusted = tuple(one for root in roots for one in read_roots(_read(root), str(root)))
     content = _read(path)
-    verdict = check(content, Roots(trusted))
+    verdict = guarded.check(content, Roots(trusted))
     digest = sha256(content).digest()
     anchor = _anchor(verdict)
     workbook = content.startswith(WORKBOOK)

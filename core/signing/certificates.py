@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
@@ -82,6 +83,14 @@ def for_documents(certificate: x509.Certificate) -> bool:
     return bool(usage.content_commitment)
 
 
+def authority(certificate: x509.Certificate) -> bool:
+    """Whether it is an authority's (сертификационо тело), which issues and signs no papers."""
+    try:
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except (x509.ExtensionNotFound, ValueError):
+        return False
+
+
 def office_name(name: x509.Name) -> str:
     """A distinguished name as genuine Office writes it: last part first, `, ` between."""
     parts = [
@@ -108,6 +117,19 @@ def der(certificate: x509.Certificate) -> bytes:
     return certificate.public_bytes(Encoding.DER)
 
 
+_ODD = (
+    ValueError,
+    TypeError,
+    KeyError,
+    NotImplementedError,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+)
+"""What the library raises on a certificate that nobody issued in good faith."""
+
+
 class UnreadableCertificate(ValueError):
     """Bytes that are no certificate, or one whose name, times or key nobody can read."""
 
@@ -119,7 +141,7 @@ def readable(content: bytes) -> x509.Certificate:
         described(certificate)
         organisation(certificate)
         certificate.public_key()
-    except Exception as fault:  # the library has a dozen ways to say that a certificate is odd
+    except _ODD as fault:
         raise UnreadableCertificate from fault
     return certificate
 

@@ -62,6 +62,14 @@ def digest_of(certificate: x509.Certificate) -> str:
     raise KnownFailure("key.unfit", name=holder(certificate))
 
 
+def strong(certificate: x509.Certificate) -> bool:
+    """Whether its key is one by which papers are signed today."""
+    try:
+        return bool(digest_of(certificate))
+    except KnownFailure:
+        return False
+
+
 def fit(certificate: x509.Certificate, at: datetime) -> None:
     """Raises `KnownFailure` for a certificate that is not valid at that moment, or cannot sign."""
     name = holder(certificate)

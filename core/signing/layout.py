@@ -39,7 +39,7 @@ def _behind(info: ZipInfo, content: bytes) -> int:
     sign, _version, flags, method, _time, _day, *told, name, extra = _LOCAL.unpack_from(content, at)
     body = at + _LOCAL.size + name + extra
     known = [info.CRC, info.compress_size, info.file_size]
-    end = body + info.compress_size
+    end: int = body + info.compress_size
     same = sign == b"PK\x03\x04" and (flags, method) == (info.flag_bits, info.compress_type)
     if not same or not _harmless(content[body - extra : body]):
         raise Unsound("package.foreign_bytes", info.filename)

@@ -7,6 +7,8 @@ from io import BytesIO
 from typing import Any
 
 from asn1crypto import x509 as asn1  # type: ignore[import-untyped]
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.x509 import InvalidVersion
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.misc import PdfError
 from pyhanko.pdf_utils.reader import PdfFileReader
@@ -45,6 +47,8 @@ _FAULTY = (
     RecursionError,
     OverflowError,
     NotImplementedError,
+    InvalidVersion,
+    UnsupportedAlgorithm,
 )
 """What reading a hostile PDF may end in."""
 

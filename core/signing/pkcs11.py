@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from pkcs11 import Attribute, Mechanism, ObjectClass, TokenFlag
 
 from core.base.refusals import KnownFailure
-from core.signing.certificates import for_documents, holder
+from core.signing.certificates import authority, for_documents, holder
 from core.signing.key import digest_of
 
 _DIGEST_INFO = {
@@ -171,12 +171,12 @@ def _on(module: Path, slot: Any) -> list[Card]:
             token.label,
             key,
             certificate,
-            tuple(one for one in every if one != certificate and _authority(one)),
+            tuple(one for one in every if one != certificate and authority(one)),
             bool(flags & TokenFlag.PROTECTED_AUTHENTICATION_PATH),
             _tries(token),
         )
         for key, certificate in seen
-        if key and not _authority(certificate)
+        if key and not authority(certificate)
     ]
 
 
@@ -212,13 +212,6 @@ def _asks_each_time(private: Any) -> bool:
     try:
         return bool(private[Attribute.ALWAYS_AUTHENTICATE])
     except pkcs11.PKCS11Error:
-        return False
-
-
-def _authority(certificate: x509.Certificate) -> bool:
-    try:
-        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except (x509.ExtensionNotFound, ValueError):
         return False
 
 

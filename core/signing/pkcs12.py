@@ -38,14 +38,10 @@ def open_file(path: Path, password: str) -> FileKey:
     wrong.
     """
     content = _read(path)
-    try:
-        secret = password.encode("utf-8")
-    except UnicodeEncodeError:
-        raise KnownFailure("key.wrong_password", file=str(path)) from None
-    if b"\0" in secret:  # the library would end in a panic that quotes the password
+    if not _possible(password):
         raise KnownFailure("key.wrong_password", file=str(path))
     try:
-        store = load_pkcs12(content, secret)
+        store = load_pkcs12(content, password.encode("utf-8"))
     except ValueError as fault:
         # A wrong password and a file that is none look alike to the library, save in its words.
         if "password" in str(fault).casefold() or "mac" in str(fault).casefold():
@@ -57,6 +53,11 @@ def open_file(path: Path, password: str) -> FileKey:
     chain = tuple(one.certificate for one in store.additional_certs)
     certificate = found.certificate
     return FileKey(key, certificate, chain, digest_of(certificate))
+
+
+def _possible(password: str) -> bool:
+    """Whether the library can be handed it: a sign that it cannot take would be quoted aloud."""
+    return "\0" not in password and not any("\ud800" <= sign <= "\udfff" for sign in password)
 
 
 def _read(path: Path) -> bytes:

@@ -6,13 +6,37 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from asn1crypto import x509 as asn1  # type: ignore[import-untyped]
-from cryptography.x509 import BasicConstraints, Certificate, ExtensionNotFound, KeyUsage
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.x509 import Certificate, ExtensionNotFound, KeyUsage
 from pyhanko_certvalidator import CertificateValidator, ValidationContext
 from pyhanko_certvalidator.authority import CertTrustAnchor
+from pyhanko_certvalidator.errors import PathError, ValidationError
 
 from core.base import moments
-from core.signing.certificates import der, for_documents, holder, issuer, organisation
+from core.signing.certificates import (
+    authority,
+    der,
+    for_documents,
+    holder,
+    issuer,
+    organisation,
+)
+from core.signing.key import strong
 from core.signing.verdict import Signer
+
+_NO_PATH = (
+    PathError,
+    ValidationError,
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    NotImplementedError,
+    OverflowError,
+    RecursionError,
+    UnsupportedAlgorithm,
+)
+"""What looking for a path among odd certificates ends in: nobody is vouched for then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +72,21 @@ def _why_not(
 ) -> str:
     if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
         return "expired_then"
+    if not strong(certificate):
+        return "weak_key"
     if not roots.certificates:
         return "no_roots"
+    try:
+        asyncio.run(_path(certificate, others, at, roots))
+    except _NO_PATH:
+        return "no_path"
+    return "" if for_documents(certificate) and not authority(certificate) else "not_for_documents"
+
+
+async def _path(
+    certificate: Certificate, others: tuple[Certificate, ...], at: datetime, roots: Roots
+) -> None:
+    """Raises an exception where no path leads from the certificate to a root that may vouch."""
     context = ValidationContext(
         trust_roots=[
             CertTrustAnchor(asn1.Certificate.load(der(one)), derive_default_quals_from_cert=True)
@@ -65,20 +102,16 @@ def _why_not(
         intermediate_certs=[asn1.Certificate.load(der(one)) for one in others],
         validation_context=context,
     )
-    try:
-        asyncio.run(validator.async_validate_path())
-    except Exception:  # whatever odd certificates end in: without a path nobody is vouched for
-        return "no_path"
-    return "" if for_documents(certificate) else "not_for_documents"
+    await validator.async_validate_path()
 
 
 def _may_vouch(root: Certificate, at: datetime) -> bool:
-    """Whether a chosen certificate is an authority that was valid then; others vouch for themselves
-    alone."""
+    """Whether a chosen certificate is an authority that was valid then.
+
+    Every other chosen certificate vouches for itself alone.
+    """
     try:
-        extensions = root.extensions
-        authority = extensions.get_extension_for_class(BasicConstraints).value.ca
-        signs = extensions.get_extension_for_class(KeyUsage).value.key_cert_sign
+        signs = root.extensions.get_extension_for_class(KeyUsage).value.key_cert_sign
     except (ExtensionNotFound, ValueError):
         return False
-    return authority and signs and root.not_valid_before_utc <= at <= root.not_valid_after_utc
+    return authority(root) and signs and root.not_valid_before_utc <= at <= root.not_valid_after_utc

@@ -9,11 +9,22 @@ from core.base.refusals import KnownFailure, Refused
 from core.domain.election.model import founded
 from core.domain.lists.paper import ListPaper
 from core.office.calendar_file import write_calendar
-from core.office.issue import issue
+from core.office.issue import Counted, Reading, issue, read_now
 from core.office.paper_file import write_form
 from core.words.catalogue import Language
 from gui.bridge.session import Session
 from gui.kit.shortcuts import busy
+
+
+def reading(session: Session) -> Reading:
+    """The open book read once for papers, with the totals that the session has anyway."""
+    assert session.book is not None
+    return read_now(session.book, counted(session))
+
+
+def counted(session: Session) -> Counted:
+    """Totals and seats as the open book stands."""
+    return session.tally(), session.distribution()
 
 
 def save(

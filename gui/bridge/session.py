@@ -176,10 +176,6 @@ class Session(QObject):
             self._distribution = of_election(self.standing, self.tally())
         return self._distribution
 
-    def counted(self) -> tuple[Tally, Distribution | None]:
-        """Totals and seats as the book stands, for papers made of it."""
-        return self.tally(), self.distribution()
-
     def _take(self, opening: Any) -> bool:
         try:
             book = opening()

@@ -6,6 +6,8 @@ import subprocess
 from dataclasses import dataclass
 from pathlib import Path
 
+import pkcs11
+
 MODULE = Path("/usr/lib/softhsm/libsofthsm2.so")
 PIN, KEEPER = "4711", "12345678"
 
@@ -43,6 +45,7 @@ def reader(folder: Path) -> Reader:
     tokens.mkdir()
     settings = folder / "softhsm2.conf"
     settings.write_text(f"directories.tokendir = {tokens}\nobjectstore.backend = file\n")
+    pkcs11.unload(str(MODULE))  # it reads where its cards lie only when it is loaded
     os.environ["SOFTHSM2_CONF"] = str(settings)
     return Reader(tokens)
 

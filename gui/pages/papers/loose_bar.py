@@ -1,5 +1,7 @@
 """Papers without their act, and acts without their papers: told until they are mended."""
 
+from collections.abc import Callable
+
 from core.base.refusals import KnownFailure
 from core.office.loose import LooseEnd, loose_ends, mend
 from gui.bridge.session import Session
@@ -12,16 +14,17 @@ NAMED = 3
 class LooseBar(MessageBar):
     """Shown only while something does not match; what can be put right has a verb."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, issuing: Callable[[], bool]) -> None:
         super().__init__()
         self._session = session
+        self._issuing = issuing
         self.ends: tuple[LooseEnd, ...] = ()
         self.action_wanted.connect(self.mend)
 
-    def look(self, issuing: bool = False) -> None:
+    def look(self) -> None:
         """Look again; while a paper is being issued its files are not loose."""
         book, words = self._session.book, self._session.words
-        if issuing:
+        if self._issuing():
             return
         self.ends = loose_ends(book) if book is not None and not book.read_only else ()
         if not self.ends:
@@ -37,6 +40,8 @@ class LooseBar(MessageBar):
         """Put right what can be."""
         book = self._session.book
         assert book is not None
+        if self._issuing():
+            return
         try:
             done = mend(book, self.ends)
         except KnownFailure as trouble:

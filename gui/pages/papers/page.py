@@ -54,7 +54,7 @@ class PapersPage(Screen):
         self.panel = PapersPanel(words, self._language)
         self.wizard = Wizard(session)
         self.right = QStackedWidget()
-        self.loose = LooseBar(session)
+        self.loose = LooseBar(session, lambda: self.wizard.working)
         self._build()
         self._connect()
         for keys, wanted in (
@@ -126,7 +126,7 @@ class PapersPage(Screen):
         self.model.show(rows)
         self._point(*kept)
         self.panel.anchor.show_anchor(book.anchor)
-        self.loose.look(self.wizard.working)
+        self.loose.look()
         self._show()
 
     def enter(self, argument: Any = None) -> None:

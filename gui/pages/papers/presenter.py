@@ -8,10 +8,11 @@ from core.domain.lists.states import Ended, name_of
 from core.domain.lists.workflow import Door
 from core.domain.papers.model import Papers
 from core.office import issue
-from core.office.issue import Which, read_now
+from core.office.issue import Which
 from core.office.official import Order
 from core.words import codes, dates
 from core.words.catalogue import Language, Words
+from gui.bridge.issuing import reading
 from gui.bridge.session import Session
 
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
@@ -79,16 +80,14 @@ def first(session: Session) -> str:
 
 def lacking(session: Session, order: Order) -> tuple[str, ...]:
     """What a paper lacks before the commission can sign it, in sentences."""
-    assert session.book is not None
-    read = read_now(session.book, session.counted())
+    read = reading(session)
     found = issue.lacking_of(read, order.kind, order.about)
     return tuple(codes.missing(session.words, one) for one in found)
 
 
 def number_of(session: Session, order: Order) -> str:
     """The number a paper has of its own, from the decision it is; "" where one is typed."""
-    assert session.book is not None
-    read = read_now(session.book, session.counted())
+    read = reading(session)
     return issue.number_of(read, Which(order.kind, order.language, order.about))
 
 

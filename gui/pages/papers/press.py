@@ -16,12 +16,12 @@ from core.office.issue import (
     first_pages_of,
     pages_again,
     pages_of,
-    read_now,
     save,
 )
 from core.reports.model import Report
 from core.words.catalogue import Language
 from gui.bridge.background import Job
+from gui.bridge.issuing import reading
 from gui.bridge.session import Session
 from gui.kit.paper import PPI
 from gui.pages.papers import printing
@@ -61,7 +61,7 @@ class Press(QObject):
             return
         self._preview.say(self._session.words("papers.drawing"))
         try:
-            read = read_now(book, self._session.counted())
+            read = reading(self._session)
         except (Refused, KnownFailure) as trouble:
             self._preview.say(self._session.sentence(trouble))
             return
@@ -126,9 +126,8 @@ class Press(QObject):
 
     def _read(self) -> Reading | None:
         """The book read now; trouble is told."""
-        assert self._session.book is not None
         try:
-            return read_now(self._session.book, self._session.counted())
+            return reading(self._session)
         except (Refused, KnownFailure) as trouble:
             self._session.tell_trouble(trouble)
             return None

@@ -16,6 +16,7 @@ from core.office.means import Means
 from core.office.official import Draft, Order, Prepared, Watch
 from core.reports.model import Report
 from gui.bridge.background import Job
+from gui.bridge.issuing import counted
 from gui.bridge.session import Session
 from gui.kit.buttons import Button
 from gui.kit.sheet import Sheet
@@ -140,7 +141,7 @@ class Wizard(Sheet):
         )
         means = self.sign.means()
         try:
-            draft = official.read(self._session.book, order, self._session.counted())
+            draft = official.read(self._session.book, order, counted(self._session))
         except (Refused, KnownFailure) as trouble:
             self.sign.tell(self._session.sentence(trouble))
             return
