@@ -16,6 +16,7 @@ SIGNATURE = "_xmlsignatures/sig1.xml"
 ROOT = "_rels/.rels"
 WORKBOOK_RELS = "xl/_rels/workbook.xml.rels"
 TYPES = "[Content_Types].xml"
+RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 
 def parts(content: bytes) -> Parts:

@@ -90,6 +90,8 @@ def _small(path: Path) -> Path:
     [
         (lambda p: store(p, secretary()), "друга", "key.wrong_password"),
         (lambda p: store(p, secretary()), "", "key.wrong_password"),
+        (lambda p: store(p, secretary()), "лозинка\0 1", "key.wrong_password"),
+        (lambda p: store(p, secretary()), "лозинка\udc80", "key.wrong_password"),
         (_none, "лозинка 1", "key.not_a_store"),
         (_large, "лозинка 1", "key.not_a_store"),
         (_keyless, "лозинка 1", "key.not_in_store"),
