@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from asn1crypto import x509 as asn1  # type: ignore[import-untyped]
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -23,6 +23,9 @@ from core.signing.certificates import (
 )
 from core.signing.key import strong
 from core.signing.verdict import Signer
+
+AHEAD = timedelta(minutes=15)
+"""So far may the signer's clock be ahead of this one."""
 
 _NO_PATH = (
     PathError,
@@ -72,6 +75,8 @@ def _why_not(
 ) -> str:
     if not certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc:
         return "expired_then"
+    if at > moments.now() + AHEAD:
+        return "to_come"
     if not strong(certificate):
         return "weak_key"
     if not roots.certificates:

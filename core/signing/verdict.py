@@ -31,8 +31,9 @@ class Signer:
     """Whose a signature is (потписник) and when they say they signed.
 
     `trust` is "" when a chosen root vouches for them, else why not: `no_roots`, `no_path`,
-    `expired_then` (not valid at the time claimed) or `not_for_documents`. `expired_since` is when
-    a certificate that was valid then ran out meanwhile.
+    `expired_then` (not valid at the time claimed), `to_come` (that time is ahead of this computer's
+    clock), `weak_key` or `not_for_documents`. `expired_since` is when a certificate that was valid
+    then ran out meanwhile.
     """
 
     name: str

@@ -1,6 +1,6 @@
-"""Makes a golden book: `python -m tests.golden.make_book FILE`, of election night or of lists.
+"""Makes a golden book: `python -m tests.golden.make_book FILE [lists|papers]`.
 
-The book of lists is made with `lists` behind the file.
+Without a word behind the file it is of election night.
 
 A golden book is made once, with the release whose acts it shows, and is never made again.
 """
@@ -23,6 +23,9 @@ from core.domain.lists.model import ElectoralList
 from core.domain.lists.states import UPHELD
 from core.domain.minutes import gates
 from core.domain.minutes.acts import enter
+from core.domain.papers.acts import PaperIssued, issue
+from core.domain.papers.model import PaperFile
+from core.domain.papers.wordings import word
 from core.domain.seats.lots import draw
 from core.domain.seats.result import of_election
 from core.domain.stations.acts import change
@@ -78,7 +81,32 @@ def make_lists(path: Path) -> Book:
     return book
 
 
+def make_papers(path: Path) -> Book:
+    """Every kind of act of the papers: texts worded and one restored, two editions issued."""
+    book = small_book(path, lists=3, stations=2)
+    book.do(enter(minutes(1, 100, 50, 50)))
+    book.do(enter(minutes(2, 90, 60, 10)))
+    remedy = "Против овог извештаја подноси се приговор."
+    book.do(word("report.remedy", remedy))
+    book.do(word("report.annulled", "Ништа није поништено."))
+    book.do(word("report.annulled", ""))
+    for edition, reason in enumerate(("", "исправка записника"), start=1):
+        files = tuple(
+            PaperFile(f"izvestaj-{edition}.{kind}", f"{edition}{no}" * 32)
+            for no, kind in enumerate(("xlsx", "pdf"), start=1)
+        )
+        signers = ("Јелена Марић", "Гордана Вукелић")
+        head = book.head.hex()
+        act = PaperIssued(
+            "report", 0, "sr-Cyrl", edition, "013-148/2026", head, files, signers, reason
+        )
+        book.do(issue(act))
+    return book
+
+
+MAKERS = {"lists": make_lists, "papers": make_papers}
+
 if __name__ == "__main__":
-    made = (make_lists if sys.argv[2:] == ["lists"] else make)(Path(sys.argv[1]))
+    made = MAKERS.get("".join(sys.argv[2:]), make)(Path(sys.argv[1]))
     print(made.anchor, len(made.entries))
     made.close()

@@ -16,6 +16,8 @@ from core.domain.lists.check import proposed
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Published, name_of
 from core.domain.minutes.model import MinutesRoom
+from core.domain.papers.model import Papers
+from core.domain.papers.wordings import Wordings
 from core.domain.seats.model import Distribution
 from core.domain.seats.result import of_election
 from core.domain.tally.tabulate import tabulate
@@ -95,8 +97,8 @@ OF_LISTS = {
     "list_taken_up", "objection_filed", "objection_decided", "collective_established",
     "ballots_ordered", "material_recorded", "clock_found_back",
 }  # fmt: skip
-YOUNGER = {"paper_issued", "template_worded"}
-"""Acts that no golden book has yet: the release that brings them adds one."""
+PAPERS = "513D AD00 9A20 99F7 6D49 A5D0 F090 5FD6"
+OF_PAPERS = {"paper_issued", "template_worded"}
 
 
 @pytest.fixture
@@ -112,7 +114,7 @@ def test_the_release_of_the_lists(lists_book: Book) -> None:
     """Every act known by then is in one of the two books; states, ballot and anchor stay."""
     kinds = {entry.row.kind for entry in lists_book.entries}
     assert kinds - OF_THE_FIRST == OF_LISTS
-    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | OF_LISTS | YOUNGER
+    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | OF_LISTS | OF_PAPERS
     assert lists_book.anchor == LISTS
     room = lists_book.standing.of(Submissions)
     assert [name_of(one.state) for one in room.by_id.values()] == [
@@ -153,3 +155,23 @@ def test_a_list_filed_under_a_law_of_the_first_release(book: Book) -> None:
     found = papers.findings(1)
     assert "law.no_value" in {one.code for one in found}
     assert proposed(found, founded(book.standing)[1]) is None
+
+
+def test_the_release_of_the_papers(tmp_path: Path) -> None:
+    """What was issued, and how the commission words its papers, stay as they were."""
+    copy = tmp_path / "release-0.3.mandat"
+    shutil.copy(BOOKS / copy.name, copy)
+    book = Book.open(copy, SECRETARY)
+    try:
+        assert book.anchor == PAPERS
+        assert {entry.row.kind for entry in book.entries} >= OF_PAPERS
+        first, second = book.standing.of(Papers).issued
+        assert (first.edition, second.edition) == (1, 2)
+        assert (second.reason, second.number) == ("исправка записника", "013-148/2026")
+        assert second.signers == ("Јелена Марић", "Гордана Вукелић")
+        assert [one.name for one in first.files] == ["izvestaj-1.xlsx", "izvestaj-1.pdf"]
+        room = book.standing.of(Wordings)
+        assert room.own("report.remedy", "sr") == "Против овог извештаја подноси се приговор."
+        assert room.own("report.annulled", "sr") == ""
+    finally:
+        book.close()

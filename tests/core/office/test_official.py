@@ -15,6 +15,7 @@ from core.base.refusals import KnownFailure, Refused, Stopped
 from core.book.anchor import groups
 from core.book.book import Book
 from core.domain.minutes.acts import enter
+from core.domain.papers.acts import issue
 from core.domain.papers.model import Issued, Papers
 from core.office import official
 from core.office.loose import loose_ends, mend
@@ -266,6 +267,78 @@ class TestLooseEnds:
         mend(book, ends)
         assert loose_ends(book) == ()
         assert lying(book) == sorted(one.name for one in prepared.act.files)
+
+    def _cut_before_naming(self, book: Book, means: tuple[Means, ...]) -> tuple[Path, ...]:
+        """The act is in the book, the files wait for their names."""
+        prepared = prepare(official.read(book, ORDER), means)
+        book.do(issue(prepared.act))
+        return prepared.lying
+
+    def test_a_name_taken_meanwhile_costs_nothing(
+        self, book: Book, means: tuple[Means, ...]
+    ) -> None:
+        self._cut_before_naming(book, means)
+        one = book.standing.of(Papers).issued[0]
+        folder = folder_of(book.path)
+        (folder / one.files[0].name).write_bytes(b"somebody's")
+        assert {end.how for end in loose_ends(book)} == {"unnamed", "stranger"}
+        mend(book, loose_ends(book))
+        assert loose_ends(book) == ()
+        (aside,) = (folder / "unrecorded").iterdir()
+        assert aside.read_bytes() == b"somebody's"
+
+    def test_what_was_told_before_the_act_is_not_mended_after_it(
+        self, book: Book, means: tuple[Means, ...]
+    ) -> None:
+        prepared = prepare(official.read(book, ORDER), means)
+        told = loose_ends(book)
+        book.do(issue(prepared.act))
+        assert mend(book, told) == 0
+        assert {end.how for end in loose_ends(book)} == {"unnamed"}
+
+    def test_mended_while_it_waits_nothing_is_issued(
+        self, book: Book, means: tuple[Means, ...]
+    ) -> None:
+        prepared = prepare(official.read(book, ORDER), means)
+        mend(book, loose_ends(book))
+        with pytest.raises(KnownFailure):
+            finish(book, prepared)
+        assert book.standing.of(Papers).issued == ()
+
+    def test_a_file_that_cannot_be_read_now_is_left_alone(
+        self, book: Book, means: tuple[Means, ...], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        lying = self._cut_before_naming(book, means)
+        read = Path.read_bytes
+
+        def busy(path: Path) -> bytes:
+            if path == lying[0]:
+                raise PermissionError(13, "in use")
+            return read(path)
+
+        monkeypatch.setattr(Path, "read_bytes", busy)
+        mend(book, loose_ends(book))
+        assert lying[0].exists()
+        monkeypatch.undo()
+        mend(book, loose_ends(book))
+        assert loose_ends(book) == ()
+
+    def test_an_error_after_the_commit_leaves_the_files(
+        self, book: Book, means: tuple[Means, ...], monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        prepared = prepare(official.read(book, ORDER), means)
+        done = book.do
+
+        def cut(*given: Any, **named: Any) -> None:
+            done(*given, **named)
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr(book, "do", cut)
+        with pytest.raises(KeyboardInterrupt):
+            finish(book, prepared)
+        assert all(path.exists() for path in prepared.lying)
+        mend(book, loose_ends(book))
+        assert loose_ends(book) == ()
 
     def test_a_paper_gone_and_one_changed(self, book: Book, means: tuple[Means, ...]) -> None:
         one = issued(book, means)

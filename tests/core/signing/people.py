@@ -21,7 +21,7 @@ from core.signing.key import digest_of
 from core.signing.pkcs12 import FileKey
 
 Private = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
-SIGNED = datetime(2026, 12, 10, 17, 42, 10, tzinfo=UTC)
+SIGNED = datetime(2026, 11, 10, 17, 42, 10, tzinfo=UTC)
 FROM, UNTIL = datetime(2026, 1, 1, tzinfo=UTC), datetime(2029, 1, 1, tzinfo=UTC)
 KINDS = ("rsa", "p256", "p384")
 

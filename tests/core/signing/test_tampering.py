@@ -1,7 +1,10 @@
 """The tamper table: what the check says of a signed workbook after each kind of change."""
 
+from datetime import timedelta
+
 import pytest
 
+from core.base import moments
 from core.render import xlsx
 from core.signing import verify_xlsx
 from core.signing.check import check
@@ -103,3 +106,9 @@ def test_a_trusted_signer_beside_an_unknown_one_is_not_enough(workbook: bytes) -
         State.UNKNOWN,
         ["", "no_path"],
     )
+
+
+def test_a_signature_of_tomorrow_is_told(workbook: bytes) -> None:
+    ahead = sign(workbook, secretary().key, moments.now() + timedelta(days=1))
+    verdict = check(ahead, ROOTS)
+    assert (verdict.state, verdict.signers[0].trust) == (State.UNKNOWN, "to_come")
