@@ -10,7 +10,6 @@ from core.base.people import Desk
 from core.base.refusals import KnownFailure, Refused
 from core.book.book import Book
 from core.cli import output
-from core.domain.papers.model import Issued
 from core.office.means import FileMeans, Means, cards_by
 from core.office.official import Order, Watch, copy_to, finish, folder_of, prepare, read
 from core.office.verify import Checked, Signer, State, check_file
@@ -54,10 +53,12 @@ def issue(args: Namespace, speech: Words, desk: Desk, language: Language) -> int
     try:
         means = _means(args, speech)
         issued = finish(book, prepare(read(book, order), means, _watch()))
+        files = ", ".join(one.name for one in issued.files)
+        output.say(speech("cli.report.issued", edition=issued.edition, files=files))
         copy_to(issued, folder_of(book.path), {out.suffix.lower(): out})
     finally:
         book.close()
-    _tell_issued(issued, out, speech)
+    output.say(speech("cli.report.copied", file=str(out)))
     return output.FINE
 
 
@@ -123,12 +124,6 @@ def _secret(file: str, of: str, speech: Words) -> str:
         reason = getattr(fault, "strerror", None) or str(fault)
         raise KnownFailure("secret.unreadable", file=file, reason=reason) from fault
     return lines[0] if lines else ""
-
-
-def _tell_issued(issued: Issued, out: Path, speech: Words) -> None:
-    files = ", ".join(one.name for one in issued.files)
-    output.say(speech("cli.report.issued", edition=issued.edition, files=files))
-    output.say(speech("cli.report.copied", file=str(out)))
 
 
 def _lines(found: Checked, speech: Words) -> list[str]:
