@@ -9,9 +9,14 @@ OFFICERS = (Role.SECRETARY, Role.CHAIR)
 
 def check(person: Person, act: object) -> None:
     """Refused when the person's role may not do this act, nor take it back."""
+    may(person, type(act))
+
+
+def may(person: Person, kind: type) -> None:
+    """The same, asked of a kind of act before there is one."""
     if not person.name.strip():
         raise Refused("person.no_name")
     if person.role is Role.MEMBER:
         raise Refused("person.only_looks", name=person.name)
-    if BY_TYPE[type(act)].reserved_to_officers and person.role not in OFFICERS:
+    if BY_TYPE[kind].reserved_to_officers and person.role not in OFFICERS:
         raise Refused("person.not_an_officer", name=person.name)

@@ -10,10 +10,11 @@ from core.base.people import Desk
 from core.base.refusals import KnownFailure, Refused
 from core.book.book import Book
 from core.cli import output
+from core.office.issue import lacking_of, read_now
 from core.office.means import FileMeans, Means, cards_by
 from core.office.official import Order, Watch, copy_to, finish, folder_of, prepare, read
 from core.office.verify import Checked, Signer, State, check_file
-from core.words import dates
+from core.words import codes, dates
 from core.words.catalogue import Language, Words
 
 SIGNED = (".xlsx", ".pdf")
@@ -39,8 +40,11 @@ def with_means(paper: ArgumentParser) -> None:
 
 
 def issues(args: Namespace) -> bool:
-    """Whether a paper is to be issued for good, and not only drawn."""
-    return bool(args.issue or args.sign or args.token)
+    """Whether a paper is issued for good; refused for what only an issued one can have."""
+    wanted = bool(args.issue or args.sign or args.token)
+    if not wanted and (args.number or args.reason):
+        raise Refused("cli.issue_only")
+    return wanted
 
 
 def issue(args: Namespace, speech: Words, desk: Desk, language: Language) -> int:
@@ -51,6 +55,8 @@ def issue(args: Namespace, speech: Words, desk: Desk, language: Language) -> int
     order = Order(args.kind, language, args.list, args.number, args.reason)
     book = Book.open(Path(args.book), desk)
     try:
+        for lack in lacking_of(read_now(book), order.kind, order.about):
+            output.complain(codes.missing(speech, lack))
         means = _means(args, speech)
         issued = finish(book, prepare(read(book, order), means, _watch()))
         files = ", ".join(one.name for one in issued.files)

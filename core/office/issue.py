@@ -20,6 +20,8 @@ from core.reports.source import Counted as Counted
 from core.reports.source import Source, source
 from core.words.catalogue import Language, words
 
+FOLDER = ".documents"
+
 Reading = Source
 """The book as it was read once; nobody has to keep it open to make papers of it."""
 
@@ -59,6 +61,17 @@ def suffixes_of(kind: str) -> tuple[str, ...]:
     return known(kind).suffixes
 
 
+def folder_of(book: Path) -> Path:
+    """Where the issued papers of a book lie, beside it."""
+    return book.with_suffix(FOLDER)
+
+
+def keep_out(target: Path, folder: Path) -> None:
+    """Raises `KnownFailure` for a target among the issued papers, which nothing is written over."""
+    if folder.resolve() in target.resolve().parents:
+        raise KnownFailure("report.among_issued", folder=str(folder))
+
+
 def issue(book: Book, kind: str, target: Path, language: Language, about: int = 0) -> Report:
     """Make a document and write it over an earlier one of that name; its suffix says what it is.
 
@@ -67,6 +80,7 @@ def issue(book: Book, kind: str, target: Path, language: Language, about: int = 
     """
     if target.resolve() == book.path or target.suffix == SUFFIX:
         raise KnownFailure("report.over_book", file=str(target))
+    keep_out(target, folder_of(book.path))
     if target.suffix.lower() not in suffixes_of(kind):
         ways = ", ".join(suffixes_of(kind))
         raise KnownFailure("report.unknown_format", suffix=target.suffix or "–", known=ways)
@@ -150,7 +164,7 @@ def write_whole(target: Path, content: bytes) -> None:
                 os.fsync(file.fileno())
             beside.replace(target)
             _settle(target.parent)
-        except OSError:
+        except BaseException:
             with suppress(OSError):
                 beside.unlink(missing_ok=True)
             raise
@@ -163,8 +177,9 @@ def _settle(folder: Path) -> None:
     """Make a name in a folder last through a power cut, where the system lets folders be synced."""
     if os.name != "posix":
         return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    with suppress(OSError):  # not every network drive can; the file itself is on disk by now
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)

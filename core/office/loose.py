@@ -1,6 +1,7 @@
 """Loose ends of issuing: papers without their act, acts without their papers, and their mending."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from secrets import token_hex
@@ -9,7 +10,7 @@ from typing import Literal
 from core.base.refusals import KnownFailure
 from core.book.book import Book
 from core.domain.papers.model import Issued, PaperFile, Papers
-from core.office.official import UNNAMED, folder_of, give_name
+from core.office.official import ISSUED_AS, UNNAMED, folder_of, give_name
 
 ASIDE = "unrecorded"
 """Where papers go that no act of this book knows."""
@@ -103,14 +104,27 @@ def _of_file(one: PaperFile, issued: Issued, path: Path, lying: dict[Path, str])
 def _papers_in(folder: Path) -> list[Path]:
     """The files of the folder; a folder that cannot be read is as if it were empty."""
     try:
-        return sorted(path for path in folder.iterdir() if path.is_file())
+        return sorted(path for path in folder.iterdir() if path.is_file() and _is_paper(path))
     except OSError:
         return []
+
+
+def _is_paper(path: Path) -> bool:
+    """Whether it could be a paper of ours; what open programs leave beside one could not."""
+    foreign = path.name.startswith(("~$", ".~lock."))
+    return path.suffix.lower() in ISSUED_AS and not foreign
 
 
 def _hash(path: Path) -> str:
     """The hash of a file; "" where it cannot be read now."""
     try:
-        return sha256(path.read_bytes()).hexdigest()
+        told = path.stat()
+        return _hash_of(path, told.st_size, told.st_mtime_ns)
     except OSError:
         return ""
+
+
+@lru_cache(4096)
+def _hash_of(path: Path, _size: int, _changed: int) -> str:
+    """Reckoned once for each state of a file: the page of papers asks at every act."""
+    return sha256(path.read_bytes()).hexdigest()

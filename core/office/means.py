@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +19,6 @@ __all__ = [
     "Means",
     "all_opened",
     "cards_by",
-    "holder_in",
 ]
 
 
@@ -71,15 +69,6 @@ class FoundCard:
     def with_pin(self, pin: str | None) -> CardMeans:
         """What signs by it."""
         return CardMeans(self.card, pin)
-
-
-def holder_in(means: FileMeans, now: datetime) -> Holder:
-    """Whose a key file is; raises `KnownFailure` on a wrong password or an expired one."""
-    from core.signing.key import fit
-
-    with means.opened() as key:
-        fit(key.certificate, now)
-        return described(key.certificate)
 
 
 def cards_by(module: Path) -> tuple[FoundCard, ...]:

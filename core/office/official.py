@@ -14,19 +14,20 @@ from pathlib import Path
 from secrets import token_hex
 
 from core.base.refusals import KnownFailure, Refused
+from core.book import access
 from core.book.anchor import groups
 from core.book.book import Book
 from core.domain.papers.acts import PaperIssued, issue, may_issue
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
-from core.office.issue import read_now, suffixes_of, write_whole
-from core.office.means import Means, all_opened
+from core.office.issue import folder_of as folder_of
+from core.office.issue import keep_out, read_now, suffixes_of, write_whole
+from core.office.means import Holder, Means, all_opened
 from core.render.volumes import file_names
 from core.reports.kinds import build
 from core.reports.model import Report
 from core.reports.source import Counted, Source
 from core.words.catalogue import Language, words
 
-FOLDER = ".documents"
 UNNAMED = ".issuing-"
 ISSUED_AS = (".xlsx", ".pdf")
 """What the commission signs; files for programs are no papers, and go out as they are."""
@@ -68,6 +69,7 @@ class Prepared:
     draft: Draft
     act: PaperIssued
     report: Report
+    holders: tuple[Holder, ...]
     lying: tuple[Path, ...]
 
     def still_there(self) -> None:
@@ -81,6 +83,14 @@ class Prepared:
         _remove(self.lying)
 
 
+class NotNamed(KnownFailure):
+    """A paper is issued, its act is in the book, but a file of it did not get its name."""
+
+    def __init__(self, issued: Issued, trouble: KnownFailure) -> None:
+        super().__init__(trouble.code, **trouble.facts)
+        self.issued = issued
+
+
 @dataclass(frozen=True, slots=True)
 class Watch:
     """Who looks on: `progress` hears a step (`workbook`, `pdf`, `sign`) and how far it is."""
@@ -92,15 +102,11 @@ class Watch:
 UNWATCHED = Watch()
 
 
-def folder_of(book: Path) -> Path:
-    """Where the issued papers of a book lie, beside it."""
-    return book.with_suffix(FOLDER)
-
-
 def read(book: Book, order: Order, counted: Counted | None = None) -> Draft:
     """Read the book once, on its own thread; refused when the paper cannot be issued now."""
     if book.read_only:
         raise Refused("book.read_only")
+    access.may(book.desk.person, PaperIssued)
     if not set(ISSUED_AS) <= set(suffixes_of(order.kind)):
         raise Refused("paper.for_programs", known=", ".join(suffixes_of(order.kind)))
     number = " ".join(order.number.split())
@@ -144,15 +150,16 @@ def prepare(draft: Draft, means: Sequence[Means], watch: Watch = UNWATCHED) -> P
             name = f"{draft.stem}.pdf" if len(parts) == 1 else f"{draft.stem}-{no}.pdf"
             files.append(_lay(draft, written, name, signers.pdf(part)))
         act = _act(draft, tuple(files), signers.names, report)
-        return Prepared(draft, act, told, tuple(written))
+        return Prepared(draft, act, told, signers.holders, tuple(written))
 
 
 def finish(book: Book, prepared: Prepared) -> Issued:
     """Take the paper down, on the book's own thread, and give its files their names.
 
     Refused when the book went on meanwhile: the paper would carry another head than its own. When
-    only the naming fails, the act stands, and the files wait to be mended. A fault of another kind
-    leaves them too: whether the act came to the disk, the next start can tell.
+    only the naming fails, the act stands, the files wait to be mended, and `NotNamed` says so. A
+    fault of another kind leaves them too: whether the act came to the disk, the next start can
+    tell.
     """
     try:
         if book.head != prepared.draft.head:
@@ -162,9 +169,16 @@ def finish(book: Book, prepared: Prepared) -> Issued:
     except Refused:
         prepared.discard()
         raise
+    issued = book.standing.of(Papers).issued[-1]
+    unnamed: KnownFailure | None = None
     for lying, one in zip(prepared.lying, prepared.act.files, strict=True):
-        give_name(lying, one)
-    return book.standing.of(Papers).issued[-1]
+        try:
+            give_name(lying, one)
+        except KnownFailure as trouble:
+            unnamed = trouble
+    if unnamed is not None:
+        raise NotNamed(issued, unnamed)
+    return issued
 
 
 def give_name(lying: Path, one: PaperFile) -> None:
@@ -184,6 +198,7 @@ def copy_to(issued: Issued, folder: Path, targets: dict[str, Path]) -> None:
     for suffix, target in targets.items():
         of_kind = [one for one in issued.files if one.suffix == suffix]
         language = Language(issued.subject.language)
+        keep_out(target, folder)
         for one, into in zip(of_kind, file_names(target, len(of_kind), language), strict=True):
             write_whole(into, content_of(folder / one.name))
 
@@ -266,7 +281,7 @@ def _act(
         about=order.about,
         language=order.language.value,
         edition=draft.edition,
-        number=order.number or report.number,
+        number=report.number,
         head=draft.head.hex(),
         files=files,
         signers=signers,

@@ -28,16 +28,20 @@ def keep(file: Path, folder: Path) -> tuple[Root, ...]:
     from core.signing.certificates import fingerprint, pem, read_roots
 
     try:
-        content = file.read_bytes()[: MOST_BYTES + 1]
+        with file.open("rb") as source:
+            content = source.read(MOST_BYTES)
+    except OSError as fault:
+        raise _failed("file.cannot_read", file, fault) from fault
+    found = read_roots(content, str(file))
+    try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise KnownFailure("file.cannot_read", file=str(file), reason=reason) from fault
+        raise _failed("report.cannot_write", folder, fault) from fault
     taken: list[Root] = []
-    for one in read_roots(content, str(file)):
+    for one in found:
         path = folder / f"{fingerprint(one)[:32]}.pem"
         write_whole(path, pem(one))
-        taken.append(_root(path))
+        taken += _roots(path)
     return tuple(taken)
 
 
@@ -46,17 +50,24 @@ def kept(folder: Path) -> tuple[Root, ...]:
     found: list[Root] = []
     for path in sorted(folder.glob("*.pem")) if folder.is_dir() else ():
         with suppress(KnownFailure, OSError):
-            found.append(_root(path))
+            found += _roots(path)
     return tuple(sorted(found, key=lambda root: root.name))
 
 
 def forget(root: Root) -> None:
-    """Trust a root no longer."""
-    root.path.unlink(missing_ok=True)
+    """Trust a root no longer; `KnownFailure` when the disk does not let its file go."""
+    try:
+        root.path.unlink(missing_ok=True)
+    except OSError as fault:
+        raise _failed("report.cannot_write", root.path, fault) from fault
 
 
-def _root(path: Path) -> Root:
-    from core.signing.certificates import holder, read_roots
+def _roots(path: Path) -> list[Root]:
+    from core.signing.certificates import described, read_roots
 
-    (certificate,) = read_roots(path.read_bytes(), str(path))
-    return Root(holder(certificate), certificate.not_valid_after_utc, path)
+    held = [described(one) for one in read_roots(path.read_bytes(), str(path))]
+    return [Root(one.name, one.until, path) for one in held]
+
+
+def _failed(code: str, path: Path, fault: OSError) -> KnownFailure:
+    return KnownFailure(code, file=str(path), reason=fault.strerror or str(fault))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.base.refusals import Refused
-from core.signing.certificates import holder
+from core.signing.certificates import Holder, described, holder
 from core.signing.key import Key, fit
 
 
@@ -28,6 +28,11 @@ class Signers:
     def names(self) -> tuple[str, ...]:
         """Who signs, as the certificates call them."""
         return tuple(holder(key.certificate) for key in self.keys)
+
+    @property
+    def holders(self) -> tuple[Holder, ...]:
+        """Whose the certificates are."""
+        return tuple(described(key.certificate) for key in self.keys)
 
     def workbook(self, content: bytes) -> bytes:
         """The workbook with all signatures."""

@@ -1,5 +1,6 @@
 """What can be said of a file somebody received: its signatures, and whether this book knows it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
@@ -41,13 +42,18 @@ class Checked:
         return self.fingerprint if self.workbook else self.anchor
 
 
-def check_file(path: Path, roots: tuple[Path, ...] = (), book: Book | None = None) -> Checked:
-    """Check a file; raises `KnownFailure` where it, or a root, cannot be read at all."""
+def check_file(
+    path: Path,
+    roots: tuple[Path, ...] = (),
+    book: Book | None = None,
+    stopped: Callable[[], bool] = lambda: False,
+) -> Checked:
+    """Check a file; raises `KnownFailure` where it, or a root, cannot be read at all, `Stopped`."""
     from core.signing.certificates import read_roots
 
     trusted = tuple(one for root in roots for one in read_roots(_read(root), str(root)))
     content = _read(path)
-    verdict = guarded.check(content, Roots(trusted))
+    verdict = guarded.check(content, Roots(trusted), stopped=stopped)
     digest = sha256(content).digest()
     anchor = _anchor(verdict)
     workbook = content.startswith(WORKBOOK)

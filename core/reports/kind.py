@@ -19,8 +19,8 @@ class Kind:
     """What a kind is called, how it is made, and when the commission can stand behind it.
 
     A paper `about_one` list has to be told which; one with its `own_number` is a ruling. `missing`
-    never keeps anybody from looking at a paper: it says what keeps it from being numbered and
-    signed.
+    keeps nobody from looking at a paper, nor from issuing it: it says what it lacks, and the
+    commission decides.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What each kind of paper still lacks before the commission can number and sign it."""
+"""What each kind of paper still lacks, told before the commission numbers and signs it."""
 
 from core.base.findings import Missing
 from core.base.people import Role

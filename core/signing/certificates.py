@@ -1,7 +1,7 @@
 """What a certificate says: whose it is, who issued it, and what its key may be used for."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -28,6 +28,9 @@ _WORDS = {
 }
 """How Windows writes the parts of a name; it looks for the issuer by these very letters."""
 
+NO_END = datetime(2100, 1, 1, tzinfo=UTC)
+"""What is valid longer is as good as without an end, and no clock here goes further."""
+
 _SPECIAL = '",+;<>\\=\n'
 
 
@@ -52,7 +55,7 @@ def described(certificate: x509.Certificate) -> Holder:
         name=holder(certificate),
         issuer=issuer(certificate),
         since=certificate.not_valid_before_utc,
-        until=certificate.not_valid_after_utc,
+        until=min(certificate.not_valid_after_utc, NO_END),
         for_documents=for_documents(certificate),
     )
 
@@ -106,9 +109,10 @@ def read_roots(content: bytes, file: str) -> tuple[x509.Certificate, ...]:
     """The certificates of a .pem, .crt or .cer file; `KnownFailure` where there are none."""
     try:
         if b"-----BEGIN" in content:
-            return tuple(x509.load_pem_x509_certificates(content))
-        return (x509.load_der_x509_certificate(content),)
-    except ValueError as fault:
+            found = x509.load_pem_x509_certificates(content)
+            return tuple(readable(der(one)) for one in found)
+        return (readable(content),)
+    except _ODD as fault:
         raise KnownFailure("roots.unreadable", file=file) from fault
 
 

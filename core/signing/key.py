@@ -22,8 +22,6 @@ SMALLEST_RSA = 2048
 
 _BY_CURVE = {"secp256r1": "sha256", "secp384r1": "sha384", "secp521r1": "sha512"}
 
-Public = rsa.RSAPublicKey | ec.EllipticCurvePublicKey
-
 
 class Key(Protocol):
     """A signer's key (квалификовани електронски потпис) with its certificate and chain."""

@@ -22,6 +22,7 @@ from pyhanko.sign.validation.status import SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
+from core.base import moments
 from core.signing.certificates import der, holder, organisation, readable
 from core.signing.key import Key, as_der, fit
 from core.signing.trust import Roots, trust
@@ -144,8 +145,8 @@ def _signer_of(embedded: Any, roots: Roots) -> Signer:
     certificate = readable(embedded.signer_cert.dump())
     others = [readable(one.dump()) for one in embedded.other_embedded_certs]
     at = embedded.self_reported_timestamp
-    if at is None:
-        raise ValueError("a signature without its time")
+    if at is None or at.year not in moments.YEARS:
+        raise ValueError("a signature without a time that can be")
     reason = str(embedded.sig_object.get("/Reason", ""))
     return trust(certificate, others, at, roots, reason)
 

@@ -1,7 +1,7 @@
 """A key on a smart card or token (картица), reached by the module its maker ships (PKCS#11)."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from hashlib import new as hashed
 from pathlib import Path
@@ -13,7 +13,13 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from pkcs11 import Attribute, Mechanism, ObjectClass, TokenFlag
 
 from core.base.refusals import KnownFailure
-from core.signing.certificates import authority, for_documents, holder
+from core.signing.certificates import (
+    UnreadableCertificate,
+    authority,
+    for_documents,
+    holder,
+    readable,
+)
 from core.signing.key import digest_of
 
 _DIGEST_INFO = {
@@ -32,7 +38,6 @@ _GONE = (
     pkcs11.KeyHandleInvalid,
     pkcs11.ObjectHandleInvalid,
     pkcs11.DeviceError,
-    pkcs11.UserNotLoggedIn,
 )
 
 
@@ -149,17 +154,14 @@ def _loaded(module: Path) -> Any:
 
 
 def _on(module: Path, slot: Any) -> list[Card]:
-    """The certificates of one card whose key is on it too, seen without the PIN."""
+    """The certificates of one card that name a key, seen without the PIN."""
     try:
         token = slot.get_token()
         session = token.open()
     except pkcs11.PKCS11Error:
         return []  # a card that is none: not initialised, or of another kind
     try:
-        seen = [
-            (bytes(one[Attribute.ID]), x509.load_der_x509_certificate(bytes(one[Attribute.VALUE])))
-            for one in session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE})
-        ]
+        seen = list(_readable(session))
     finally:
         _close(session)
     flags = token.flags
@@ -178,6 +180,13 @@ def _on(module: Path, slot: Any) -> list[Card]:
         for key, certificate in seen
         if key and not authority(certificate)
     ]
+
+
+def _readable(session: Any) -> Iterator[tuple[bytes, x509.Certificate]]:
+    """The certificates of a card with the names of their keys; odd ones are left out."""
+    for one in session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}):
+        with suppress(UnreadableCertificate):
+            yield bytes(one[Attribute.ID]), readable(bytes(one[Attribute.VALUE]))
 
 
 def _token(card: Card) -> Any:

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 from cryptography.x509 import Certificate
 from lxml import etree
 
+from core.base import moments
 from core.signing import markup
 from core.signing.certificates import UnreadableCertificate, readable
 from core.signing.markup import DSIG, MDSSI, OFFICE, XADES
@@ -170,7 +171,7 @@ def _moment(text: str, part: str) -> datetime:
         at = datetime.fromisoformat(text)
     except ValueError as fault:
         raise Unsound("signature.bad_form", part) from fault
-    if at.tzinfo is None:
+    if at.tzinfo is None or at.year not in moments.YEARS:
         raise Unsound("signature.bad_form", part)
     return at
 

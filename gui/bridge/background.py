@@ -22,6 +22,10 @@ class _Run(QRunnable):
         else:
             self._tell(outcome, None)
 
+    def forget(self) -> None:
+        """Let go of what the work was handed, passwords among it."""
+        self._work = lambda: None
+
     def _tell(self, outcome: Any, trouble: BaseException | None) -> None:
         with suppress(RuntimeError):  # the window was closed meanwhile: nobody waits any more
             self._job.ended.emit(outcome, trouble)
@@ -72,9 +76,10 @@ class Job(QObject):
 
     def _end(self, outcome: Any, trouble: BaseException | None) -> None:
         _RUNNING.discard(self)
-        if self._stopped:
-            return
-        if trouble is None:
-            self.done.emit(outcome)
-        else:
-            self.failed.emit(trouble)
+        try:
+            if not self._stopped:
+                told = self.done if trouble is None else self.failed
+                told.emit(outcome if trouble is None else trouble)
+        finally:
+            self._runner.forget()
+            self.deleteLater()

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -113,9 +114,18 @@ class Settings:
 
 def _key_file(row: object) -> KeyFile | None:
     match row:
-        case [str(path), str(name), str(issuer), str(until)]:
+        case [str(path), str(name), str(issuer), str(until)] if _is_moment(until):
             return KeyFile(Path(path), name, issuer, until)
+        case [str(path), *_rest]:
+            return KeyFile(Path(path))
     return None
+
+
+def _is_moment(text: str) -> bool:
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def roots_folder() -> Path:

@@ -14,6 +14,8 @@ from core.office.issue import (
     Which,
     first_pages_again,
     first_pages_of,
+    folder_of,
+    keep_out,
     pages_again,
     pages_of,
     save,
@@ -114,6 +116,11 @@ class Press(QObject):
             target = target.with_name(target.name + suffix)
         if target.resolve() == book.path:
             session.tell_trouble(KnownFailure("report.over_book", file=str(target)))
+            return
+        try:
+            keep_out(target, folder_of(book.path))
+        except KnownFailure as trouble:
+            session.tell_trouble(trouble)
             return
         which, read = Which(paper.kind, language, paper.about), self._read()
         if read is None:

@@ -108,7 +108,7 @@ class HandStep(QWidget):
         chosen, _filter = QFileDialog.getSaveFileName(
             self,
             words(f"issue.copy{suffix}"),
-            name,
+            str(folder.with_name(name)),
             f"{words(f'papers.format{suffix}')} (*{suffix})",
         )
         if not chosen:

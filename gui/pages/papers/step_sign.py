@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from core.base import moments
 from core.base.refusals import KnownFailure
-from core.office.means import FileMeans, FoundCard, Means, cards_by
+from core.office.means import FileMeans, FoundCard, Holder, Means, cards_by
 from core.words import dates
 from core.words.catalogue import Words
 from gui.bridge.session import Session
@@ -91,6 +91,8 @@ class SignStep(QWidget):
         made: list[Means] = []
         for way in self._order:
             secret = way.card.secret.text() if way.card.secret is not None else ""
+            if way.card.secret is not None:
+                way.card.secret.clear()
             if isinstance(way.by, KeyFile):
                 made.append(FileMeans(way.by.path, secret))
             elif way.by is not None:
@@ -118,13 +120,10 @@ class SignStep(QWidget):
         self.trouble.hide()
         self.ways[0].card.setFocus()
 
-    def remember(self, signed: Sequence[Means]) -> None:
+    def remember(self, signed: Sequence[Means], holders: Sequence[Holder]) -> None:
         """Keep whose the key files were, now that their passwords were right."""
-        from core.office.means import holder_in
-
-        for one in signed:
+        for one, held in zip(signed, holders, strict=True):
             if isinstance(one, FileMeans):
-                held = holder_in(one, moments.now())
                 until = held.until.isoformat()
                 self._session.settings.remember_key(
                     KeyFile(one.path, held.name, held.issuer, until)

@@ -37,3 +37,7 @@ class UnderWay(QWidget):
         told = self._words(f"issue.at.{step}", done=min(done + 1, of), of=of)
         self.said.say(told)
         self.band.set_parts((Part(done, "ok_so"), Part(of - done, "line")), told)
+
+    def stopping(self) -> None:
+        """The wish to end was heard."""
+        self.said.say(self._words("issue.stopping"))

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,7 +14,7 @@ from core.base.refusals import KnownFailure, Refused, Stopped
 from core.domain.papers.model import Issued, Papers
 from core.office import official
 from core.office.means import Means
-from core.office.official import Draft, Order, Prepared, Watch
+from core.office.official import Draft, NotNamed, Order, Prepared, Watch
 from core.reports.model import Report
 from gui.bridge.background import Job
 from gui.bridge.issuing import counted
@@ -112,7 +113,7 @@ class Wizard(Sheet):
         """Leave without issuing; while it is under way, ask the work to end."""
         if self._job is not None:
             self._job.stop()
-            self._failed(Stopped())
+            self.under_way.stopping()
             return
         self.sign.forget_secrets()
         self.left.emit()
@@ -149,14 +150,12 @@ class Wizard(Sheet):
 
     def _begin_work(self, draft: Draft, means: tuple[Means, ...]) -> None:
         def work() -> Prepared:
-            prepared = official.prepare(draft, means, Watch(self._tell_far, job.is_stopped))
-            if job.is_stopped():
-                prepared.discard()
-            return prepared
+            return official.prepare(draft, means, Watch(self._tell_far, job.is_stopped))
 
         job = Job(work, self)
         job.done.connect(partial(self._prepared, means))
         job.failed.connect(self._failed)
+        job.ended.connect(partial(self._let_go, job))
         self._job = job
         self.under_way.begin()
         self._show(UNDER_WAY)
@@ -175,11 +174,14 @@ class Wizard(Sheet):
             return
         try:
             done = official.finish(book, prepared)
+        except NotNamed as trouble:
+            done = trouble.issued
+            self._session.tell_trouble(trouble)
         except (Refused, KnownFailure) as trouble:
             self._failed(trouble)
             return
         self._job = None
-        self.sign.remember(means)
+        self.sign.remember(means, prepared.holders)
         self.sign.forget_secrets()
         self._show_done(done, prepared.report)
 
@@ -191,6 +193,14 @@ class Wizard(Sheet):
         self.paper.proof.proved.connect(partial(self.issued.emit, report))
         self._show(PAPER)
         self.issued.emit(replace(report, file_anchor=masked(report.file_anchor)))
+
+    def _let_go(self, job: Job, outcome: Any, _trouble: BaseException | None) -> None:
+        """A stopped job has ended now; what it still finished goes away again."""
+        if job is not self._job or not job.is_stopped():
+            return
+        if isinstance(outcome, Prepared):
+            outcome.discard()
+        self._failed(Stopped())
 
     def _failed(self, trouble: BaseException) -> None:
         self._job = None

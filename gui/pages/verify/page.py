@@ -85,7 +85,7 @@ class VerifyPage(Screen):
         if self._job is not None:
             self._job.stop()
         trusted = tuple(root.path for root in roots.kept(roots_folder()))
-        job = Job(partial(check_file, path, trusted), self)
+        job = Job(lambda: check_file(path, trusted, stopped=job.is_stopped), self)
         job.done.connect(self._show)
         job.failed.connect(self._fail)
         self._job = job
@@ -157,6 +157,10 @@ class VerifyPage(Screen):
         self.outcome.show_nothing(self.session.sentence(trouble))
 
     def _forget(self, root: Root) -> None:
-        roots.forget(root)
+        try:
+            roots.forget(root)
+        except KnownFailure as trouble:
+            self.session.tell_trouble(trouble)
+            return
         self.session.tell(self.words("verify.roots.removed", name=root.name))
         self.refresh()

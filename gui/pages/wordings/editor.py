@@ -21,6 +21,7 @@ class Editor(Sheet):
         super().__init__(" ", " ")
         self._words = words
         self._one: Worded | None = None
+        self._typed: dict[tuple[str, str], str] = {}
         pane = Pane(margins=(16, 12, 16, 12))
         self.body.addWidget(pane, 1)
         self.field = QPlainTextEdit()
@@ -57,19 +58,22 @@ class Editor(Sheet):
         return " ".join(self.field.toPlainText().split())
 
     def show_text(self, one: Worded) -> None:
-        """A text to be worded; what is being typed in the same one stays."""
-        same = self._one is not None and (self._one.template, self._one.language) == (
-            one.template,
-            one.language,
-        )
-        typed = self.changed and same and one.text == (self._one.text if self._one else "")
+        """A text to be worded; what was typed and not settled waits for its turn."""
+        if self._one is not None and self.changed:
+            self._typed[_key(self._one)] = self.field.toPlainText()
         self._one = one
         self.title.setText(self._words(f"wording.{one.template.key}"))
-        if not typed:
-            self.field.setPlainText(one.text)
+        typed = self._typed.pop(_key(one), one.text)
+        if self.field.toPlainText() != typed:
+            self.field.setPlainText(typed)
         self._shipped.say(one.shipped)
         self._show_fields(one)
         self._tell()
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something is typed that nobody has settled."""
+        return self.changed or bool(self._typed)
 
     def restore(self) -> None:
         """Put the shipped text into the field; it holds once it is settled."""
@@ -106,3 +110,7 @@ class Editor(Sheet):
     def _tell(self) -> None:
         self.verb.setEnabled(self.changed)
         self.back.setEnabled(self._one is not None and self.text() != self._one.shipped)
+
+
+def _key(one: Worded) -> tuple[str, str]:
+    return one.template.key, one.language

@@ -94,6 +94,11 @@ class WordingsPage(Screen):
     def enter(self, argument: Any = None) -> None:
         self.table.setFocus()
 
+    def leave(self) -> bool:
+        if self.editor.waiting:
+            self.session.tell(self.words("wordings.waiting"), "wrn")
+        return True
+
     def settle(self) -> None:
         """Settle the text that was typed; an empty one brings the shipped one back."""
         one = self._chosen()
