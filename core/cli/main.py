@@ -58,7 +58,7 @@ def parser() -> ArgumentParser:
     """Every verb with its words."""
     top = ArgumentParser(prog="mandat", description="Mandat")
     top.add_argument("--version", action="version", version=program())
-    verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
+    verbs = top.add_subparsers(dest="verb", required=True)
     _begin(verbs)
     _sheets(verbs)
     _papers(verbs)
@@ -91,7 +91,7 @@ def _begin(verbs: "_SubParsersAction[ArgumentParser]") -> None:
 
 def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     for what in sheets.PLANNERS:
-        group = verbs.add_parser(what).add_subparsers(required=True, metavar="VERB")
+        group = verbs.add_parser(what).add_subparsers(required=True)
         take = _verb(group, "import", list_filing.take if what == "lists" else sheets.take)
         take.set_defaults(what=what)
         take.add_argument("book", metavar="BOOK")
@@ -120,11 +120,11 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     paper.add_argument("--language", choices=[tag.value for tag in Language], default="")
     signing.with_means(paper)
     signing.with_file(_verb(verbs, "verify", signing.verify))
-    wording.add(verbs.add_parser("wording").add_subparsers(required=True, metavar="VERB"), _verb)
+    wording.add(verbs.add_parser("wording").add_subparsers(required=True), _verb)
 
 
 def _history(verbs: "_SubParsersAction[ArgumentParser]") -> None:
-    group = verbs.add_parser("history").add_subparsers(required=True, metavar="VERB")
+    group = verbs.add_parser("history").add_subparsers(required=True)
     verify = _reading(_verb(group, "verify", history.verify))
     verify.add_argument("--anchor", default="", metavar="GROUPS|FILE")
     _reading(_verb(group, "show", history.show))

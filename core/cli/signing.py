@@ -30,13 +30,19 @@ CODES = {
 
 def with_means(paper: ArgumentParser) -> None:
     """By what a paper is signed, its number, and why it is issued again."""
-    paper.add_argument("--sign", action="append", default=[], metavar="KEY.p12")
-    paper.add_argument("--password-file", action="append", default=[], metavar="FILE")
-    paper.add_argument("--token", default="", metavar="MODULE")
-    paper.add_argument("--pin-file", default="", metavar="FILE")
-    paper.add_argument("--issue", action="store_true")
-    paper.add_argument("--number", default="", metavar="NUMBER")
-    paper.add_argument("--reason", default="", metavar="TEXT")
+    for name, metavar, told in (
+        ("--sign", "KEY.p12", "issue it for good, signed by this key file; once for each signer"),
+        ("--password-file", "FILE", "its first line is the password of the key file before it"),
+    ):
+        paper.add_argument(name, action="append", default=[], metavar=metavar, help=told)
+    for name, metavar, told in (
+        ("--token", "MODULE", "issue it for good, signed by the card in the reader (PKCS#11)"),
+        ("--pin-file", "FILE", "its first line is the PIN of the card"),
+        ("--number", "NUMBER", "the number an issued paper is filed under"),
+        ("--reason", "TEXT", "why another edition is issued"),
+    ):
+        paper.add_argument(name, default="", metavar=metavar, help=told)
+    paper.add_argument("--issue", action="store_true", help="issue it for good, signed by hand")
 
 
 def issues(args: Namespace) -> bool:
@@ -86,8 +92,10 @@ def verify(args: Namespace, speech: Words, desk: Desk) -> int:
 def with_file(verb: ArgumentParser) -> None:
     """Which file is checked, against which roots and which book."""
     verb.add_argument("file", metavar="FILE")
-    verb.add_argument("--ca", action="append", default=[], metavar="CA.pem")
-    verb.add_argument("--book", default="", metavar="BOOK")
+    verb.add_argument(
+        "--ca", action="append", default=[], metavar="CA.pem", help="an authority that is trusted"
+    )
+    verb.add_argument("--book", default="", metavar="BOOK", help="ask this book about the file")
     verb.add_argument("--json", action="store_true")
 
 

@@ -25,7 +25,7 @@ def keep(file: Path, folder: Path) -> tuple[Root, ...]:
 
     One that is kept already is kept once.
     """
-    from core.signing.certificates import fingerprint, pem, read_roots
+    from core.signing.certificates import authority, fingerprint, holder, pem, read_roots
 
     try:
         with file.open("rb") as source:
@@ -33,6 +33,9 @@ def keep(file: Path, folder: Path) -> tuple[Root, ...]:
     except OSError as fault:
         raise _failed("file.cannot_read", file, fault) from fault
     found = read_roots(content, str(file))
+    persons = [holder(one) for one in found if not authority(one)]
+    if persons:
+        raise KnownFailure("roots.no_authority", name=persons[0])
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:

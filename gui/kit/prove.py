@@ -12,6 +12,7 @@ from gui.kit.sheet import boxed, row
 from gui.kit.texts import Prose
 
 ACROSS = 4
+GROUP = 4
 
 
 class Group(QWidget):
@@ -41,7 +42,7 @@ class GroupField(QLineEdit):
     def __init__(self, spoken: str) -> None:
         super().__init__()
         self.setAccessibleName(spoken)
-        self.setMaxLength(4)
+        self.setMaxLength(GROUP)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setPlaceholderText(MASK)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -96,7 +97,7 @@ class ProvedByPaper(QWidget):
 
     def _look(self) -> None:
         typed = tuple(field.text() for field in self.fields)
-        whole = all(len(one) == 4 for one in typed)
+        whole = all(len(one) == GROUP for one in typed)
         right = proves(self._fingerprint, typed)
         severity = "" if right or not whole else "err"
         for field in self.fields:
@@ -109,6 +110,11 @@ class ProvedByPaper(QWidget):
             {"ok": "checkmark-circle", "err": "error-circle"}.get(tone, "circle"),
             f"{tone}_so" if tone != "ink2" else "ink3",
         )
+        typing = self.focusWidget()
+        if isinstance(typing, GroupField) and len(typing.text()) == GROUP:
+            empty = next((field for field in self.fields if not field.text()), None)
+            if empty is not None:
+                empty.setFocus()
         if right and not self.right:
             self.right = True
             self.proved.emit()

@@ -140,6 +140,7 @@ class Window(QMainWindow):
         undo.activated.connect(self._take_back)
         self._message.closed.connect(self._disarm)
         away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._message)
+        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         away.activated.connect(self._message.close_message)
 
     def _screen(self, place: Place) -> Screen:

@@ -26,10 +26,11 @@ from gui.models.lines import Column, Line, Lines
 from gui.pages.papers.kind_cell import KindCell
 from gui.pages.papers.loose_bar import LooseBar
 from gui.pages.papers.panel import PapersPanel
-from gui.pages.papers.presenter import Paper, first, grouped, marks
+from gui.pages.papers.presenter import Paper, first, grouped, issued_of, marks
 from gui.pages.papers.press import Press
 from gui.pages.papers.preview import PreviewSheet
-from gui.pages.papers.wizard import Wizard
+from gui.pages.papers.step_hand import hand_over
+from gui.pages.papers.wizard import Wizard, wizard_keys
 
 ROOMY = 900
 """From so many pixels on three sheets stand side by side."""
@@ -63,8 +64,8 @@ class PapersPage(Screen):
             ("Ctrl+E", partial(self.save, ".xlsx")),
             ("Ctrl+T", partial(self.save, ".txt")),
             ("Ctrl+P", self.print_out),
-            ("F2", partial(self.go.emit, "wordings", None)),
-            ("Ctrl+Shift+V", partial(self.go.emit, "verify", None)),
+            ("F2", partial(self._go_to, "wordings")),
+            ("Ctrl+Shift+V", partial(self._go_to, "verify")),
             ("PgDown", partial(self.preview.turn, 1)),
             ("PgUp", partial(self.preview.turn, -1)),
             ("Ctrl++ Ctrl+=", partial(self.preview.zoom, 1)),
@@ -85,11 +86,6 @@ class PapersPage(Screen):
         return next(one for one in every if one.kind == kind)
 
     @property
-    def kind(self) -> str:
-        """The kind of paper chosen."""
-        return self.paper.kind
-
-    @property
     def language(self) -> Language:
         """The language of the document, chosen apart from the window's."""
         return self._language
@@ -97,13 +93,7 @@ class PapersPage(Screen):
     def keys(self) -> Keys:
         words = self.words
         if self.right.currentIndex() == WIZARD:
-            return (
-                (("Tab",), words("issue.key.field")),
-                (("Space",), words("issue.key.choose")),
-                (("Enter",), words("issue.key.on")),
-                (("Ctrl+P",), words("papers.key.print")),
-                (("Esc",), words("issue.key.leave")),
-            )
+            return wizard_keys(words, self.wizard.step)
         return (
             (("↑", "↓"), words("papers.key.kind")),
             (("PgUp", "PgDn"), words("papers.key.page")),
@@ -147,7 +137,7 @@ class PapersPage(Screen):
 
     def save(self, suffix: str) -> None:
         """Save the document chosen as a file of that kind, or as the only one that it can be."""
-        ways = suffixes_of(self.kind)
+        ways = suffixes_of(self.paper.kind)
         way = suffix if suffix in ways else ways[0]
         self.press.save(self.paper, self._language, way)
 
@@ -162,10 +152,10 @@ class PapersPage(Screen):
         """Begin to issue the document chosen; what only programs read is saved."""
         if self.right.currentIndex() == WIZARD:
             return
-        if ".pdf" not in suffixes_of(self.kind):
+        if ".pdf" not in suffixes_of(self.paper.kind):
             self.save(".zip")
             return
-        self.wizard.begin(Order(self.kind, self._language, self.paper.about))
+        self.wizard.begin(Order(self.paper.kind, self._language, self.paper.about))
         self.right.setCurrentIndex(WIZARD)
         self.table.setEnabled(False)
         self._fit()
@@ -187,6 +177,8 @@ class PapersPage(Screen):
         for sheet, width in ((self._kinds, side), (self.right, right)):
             sheet.setMinimumWidth(0 if narrow else width)
             sheet.setMaximumWidth(16_777_215 if narrow else width)
+        self._kinds.setVisible(not (narrow and issuing))
+        self.preview.setVisible(not (narrow and issuing))
         self._kinds.setMinimumHeight(now.px(182) if narrow else 0)
         self.preview.setMinimumHeight(now.px(440) if narrow else 0)
         self.right.setMinimumHeight(now.px(460) if narrow else 0)
@@ -217,14 +209,21 @@ class PapersPage(Screen):
         column.addWidget(pane, 1)
 
     def _connect(self) -> None:
+        session = self.session
         self.panel.language_chosen.connect(self._speak)
         self.panel.save_wanted.connect(self.save)
         self.panel.print_wanted.connect(self.print_out)
         self.panel.issue_wanted.connect(self.issue)
         self.preview.print_wanted.connect(self.print_out)
-        self._wordings.clicked.connect(partial(self.go.emit, "wordings", None))
-        self._verify.clicked.connect(partial(self.go.emit, "verify", None))
+        self._wordings.clicked.connect(partial(self._go_to, "wordings"))
+        self._verify.clicked.connect(partial(self._go_to, "verify"))
         self.wizard.left.connect(self._leave_wizard)
+        self.wizard.moved.connect(self.keys_changed)
+        self.panel.copy_wanted.connect(
+            lambda suffix: hand_over(
+                session, self, issued_of(session, self.paper, self._language), suffix
+            )
+        )
         self.wizard.issued.connect(self.press.show_again)
         self.wizard.print_wanted.connect(self.press.print_again)
         self.wizard.check_wanted.connect(partial(self.go.emit, "verify"))
@@ -260,6 +259,7 @@ class PapersPage(Screen):
         paper = self.paper
         self.panel.show_marks(marks(self.session, paper.kind))
         self.panel.show_ways(suffixes_of(paper.kind))
+        self.panel.show_issued(issued_of(self.session, paper, self._language))
         self.preview.title.setText(paper.title)
         self.press.show(paper, self._language)
 
@@ -272,3 +272,8 @@ class PapersPage(Screen):
         self.refresh()
         self.keys_changed.emit()
         self.table.setFocus()
+
+    def _go_to(self, place: str, *_pressed: object) -> None:
+        """To a page beside this one, unless a paper is being issued."""
+        if self.right.currentIndex() == PANEL:
+            self.go.emit(place, None)

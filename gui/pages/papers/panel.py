@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
+from core.domain.papers.model import Issued
 from core.words.catalogue import Language, Words
 from gui.kit import paint, theme
 from gui.kit.buttons import Button
@@ -32,9 +33,11 @@ class PapersPanel(Sheet):
     save_wanted = Signal(str)
     print_wanted = Signal()
     issue_wanted = Signal()
+    copy_wanted = Signal(str)
 
     def __init__(self, words: Words, language: Language) -> None:
         super().__init__(words("papers.document"))
+        self._words = words
         pane = Pane(margins=(16, 12, 16, 12))
         self._column = pane.column
         self.body.addWidget(pane, 1)
@@ -51,6 +54,8 @@ class PapersPanel(Sheet):
         self.buttons: list[Button] = []
         self.issue = self._add_button(words("papers.issue"), "primary", "signature", "Ctrl+S")
         self.issue.clicked.connect(self.issue_wanted)
+        self._copies = self._made_copies()
+        self._column.addWidget(self._copies)
         self._lines: dict[str, QWidget] = {}
         for name, suffix, icon, key in WAYS:
             role = "primary" if suffix == ".zip" else "secondary"
@@ -63,7 +68,6 @@ class PapersPanel(Sheet):
         self._marks = QVBoxLayout()
         self._marks.setSpacing(6)
         self._column.addLayout(self._marks)
-        self._words = words
         self._mark_note = Prose("", size=13, tone="ink2")
         self._column.addWidget(self._mark_note)
         self._column.addWidget(Label(words("papers.anchor"), strong=True))
@@ -79,6 +83,27 @@ class PapersPanel(Sheet):
         line_of = self.issue.parentWidget()
         if line_of is not None:
             line_of.setVisible(".pdf" in suffixes)
+
+    def show_issued(self, issued: Issued | None) -> None:
+        """Offers copies of the issued files; the others are fresh, and not signed."""
+        self._copies.setVisible(issued is not None)
+
+    def _made_copies(self) -> QWidget:
+        words = self._words
+        line = row()
+        for suffix in (".xlsx", ".pdf"):
+            button = Button(words(f"issue.copy{suffix}"), "link", small=True)
+            button.clicked.connect(lambda _on=False, s=suffix: self.copy_wanted.emit(s))
+            line.addWidget(button)
+        line.addStretch(1)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 2, 0, 6)
+        column.setSpacing(2)
+        column.addLayout(line)
+        column.addWidget(Prose(words("papers.fresh"), size=13, tone="ink2"))
+        made = boxed(column)
+        made.hide()
+        return made
 
     def show_marks(self, marks: Sequence[tuple[str, str, str]]) -> None:
         """Shows the marks the paper carries."""

@@ -6,7 +6,7 @@ from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended, name_of
 from core.domain.lists.workflow import Door
-from core.domain.papers.model import Papers
+from core.domain.papers.model import Issued, Papers, Subject
 from core.office import issue
 from core.office.issue import Which
 from core.office.official import Order
@@ -76,6 +76,13 @@ def grouped(session: Session) -> tuple[tuple[str, tuple[Paper, ...]], ...]:
 def first(session: Session) -> str:
     """The kind to begin with: the report once minutes are in, before that the lists."""
     return OF_RESULTS[0] if session.tally().stations_in else OF_LISTS[0]
+
+
+def issued_of(session: Session, paper: Paper, language: Language) -> Issued | None:
+    """The last edition of a paper in a language, where it was issued."""
+    subject = Subject(paper.kind, paper.about, language.value)
+    found = session.standing.of(Papers).of(subject)
+    return found[-1] if found else None
 
 
 def lacking(session: Session, order: Order) -> tuple[str, ...]:

@@ -76,8 +76,9 @@ class HandStep(QWidget):
         self._pane.clear()
         add = self._pane.column.addWidget
         add(Label(words("issue.hand"), 17, strong=True))
-        signed = ", ".join(issued.signers) or words("issue.by_hand")
-        add(Prose(words("issue.done", edition=issued.edition, signers=signed), tone="ink2"))
+        done = "issue.done" if issued.signers else "issue.done_by_hand"
+        signers = ", ".join(issued.signers)
+        add(Prose(words(done, edition=issued.edition, signers=signers), tone="ink2"))
         for one in issued.files:
             line = row(Icon("checkmark-circle", "ok_so", 16), gap=8)
             line.addWidget(Prose(one.name, size=13), 1)
@@ -85,12 +86,15 @@ class HandStep(QWidget):
         self._first = None
         for suffix in sorted({one.suffix for one in issued.files}, reverse=True):
             button = Button(words(f"issue.copy{suffix}"), icon="usb-stick")
-            button.clicked.connect(lambda _on=False, s=suffix: self.copy(issued, folder, s))
+            button.clicked.connect(
+                lambda _on=False, s=suffix: hand_over(self._session, self, issued, s)
+            )
             self._first = self._first or button
             add(button)
         opening = Button(words("issue.folder"), icon="folder-open")
         opening.clicked.connect(lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))))
         checking = Button(words("issue.verify"), icon="shield-checkmark")
+        checking.setVisible(bool(issued.signers))
         checking.clicked.connect(lambda: self.check_wanted.emit(folder / issued.files[0].name))
         add(opening)
         add(checking)
@@ -101,24 +105,28 @@ class HandStep(QWidget):
         if self._first is not None:
             self._first.setFocus()
 
-    def copy(self, issued: Issued, folder: Path, suffix: str) -> None:
-        """Ask where to and write a copy of the files of one kind."""
-        words = self._session.words
-        name = next(one.name for one in issued.files if one.suffix == suffix)
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self,
-            words(f"issue.copy{suffix}"),
-            str(folder.with_name(name)),
-            f"{words(f'papers.format{suffix}')} (*{suffix})",
-        )
-        if not chosen:
-            return
-        target = Path(chosen)
-        if target.suffix.lower() != suffix:
-            target = target.with_name(target.name + suffix)
-        try:
-            copy_to(issued, folder, {suffix: target})
-        except KnownFailure as trouble:
-            self._session.tell_trouble(trouble)
-            return
-        self._session.tell(words("issue.copied", file=str(target)))
+
+def hand_over(session: Session, parent: QWidget, issued: Issued | None, suffix: str) -> None:
+    """Ask where to and write a copy of the issued files of one kind."""
+    words, book = session.words, session.book
+    if book is None or issued is None:
+        return
+    folder = folder_of(book.path)
+    name = next(one.name for one in issued.files if one.suffix == suffix)
+    chosen, _filter = QFileDialog.getSaveFileName(
+        parent,
+        words(f"issue.copy{suffix}"),
+        str(folder.with_name(name)),
+        f"{words(f'papers.format{suffix}')} (*{suffix})",
+    )
+    if not chosen:
+        return
+    target = Path(chosen)
+    if target.suffix.lower() != suffix:
+        target = target.with_name(target.name + suffix)
+    try:
+        copy_to(issued, folder, {suffix: target})
+    except KnownFailure as trouble:
+        session.tell_trouble(trouble)
+        return
+    session.tell(words("issue.copied", file=str(target)))

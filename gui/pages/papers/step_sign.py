@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from core.base import moments
@@ -62,6 +62,9 @@ class SignStep(QWidget):
         self._pane.clear()
         self.ways, self._order = [], []
         self._pane.column.addWidget(Label(words("sign.by_what"), 17, strong=True))
+        self.trouble = Prose("", tone="err")
+        self.trouble.hide()
+        self._pane.column.addWidget(self.trouble)
         for found in self._cards:
             self._add(_shown_card(words, found), found)
         for key in self._files:
@@ -74,9 +77,6 @@ class SignStep(QWidget):
         card.clicked.connect(self.add_card)
         for button in (add, card):
             self._pane.column.addWidget(button)
-        self.trouble = Prose("", tone="err")
-        self.trouble.hide()
-        self._pane.column.addWidget(self.trouble)
         self._pane.column.addWidget(Prose(words("sign.both"), size=13, tone="ink2"))
         self._pane.column.addStretch(1)
         self.changed.emit()
@@ -112,8 +112,11 @@ class SignStep(QWidget):
         self.trouble.show()
         self._pane.bring(self.trouble)
         asked = [way.card.secret for way in self._order if way.card.secret is not None]
+        for secret in asked:
+            secret.set_finding("err")
         if asked:
             asked[0].setFocus()
+        QTimer.singleShot(0, lambda: self._pane.bring(self.trouble))
 
     def enter(self) -> None:
         """The first way gets the focus."""

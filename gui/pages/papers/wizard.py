@@ -3,11 +3,12 @@
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.base.fingerprints import masked
 from core.base.refusals import KnownFailure, Refused, Stopped
@@ -16,8 +17,10 @@ from core.office import official
 from core.office.means import Means
 from core.office.official import Draft, NotNamed, Order, Prepared, Watch
 from core.reports.model import Report
+from core.words.catalogue import Words
 from gui.bridge.background import Job
 from gui.bridge.issuing import counted
+from gui.bridge.screen import Keys
 from gui.bridge.session import Session
 from gui.kit.buttons import Button
 from gui.kit.sheet import Sheet
@@ -29,6 +32,7 @@ from gui.pages.papers.step_hand import HandStep, PaperStep
 from gui.pages.papers.step_sign import SignStep
 from gui.pages.papers.under_way import UnderWay
 
+TABBED = Qt.FocusPolicy.TabFocus
 CHECK, SIGN, PAPER, HAND, UNDER_WAY = range(5)
 NAMES = ("check", "sign", "paper", "hand")
 
@@ -41,6 +45,7 @@ class Wizard(Sheet):
     print_wanted = Signal(object)
     check_wanted = Signal(object)
     far = Signal(str, int, int)
+    moved = Signal()
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -126,10 +131,17 @@ class Wizard(Sheet):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.go_on()
-        elif event.key() == Qt.Key.Key_Escape and self.step != HAND:
-            self.give_up()
+        elif event.key() == Qt.Key.Key_Escape:
+            self._escape()
         else:
             super().keyPressEvent(event)
+
+    def _escape(self) -> None:
+        """Before the paper is out it is given up; after that one only goes on."""
+        if self.step in (PAPER, HAND):
+            self.go_on()
+        else:
+            self.give_up()
 
     def _issue(self) -> None:
         assert self._order is not None and self._session.book is not None
@@ -227,7 +239,36 @@ class Wizard(Sheet):
         entering = self.steps.currentWidget()
         if isinstance(entering, CheckStep | SignStep | PaperStep | HandStep):
             entering.enter()
+            self._in_order(entering)
+        self.moved.emit()
+
+    def _in_order(self, step: QWidget) -> None:
+        """Tab goes through the step and then the verbs below it."""
+        inside = [one for one in step.findChildren(QWidget) if one.focusPolicy() & TABBED]
+        for before, after in pairwise([*inside, self.back, self.cancel, self.on]):
+            QWidget.setTabOrder(before, after)
 
     def _tell_ready(self) -> None:
         ready = {CHECK: self.check.ready, SIGN: self.sign.ready}
         self.on.setEnabled(ready.get(self.step, True))
+
+
+def wizard_keys(words: Words, step: int) -> Keys:
+    """What the foot of the page says at a step."""
+    table: dict[int, Keys] = {
+        CHECK: ((("Enter",), words("issue.key.on")), (("Esc",), words("issue.key.leave"))),
+        SIGN: (
+            (("Tab",), words("issue.key.field")),
+            (("Space",), words("issue.key.choose")),
+            (("Enter",), words("issue.key.sign")),
+            (("Esc",), words("issue.key.leave")),
+        ),
+        PAPER: (
+            (("Ctrl+P",), words("papers.key.print")),
+            (("Tab",), words("issue.key.field")),
+            (("Enter",), words("issue.key.on")),
+        ),
+        HAND: ((("Tab",), words("issue.key.field")), (("Esc",), words("issue.key.close"))),
+        UNDER_WAY: ((("Esc",), words("issue.key.stop")),),
+    }
+    return table[step]

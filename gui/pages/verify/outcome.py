@@ -26,12 +26,12 @@ class Outcome(Sheet):
         self.heading = ""
         self.show_nothing()
 
-    def show_nothing(self, note: str = "") -> None:
+    def show_nothing(self, note: str = "", icon: str = "shield-checkmark") -> None:
         """No file yet, or why there is no outcome."""
         self._pane.clear()
         self.paper = None
         self.heading = note or self._words("verify.none")
-        empty = EmptyState("shield-checkmark", self.heading, self._words("verify.none.told"))
+        empty = EmptyState(icon, self.heading, self._words("verify.none.told"))
         self._pane.column.addWidget(empty, 1)
         self.note.setText("")
 

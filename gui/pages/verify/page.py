@@ -19,12 +19,14 @@ from gui.kit import theme
 from gui.kit.head import PageHead
 from gui.kit.pane import Pane
 from gui.kit.shortcuts import on_keys
-from gui.kit.tokens import NARROW, PAGE_SIDE, SHEET_GAP
+from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
 from gui.pages.verify.drop import DropArea
 from gui.pages.verify.outcome import Outcome
 from gui.pages.verify.roots import RootsSheet
 
 SIDE = 380
+ROOMY = 900
+"""From so many pixels on the sheets stand side by side."""
 
 
 class VerifyPage(Screen):
@@ -116,7 +118,7 @@ class VerifyPage(Screen):
 
     def _fit(self) -> None:
         now = theme.current()
-        narrow = self.window().width() < NARROW
+        narrow = self.width() < now.px(ROOMY)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else across)
         for part in (self.drop, self.roots):
@@ -149,12 +151,14 @@ class VerifyPage(Screen):
         if self._file is None:
             return
         self.outcome.show_outcome(self._file.name, beside(found, self.session.book))
+        if self.outcome.paper is not None and self.isVisible():
+            self.outcome.paper.fields[0].setFocus()
 
     def _fail(self, trouble: BaseException) -> None:
         self._job = None
         if not isinstance(trouble, Refused | KnownFailure):
             raise trouble
-        self.outcome.show_nothing(self.session.sentence(trouble))
+        self.outcome.show_nothing(self.session.sentence(trouble), "error-circle")
 
     def _forget(self, root: Root) -> None:
         try:

@@ -51,11 +51,11 @@ class Editor(Sheet):
     @property
     def changed(self) -> bool:
         """Whether the text differs from what the papers say now."""
-        return self._one is not None and self.text() != self._one.text
+        return self._one is not None and self.text() != plain(self._one.text)
 
     def text(self) -> str:
         """The text typed, its spaces in order."""
-        return " ".join(self.field.toPlainText().split())
+        return plain(self.field.toPlainText())
 
     def show_text(self, one: Worded) -> None:
         """A text to be worded; what was typed and not settled waits for its turn."""
@@ -91,8 +91,15 @@ class Editor(Sheet):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
+        before: QWidget = self.field
         for name in one.template.fields:
             self._fields.addWidget(self._field(name, name in one.template.needed))
+        for button in [b for b in self.findChildren(Button) if b.role == "link" and b.isEnabled()]:
+            QWidget.setTabOrder(before, button)
+            before = button
+        for button in (self.back, self.verb):
+            QWidget.setTabOrder(before, button)
+            before = button
         if not one.template.fields:
             self._fields.addWidget(Prose(self._words("wordings.no_fields"), size=13, tone="ink2"))
 
@@ -109,7 +116,12 @@ class Editor(Sheet):
 
     def _tell(self) -> None:
         self.verb.setEnabled(self.changed)
-        self.back.setEnabled(self._one is not None and self.text() != self._one.shipped)
+        self.back.setEnabled(self._one is not None and self.text() != plain(self._one.shipped))
+
+
+def plain(text: str) -> str:
+    """A text with single, ordinary spaces, as it is settled and compared."""
+    return " ".join(text.split())
 
 
 def _key(one: Worded) -> tuple[str, str]:

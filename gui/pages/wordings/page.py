@@ -22,12 +22,14 @@ from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.sheet import Sheet, boxed, row
 from gui.kit.shortcuts import on_keys
 from gui.kit.table import Table
-from gui.kit.tokens import NARROW, PAGE_SIDE, SHEET_GAP
+from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
 from gui.models.lines import Column, Line, Lines
-from gui.pages.wordings.editor import Editor
+from gui.pages.wordings.editor import Editor, plain
 
 LANGUAGES = ("sr", "en")
 KINDS = "JSON (*.json)"
+ROOMY = 900
+"""From so many pixels on the two sheets stand side by side."""
 
 
 class WordingsPage(Screen):
@@ -105,10 +107,11 @@ class WordingsPage(Screen):
         if one is None or not self.editor.changed:
             return
         text = self.editor.text()
-        wanted = "" if text == one.shipped else text
+        wanted = "" if text == plain(one.shipped) else text
         name = self.words(f"wording.{one.template.key}")
         said = self.words("wordings.settled" if wanted else "wordings.back", name=name)
-        self.session.do(word(one.template.key, wanted, one.language), said)
+        if self.session.do(word(one.template.key, wanted, one.language), said) is not None:
+            self.table.setFocus()  # so that Ctrl+Z is the window's, not the field's
 
     def keep(self) -> None:
         """Write the commission's own texts into a file for the next election."""
@@ -136,7 +139,10 @@ class WordingsPage(Screen):
         try:
             count = len(take(book, Path(chosen)))
         except (Refused, KnownFailure) as trouble:
-            self.session.tell_trouble(trouble)
+            if trouble.code == "nothing_changed":
+                self.session.tell(self.words("wordings.same"), "inf")
+            else:
+                self.session.tell_trouble(trouble)
             return
         self.session.tell(self.words.count("cli.wording.taken", count))
 
@@ -146,7 +152,7 @@ class WordingsPage(Screen):
 
     def _fit(self) -> None:
         now = theme.current()
-        narrow = self.window().width() < NARROW
+        narrow = self.width() < now.px(ROOMY)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else across)
         self._texts.setMinimumHeight(now.px(240) if narrow else 0)

@@ -16,6 +16,7 @@ from core.office.loose import loose_ends
 from core.office.official import folder_of
 from gui.bridge.settings import KeyFile
 from gui.pages.papers.page import PANEL, WIZARD, PapersPage
+from gui.pages.papers.step_hand import hand_over
 from gui.pages.papers.wizard import CHECK, HAND, PAPER, SIGN, Wizard
 from gui.shell.window import Window
 from tests.core.signing.people import chair, secretary, store
@@ -173,7 +174,7 @@ def test_copies_are_handed_over(
     (issued,) = book.standing.of(Papers).issued
     target = tmp_path / "стик.pdf"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_rest: (str(target), ""))
-    wizard.hand.copy(issued, folder_of(book.path), ".pdf")
+    hand_over(page.session, page, issued, ".pdf")
     page_file = issued.file(".pdf")
     assert page_file is not None
     assert sha256(target.read_bytes()).hexdigest() == page_file.hash
