@@ -39,13 +39,13 @@ def open_file(path: Path, password: str) -> FileKey:
     """
     content = _read(path)
     if not _possible(password):
-        raise KnownFailure("key.wrong_password", file=str(path))
+        raise KnownFailure("key.wrong_password", file=path.name)
     try:
         store = load_pkcs12(content, password.encode("utf-8"))
     except ValueError as fault:
         # A wrong password and a file that is none look alike to the library, save in its words.
         if "password" in str(fault).casefold() or "mac" in str(fault).casefold():
-            raise KnownFailure("key.wrong_password", file=str(path)) from fault
+            raise KnownFailure("key.wrong_password", file=path.name) from fault
         raise KnownFailure("key.not_a_store", file=str(path)) from fault
     key, found = store.key, store.cert
     if found is None or not isinstance(key, rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey):

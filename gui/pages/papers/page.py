@@ -181,7 +181,11 @@ class PapersPage(Screen):
         self.preview.setVisible(not (narrow and issuing))
         self._kinds.setMinimumHeight(now.px(182) if narrow else 0)
         self.preview.setMinimumHeight(now.px(440) if narrow else 0)
-        self.right.setMinimumHeight(now.px(460) if narrow else 0)
+        self.right.setMinimumHeight(now.px(400 if issuing else 460) if narrow else 0)
+        place = 1 if narrow else 2  # one over the other, what one can do comes before the paper
+        if self._across.indexOf(self.right) != place:
+            self._across.removeWidget(self.right)
+            self._across.insertWidget(place, self.right)
 
     def _build(self) -> None:
         words = self.words
