@@ -1,9 +1,11 @@
 """One file that two programs read differently is never valid, whatever it looks like to us."""
 
+import sys
 from collections.abc import Callable
 
 import pytest
 
+from core.base.refusals import KnownFailure, Stopped
 from core.render import pdf as paper_pdf
 from core.render import xlsx
 from core.signing import guarded, pdf
@@ -124,3 +126,16 @@ def test_who_may_vouch(
     made = sign(xlsx.render(paper(practice())), signer().key, SIGNED)
     chosen = Roots(tuple(one().certificate for one in roots))
     assert [one.trust for one in check(made, chosen).signers] == [why]
+
+
+def test_a_check_that_cannot_begin_blames_no_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    once = pdf.sign(paper_pdf.render(paper(practice())), secretary().key, SIGNED)
+    monkeypatch.setattr(guarded, "_apart", sys.exit)
+    with pytest.raises(KnownFailure) as failed:
+        guarded.check(once, ROOTS)
+    assert failed.value.code == "file.check_died"
+
+
+def test_a_check_nobody_waits_for_ends_soon() -> None:
+    with pytest.raises(Stopped):
+        guarded.check(kids(26), ROOTS, stopped=lambda: True)

@@ -1,5 +1,6 @@
 """Issuing a paper in the window, by keys: check, sign, prove by paper, hand over."""
 
+import gc
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,14 +11,16 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core.base.fingerprints import hidden
-from core.domain.papers.model import Papers
+from core.base.refusals import KnownFailure
+from core.domain.papers.model import PaperFile, Papers
 from core.office import official
 from core.office.loose import loose_ends
+from core.office.means import FileMeans
 from core.office.official import folder_of
 from gui.bridge.settings import KeyFile
 from gui.pages.papers.page import PANEL, WIZARD, PapersPage
 from gui.pages.papers.step_hand import hand_over
-from gui.pages.papers.wizard import CHECK, HAND, PAPER, SIGN, Wizard
+from gui.pages.papers.wizard import CHECK, HAND, PAPER, SIGN, UNDER_WAY, Wizard
 from gui.shell.window import Window
 from tests.core.signing.people import chair, secretary, store
 from tests.support.softhsm import MODULE, PIN, reader
@@ -191,3 +194,46 @@ def test_what_a_cut_left_is_told_and_mended(page: PapersPage, qtbot: QtBot) -> N
     assert page.loose.isVisibleTo(page) and "2 датотеке" in page.loose.accessibleName()
     page.loose.mend()
     assert loose_ends(book) == () and not page.loose.isVisibleTo(page)
+
+
+def test_issued_but_not_named_is_shown_as_issued(
+    page: PapersPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(_lying: Path, one: PaperFile) -> None:
+        raise KnownFailure("paper.not_named", file=one.name, reason="диск")
+
+    wizard = begun(page)
+    choose(wizard, 2, "")
+    told: list[str] = []
+    page.session.told.connect(lambda notice: told.append(notice.text))
+    monkeypatch.setattr(official, "give_name", cut)
+    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.step == PAPER, timeout=TIME)
+    monkeypatch.undo()
+    book = page.session.book
+    assert book is not None and len(book.standing.of(Papers).issued) == 1
+    assert any("забележена као издата" in one for one in told)
+    assert {end.how for end in loose_ends(book)} == {"unnamed"}
+
+
+def test_stopped_under_way_nothing_is_left(page: PapersPage, qtbot: QtBot) -> None:
+    wizard = begun(page)
+    choose(wizard, 0, PASSWORD)
+    wizard.go_on()
+    assert wizard.step == UNDER_WAY
+    wizard.give_up()
+    qtbot.waitUntil(lambda: wizard.step == SIGN, timeout=TIME)
+    book = page.session.book
+    assert book is not None and book.standing.of(Papers).issued == ()
+    assert loose_ends(book) == () and not wizard.working
+    assert "Ништа није издато" in wizard.sign.trouble.text()
+
+
+def test_no_password_outlives_the_signing(page: PapersPage, qtbot: QtBot) -> None:
+    wizard = begun(page)
+    choose(wizard, 0, PASSWORD)
+    wizard.go_on()
+    qtbot.waitUntil(lambda: wizard.step == PAPER, timeout=TIME)
+    qtbot.wait(50)
+    gc.collect()
+    assert not [one for one in gc.get_objects() if isinstance(one, FileMeans)]
