@@ -72,6 +72,23 @@ ACTS = (
 
 MOMENTS = ("at", "until", "since")
 """Facts that are moments, in the letters of the journal."""
+REASONS = {
+    "No such file or directory": "missing",
+    "The system cannot find the file specified": "missing",
+    "The system cannot find the path specified": "missing",
+    "Is a directory": "folder",
+    "Not a directory": "no_folder",
+    "Permission denied": "denied",
+    "Access is denied": "denied",
+    "Operation not permitted": "denied",
+    "No space left on device": "full",
+    "There is not enough space on the disk": "full",
+    "Read-only file system": "read_only",
+    "File exists": "exists",
+    "File name too long": "long_name",
+    "Input/output error": "disk",
+}
+"""What a system says of a failed file, in English; people are told in their own language."""
 DAYS = ("born", "held", "called", "day")
 """Facts that are days."""
 
@@ -138,6 +155,8 @@ def _named(words: Words, facts: dict[str, int | str]) -> dict[str, int | str]:
     name = str(facts.get("field", ""))
     if name.startswith("list:") or words.knows(f"field.{name}"):
         said["field"] = field_name(words, name)
+    if facts.get("reason") in REASONS:
+        said["reason"] = words(f"reason.{REASONS[str(facts['reason'])]}")
     if "state" in facts:
         said["state"] = words(f"state.{facts['state']}")
     if "doors" in facts:

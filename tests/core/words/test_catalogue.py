@@ -10,6 +10,7 @@ import polib
 import pytest
 
 from core.base import resources
+from core.base.refusals import KnownFailure
 from core.base.script import to_latin
 from core.domain.acts import TABLE
 from core.law.schema import CONSEQUENCES
@@ -181,3 +182,13 @@ def test_every_key_asked_for_is_there() -> None:
     assert len(found) > 100
     missing = {k: place for k, place in found.items() if not words(Language.EN).knows(k)}
     assert not missing
+
+
+def test_what_the_system_says_of_a_file_is_told_in_the_persons_language() -> None:
+    for text, key in codes.REASONS.items():
+        failed = KnownFailure("file.cannot_read", file="a.xlsx", reason=text)
+        for language in Language:
+            speech = words(language)
+            said = codes.failure(speech, failed)
+            assert speech.knows(f"reason.{key}") and speech(f"reason.{key}") in said
+        assert text not in codes.failure(words(Language.SR_CYRL), failed)
