@@ -120,6 +120,8 @@ class PapersPage(Screen):
         self._show()
 
     def enter(self, argument: Any = None) -> None:
+        if argument is not None:
+            self._leave_wizard()
         match argument:
             case str(kind):
                 self._point(kind, 0)
@@ -132,7 +134,10 @@ class PapersPage(Screen):
         if self.wizard.working:
             self.session.tell(self.words("issue.working"), "wrn")
             return False
-        self._leave_wizard()
+        if self.wizard.out:
+            self._leave_wizard()
+        else:
+            self.wizard.sign.forget_secrets()  # the number and the reason wait; a password does not
         return True
 
     def save(self, suffix: str) -> None:

@@ -91,6 +91,11 @@ class Wizard(Sheet):
         """Whether a paper is being drawn and signed now."""
         return self._job is not None
 
+    @property
+    def out(self) -> bool:
+        """Whether the paper is out already."""
+        return self.step in (PAPER, HAND)
+
     def begin(self, order: Order) -> None:
         """Begin with a paper; a later edition wants a reason."""
         self._order, self._report = order, None
@@ -138,7 +143,7 @@ class Wizard(Sheet):
 
     def _escape(self) -> None:
         """Before the paper is out it is given up; after that one only goes on."""
-        if self.step in (PAPER, HAND):
+        if self.out:
             self.go_on()
         else:
             self.give_up()

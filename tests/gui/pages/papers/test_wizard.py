@@ -237,3 +237,14 @@ def test_no_password_outlives_the_signing(page: PapersPage, qtbot: QtBot) -> Non
     qtbot.wait(50)
     gc.collect()
     assert not [one for one in gc.get_objects() if isinstance(one, FileMeans)]
+
+
+def test_what_was_typed_waits_while_one_looks_elsewhere(page: PapersPage, window: Window) -> None:
+    wizard = begun(page)
+    choose(wizard, 0, PASSWORD)
+    window.show_place("results")
+    window.show_place("papers")
+    assert page.right.currentIndex() == WIZARD and wizard.step == SIGN
+    secret = wizard.sign.ways[0].card.secret
+    assert wizard.check.number.text() == "013-148/2026"
+    assert secret is not None and not secret.text()
