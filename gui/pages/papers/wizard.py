@@ -172,7 +172,7 @@ class Wizard(Sheet):
         job = Job(work, self)
         job.done.connect(partial(self._prepared, means))
         job.failed.connect(self._failed)
-        job.ended.connect(partial(self._let_go, job))
+        job.ended.connect(self._let_go)
         self._job = job
         self.under_way.begin()
         self._show(UNDER_WAY)
@@ -211,9 +211,12 @@ class Wizard(Sheet):
         self._show(PAPER)
         self.issued.emit(replace(report, file_anchor=masked(report.file_anchor)))
 
-    def _let_go(self, job: Job, outcome: Any, _trouble: BaseException | None) -> None:
-        """A stopped job has ended now; what it still finished goes away again."""
-        if job is not self._job or not job.is_stopped():
+    def _let_go(self, outcome: Any, _trouble: BaseException | None) -> None:
+        """A stopped job has ended now; what it still finished goes away again.
+
+        Connected as it is, and not by a partial, which would run on the thread that tells.
+        """
+        if self._job is None or not self._job.is_stopped():
             return
         if isinstance(outcome, Prepared):
             outcome.discard()
