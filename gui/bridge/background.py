@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from shiboken6 import isValid
 
 
@@ -27,9 +28,37 @@ class _Run(QRunnable):
         self._work = lambda: None
 
     def _tell(self, outcome: Any, trouble: BaseException | None) -> None:
-        with suppress(RuntimeError):  # the window was closed meanwhile: nobody waits any more
-            self._job.ended.emit(outcome, trouble)
+        with suppress(RuntimeError):  # the program is ending: nobody waits any more
+            _post().arrived.emit(self._job, outcome, trouble)
 
+
+class _Post(QObject):
+    """Brings outcomes to the window's thread; it lives as long as the program.
+
+    A job that told its end itself could be destroyed there while its thread is still telling.
+    """
+
+    arrived = Signal(object, object, object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.arrived.connect(self.deliver)
+
+    def deliver(self, job: "Job", outcome: Any, trouble: BaseException | None) -> None:
+        """On the window's thread; the job goes when its thread is surely done with it."""
+        try:
+            job.end(outcome, trouble)
+        finally:
+            QTimer.singleShot(AFTERWARDS, job.deleteLater)
+
+
+@cache
+def _post() -> _Post:
+    return _Post()
+
+
+AFTERWARDS = 1000
+"""Milliseconds."""
 
 _RUNNING: set["Job"] = set()
 
@@ -51,7 +80,7 @@ class Job(QObject):
         super().__init__()
         self._stopped = False
         owner.destroyed.connect(self.stop)
-        self.ended.connect(self._end)
+        _post()  # made here, on the window's thread
         self._runner = _Run(work, self)
         self._runner.setAutoDelete(False)
 
@@ -74,12 +103,13 @@ class Job(QObject):
             with suppress(RuntimeError):  # the window was closed meanwhile
                 self.progressed.emit(done, of)
 
-    def _end(self, outcome: Any, trouble: BaseException | None) -> None:
+    def end(self, outcome: Any, trouble: BaseException | None) -> None:
+        """The work has ended: tell whoever still waits, and let go of it."""
         _RUNNING.discard(self)
+        self._runner.forget()
         try:
             if not self._stopped:
                 told = self.done if trouble is None else self.failed
                 told.emit(outcome if trouble is None else trouble)
         finally:
-            self._runner.forget()
-            self.deleteLater()
+            self.ended.emit(outcome, trouble)

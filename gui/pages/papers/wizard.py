@@ -212,10 +212,7 @@ class Wizard(Sheet):
         self.issued.emit(replace(report, file_anchor=masked(report.file_anchor)))
 
     def _let_go(self, outcome: Any, _trouble: BaseException | None) -> None:
-        """A stopped job has ended now; what it still finished goes away again.
-
-        Connected as it is, and not by a partial, which would run on the thread that tells.
-        """
+        """A stopped job has ended now; what it still finished goes away again."""
         if self._job is None or not self._job.is_stopped():
             return
         if isinstance(outcome, Prepared):

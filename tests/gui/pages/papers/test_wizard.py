@@ -234,9 +234,12 @@ def test_no_password_outlives_the_signing(page: PapersPage, qtbot: QtBot) -> Non
     choose(wizard, 0, PASSWORD)
     wizard.go_on()
     qtbot.waitUntil(lambda: wizard.step == PAPER, timeout=TIME)
-    qtbot.wait(50)
-    gc.collect()
-    assert not [one for one in gc.get_objects() if isinstance(one, FileMeans)]
+
+    def none_left() -> bool:
+        gc.collect()
+        return not [one for one in gc.get_objects() if isinstance(one, FileMeans)]
+
+    qtbot.waitUntil(none_left, timeout=TIME)
 
 
 def test_what_was_typed_waits_while_one_looks_elsewhere(page: PapersPage, window: Window) -> None:
