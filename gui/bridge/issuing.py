@@ -27,6 +27,28 @@ def counted(session: Session) -> Counted:
     return session.tally(), session.distribution()
 
 
+def asked(
+    session: Session, parent: QWidget, title: str, proposed: Path, suffix: str
+) -> Path | None:
+    """The file a person names for something of that suffix, which it gets; `None` when left."""
+    kinds = f"{session.words(f'papers.format{suffix}')} (*{suffix})"
+    chosen, _filter = QFileDialog.getSaveFileName(parent, title, str(proposed), kinds)
+    if not chosen:
+        return None
+    target = Path(chosen)
+    if target.suffix.lower() != suffix:
+        target = target.with_name(target.name + suffix)
+    return target
+
+
+def proposed(session: Session, kind: str, suffix: str, about: int = 0) -> Path:
+    """What a document is called beside its book, unless somebody calls it otherwise."""
+    book = session.book
+    assert book is not None
+    name = f"{book.path.stem}-{session.words(f'papers.file.{kind}')}"
+    return book.path.with_name(f"{name}-{about}{suffix}" if about else f"{name}{suffix}")
+
+
 def save(
     session: Session, kind: str, suffix: str, language: Language, parent: QWidget, about: int = 0
 ) -> bool:
@@ -36,19 +58,10 @@ def save(
     """
     book = session.book
     assert book is not None
-    name = f"{book.path.stem}-{session.words(f'papers.file.{kind}')}"
-    name = f"{name}-{about}{suffix}" if about else f"{name}{suffix}"
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent,
-        session.words("papers.save_as"),
-        str(book.path.with_name(name)),
-        f"{session.words(f'papers.format{suffix}')} (*{suffix})",
-    )
-    if not chosen:
+    title = session.words("papers.save_as")
+    target = asked(session, parent, title, proposed(session, kind, suffix, about), suffix)
+    if target is None:
         return False
-    target = Path(chosen)
-    if target.suffix.lower() != suffix:
-        target = target.with_name(target.name + suffix)
     try:
         with busy():
             issue(book, kind, target, language, about)
@@ -87,15 +100,10 @@ def save_form(session: Session, parent: QWidget, paper: ListPaper | None = None)
     book = session.book
     assert book is not None
     words = session.words
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent,
-        words("lists.form.save"),
-        str(book.path.with_name(words("lists.form.file"))),
-        f"{words('papers.format.xlsx')} (*.xlsx)",
-    )
-    if not chosen:
+    file = book.path.with_name(words("lists.form.file"))
+    target = asked(session, parent, words("lists.form.save"), file, ".xlsx")
+    if target is None:
         return False
-    target = Path(chosen) if chosen.lower().endswith(".xlsx") else Path(f"{chosen}.xlsx")
     try:
         with busy():
             write_form(*founded(session.standing), words, target, paper)

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from core.base.refusals import KnownFailure, Refused, Stopped
 from core.office.issue import (
@@ -23,7 +22,7 @@ from core.office.issue import (
 from core.reports.model import Report
 from core.words.catalogue import Language
 from gui.bridge.background import Job
-from gui.bridge.issuing import reading
+from gui.bridge.issuing import asked, proposed, reading
 from gui.bridge.session import Session
 from gui.kit.paper import PPI
 from gui.pages.papers import printing
@@ -101,19 +100,10 @@ class Press(QObject):
         """Ask where to and write a paper; a long one is drawn while one goes on."""
         session, words, book = self._session, self._session.words, self._session.book
         assert book is not None
-        name = f"{book.path.stem}-{words(f'papers.file.{paper.kind}')}"
-        name = f"{name}-{paper.about}{suffix}" if paper.about else f"{name}{suffix}"
-        chosen, _filter = QFileDialog.getSaveFileName(
-            self._preview,
-            words("papers.save_as"),
-            str(book.path.with_name(name)),
-            f"{words(f'papers.format{suffix}')} (*{suffix})",
-        )
-        if not chosen:
+        file = proposed(session, paper.kind, suffix, paper.about)
+        target = asked(session, self._preview, words("papers.save_as"), file, suffix)
+        if target is None:
             return
-        target = Path(chosen)
-        if target.suffix.lower() != suffix:
-            target = target.with_name(target.name + suffix)
         if target.resolve() == book.path:
             session.tell_trouble(KnownFailure("report.over_book", file=str(target)))
             return

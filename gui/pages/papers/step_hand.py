@@ -1,14 +1,13 @@
 """The last two steps of issuing: the paper proved by its groups, and the files handed over."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.base.refusals import KnownFailure
 from core.domain.papers.model import Issued
 from core.office.official import copy_to, fingerprint_of, folder_of
+from gui.bridge.issuing import asked
 from gui.bridge.session import Session
 from gui.kit.buttons import Button
 from gui.kit.chips import Icon
@@ -113,17 +112,10 @@ def hand_over(session: Session, parent: QWidget, issued: Issued | None, suffix: 
         return
     folder = folder_of(book.path)
     name = next(one.name for one in issued.files if one.suffix == suffix)
-    chosen, _filter = QFileDialog.getSaveFileName(
-        parent,
-        words(f"issue.copy{suffix}"),
-        str(folder.with_name(name)),
-        f"{words(f'papers.format{suffix}')} (*{suffix})",
-    )
-    if not chosen:
+    title = words(f"issue.copy{suffix}")
+    target = asked(session, parent, title, folder.with_name(name), suffix)
+    if target is None:
         return
-    target = Path(chosen)
-    if target.suffix.lower() != suffix:
-        target = target.with_name(target.name + suffix)
     try:
         copy_to(issued, folder, {suffix: target})
     except KnownFailure as trouble:
