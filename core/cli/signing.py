@@ -10,9 +10,10 @@ from core.base.people import Desk
 from core.base.refusals import KnownFailure, Refused
 from core.book.book import Book
 from core.cli import output
+from core.office.folder import folder_of
 from core.office.issue import lacking_of, read_now
 from core.office.means import FileMeans, Means, cards_by
-from core.office.official import Order, Watch, copy_to, finish, folder_of, prepare, read
+from core.office.official import Order, Watch, copy_to, finish, prepare, read
 from core.office.verify import Checked, Signer, State, check_file
 from core.words import codes, dates
 from core.words.catalogue import Language, Words

@@ -12,6 +12,7 @@ from core.base.findings import Missing
 from core.base.refusals import KnownFailure
 from core.book.book import Book, program
 from core.book.file import SUFFIX
+from core.office.folder import folder_of, keep_out
 from core.render import draw
 from core.render.volumes import Progress, file_names, parted
 from core.reports.kinds import build, known, lacking
@@ -19,8 +20,6 @@ from core.reports.model import Report
 from core.reports.source import Counted as Counted
 from core.reports.source import Source, source
 from core.words.catalogue import Language, words
-
-FOLDER = ".documents"
 
 Reading = Source
 """The book as it was read once; nobody has to keep it open to make papers of it."""
@@ -59,17 +58,6 @@ def number_of(read: Reading, which: Which) -> str:
 def suffixes_of(kind: str) -> tuple[str, ...]:
     """What a kind of paper can be saved as, the likeliest first."""
     return known(kind).suffixes
-
-
-def folder_of(book: Path) -> Path:
-    """Where the issued papers of a book lie, beside it."""
-    return book.with_suffix(FOLDER)
-
-
-def keep_out(target: Path, folder: Path) -> None:
-    """Raises `KnownFailure` for a target among the issued papers, which nothing is written over."""
-    if folder.resolve() in target.resolve().parents:
-        raise KnownFailure("report.among_issued", folder=str(folder))
 
 
 def issue(book: Book, kind: str, target: Path, language: Language, about: int = 0) -> Report:

@@ -10,7 +10,8 @@ from typing import Literal
 from core.base.refusals import KnownFailure
 from core.book.book import Book
 from core.domain.papers.model import Issued, PaperFile, Papers
-from core.office.official import ISSUED_AS, UNNAMED, folder_of, give_name
+from core.office.folder import folder_of
+from core.office.official import ISSUED_AS, UNNAMED, give_name
 
 ASIDE = "unrecorded"
 """Where papers go that no act of this book knows."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.signing.certificates import Holder, described
+from core.signing.holder import Holder
 
 if TYPE_CHECKING:
     from core.signing.key import Key
@@ -73,6 +73,7 @@ class FoundCard:
 
 def cards_by(module: Path) -> tuple[FoundCard, ...]:
     """The certificates on the cards now in readers, those for documents first."""
+    from core.signing.certificates import described
     from core.signing.pkcs11 import cards
 
     return tuple(

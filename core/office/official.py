@@ -19,8 +19,8 @@ from core.book.anchor import groups
 from core.book.book import Book
 from core.domain.papers.acts import PaperIssued, issue, may_issue
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
-from core.office.issue import folder_of as folder_of
-from core.office.issue import keep_out, read_now, suffixes_of, write_whole
+from core.office.folder import folder_of, keep_out
+from core.office.issue import read_now, suffixes_of, write_whole
 from core.office.means import Holder, Means, all_opened
 from core.render.volumes import file_names
 from core.reports.kinds import build

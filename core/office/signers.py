@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.base.refusals import Refused
-from core.signing.certificates import Holder, described, holder
+from core.signing.certificates import described, holder
+from core.signing.holder import Holder
 from core.signing.key import Key, fit
 
 

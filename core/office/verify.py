@@ -10,9 +10,6 @@ from core.base.refusals import KnownFailure
 from core.book.anchor import find, groups, holds
 from core.book.book import Book
 from core.domain.papers.model import Issued, Papers
-from core.signing import guarded
-from core.signing.check import WORKBOOK
-from core.signing.trust import Roots
 from core.signing.verdict import Problem, Signer, State, Verdict
 
 __all__ = ["Checked", "Problem", "Signer", "State", "Verdict", "beside", "check_file"]
@@ -49,7 +46,10 @@ def check_file(
     stopped: Callable[[], bool] = lambda: False,
 ) -> Checked:
     """Check a file; raises `KnownFailure` where it, or a root, cannot be read at all, `Stopped`."""
+    from core.signing import guarded
     from core.signing.certificates import read_roots
+    from core.signing.check import WORKBOOK
+    from core.signing.trust import Roots
 
     trusted = tuple(one for root in roots for one in read_roots(_read(root), str(root)))
     content = _read(path)

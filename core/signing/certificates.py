@@ -1,6 +1,5 @@
 """What a certificate says: whose it is, who issued it, and what its key may be used for."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from cryptography import x509
@@ -10,6 +9,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from core.base.refusals import KnownFailure
+from core.signing.holder import Holder
 
 _WORDS = {
     NameOID.COUNTRY_NAME: "C",
@@ -32,21 +32,6 @@ NO_END = datetime(2100, 1, 1, tzinfo=UTC)
 """What is valid longer is as good as without an end, and no clock here goes further."""
 
 _SPECIAL = '",+;<>\\=\n'
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Whose a certificate is, as one chooses among them."""
-
-    name: str
-    issuer: str
-    since: datetime
-    until: datetime
-    for_documents: bool
-
-    def expired(self, now: datetime) -> bool:
-        """Whether it no longer counts."""
-        return now > self.until
 
 
 def described(certificate: x509.Certificate) -> Holder:

@@ -7,7 +7,9 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.base import moments
-from core.office.loose import loose_ends
+from core.book.book import Book
+from core.domain.papers.model import Papers
+from core.office.folder import folder_of
 from core.words import dates
 from gui.bridge.screen import Screen
 from gui.bridge.session import Notice, Session
@@ -163,7 +165,7 @@ class Window(QMainWindow):
         self.show_place("overview" if somebody else "people")
         if not somebody:
             self.session.tell(self.session.words("person.who"), "wrn")
-        elif self.session.book is not None and loose_ends(self.session.book):
+        elif _papers_are_loose(self.session.book):
             self.session.tell(self.session.words("loose.at_start"), "wrn")
 
     def _speak_anew(self) -> None:
@@ -253,3 +255,14 @@ class Window(QMainWindow):
         at = dates.hour_and_second(saved) if session.book and saved else ""
         self._foot.set_saved(words("foot.saved", at=at) if at else "")
         self._foot.set_deadline(*next_deadline(session, moments.now()))
+
+
+def _papers_are_loose(book: Book | None) -> bool:
+    """Whether issued papers and journal differ; asked only where papers were issued."""
+    if book is None:
+        return False
+    if not book.standing.of(Papers).issued and not folder_of(book.path).is_dir():
+        return False
+    from core.office.loose import loose_ends
+
+    return bool(loose_ends(book))

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from core.office import roots
-from core.office.official import folder_of
+from core.office.folder import folder_of
 from gui.bridge.settings import KeyFile, own_folder, roots_folder
 from gui.pages.papers.page import PapersPage
 from gui.pages.papers.wizard import PAPER

@@ -8,13 +8,12 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from core.base.refusals import KnownFailure, Refused, Stopped
+from core.office.folder import folder_of, keep_out
 from core.office.issue import (
     Reading,
     Which,
     first_pages_again,
     first_pages_of,
-    folder_of,
-    keep_out,
     pages_again,
     pages_of,
     save,

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.base.refusals import KnownFailure
 from core.domain.papers.model import Issued
-from core.office.official import copy_to, fingerprint_of, folder_of
+from core.office.folder import folder_of
+from core.office.official import copy_to, fingerprint_of
 from gui.bridge.issuing import asked
 from gui.bridge.session import Session
 from gui.kit.buttons import Button

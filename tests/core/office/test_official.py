@@ -18,9 +18,10 @@ from core.domain.minutes.acts import enter
 from core.domain.papers.acts import issue
 from core.domain.papers.model import Issued, Papers
 from core.office import official
+from core.office.folder import folder_of
 from core.office.loose import loose_ends, mend
 from core.office.means import FileMeans, Means, cards_by
-from core.office.official import Order, Watch, finish, folder_of, prepare
+from core.office.official import Order, Watch, finish, prepare
 from core.office.verify import State, check_file
 from core.render import apart, draw
 from core.words.catalogue import Language

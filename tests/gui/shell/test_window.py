@@ -1,5 +1,7 @@
 """The frame: every page in every language, by keyboard, and what happens at its edges."""
 
+import subprocess
+import sys
 from functools import partial
 
 import pytest
@@ -119,3 +121,14 @@ def test_pages_that_need_a_book_are_closed_without_one(window: Window) -> None:
 def test_the_practice_band_cannot_be_overlooked(window: Window) -> None:
     assert window._band.isVisibleTo(window)
     assert window._band.accessibleName() == "ВЕЖБА, измишљени подаци"
+
+
+def test_the_window_begins_without_what_only_papers_need() -> None:
+    """Certificates, signatures and drawing are loaded when a paper is issued or checked."""
+    wanted = "cryptography lxml pyhanko pyhanko_certvalidator typst xlsxwriter"
+    asked = (
+        "import sys, gui.shell.window, core.cli.main;"
+        f"print(*[name for name in {wanted.split()} if name in sys.modules])"
+    )
+    ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == []

@@ -14,9 +14,9 @@ from core.base.fingerprints import hidden
 from core.base.refusals import KnownFailure
 from core.domain.papers.model import PaperFile, Papers
 from core.office import official
+from core.office.folder import folder_of
 from core.office.loose import loose_ends
 from core.office.means import FileMeans
-from core.office.official import folder_of
 from gui.bridge.settings import KeyFile
 from gui.pages.papers.page import PANEL, WIZARD, PapersPage
 from gui.pages.papers.step_hand import hand_over

@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from core.base.fingerprints import hidden
 from core.office import official, roots
+from core.office.folder import folder_of
 from core.office.means import FileMeans
-from core.office.official import Order, folder_of
+from core.office.official import Order
 from core.words.catalogue import Language
 from gui.pages.verify.page import VerifyPage
 from gui.shell.window import Window
