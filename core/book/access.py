@@ -3,6 +3,7 @@
 from core.base.people import Person, Role
 from core.base.refusals import Refused
 from core.domain.acts import BY_TYPE
+from core.domain.standing import Standing
 
 OFFICERS = (Role.SECRETARY, Role.CHAIR)
 
@@ -10,6 +11,11 @@ OFFICERS = (Role.SECRETARY, Role.CHAIR)
 def check(person: Person, act: object) -> None:
     """Refused when the person's role may not do this act, nor take it back."""
     may(person, type(act))
+
+
+def barred(standing: Standing, person: Person, act: object) -> None:
+    """Refused to this person alone, as the election stands, whatever the role."""
+    BY_TYPE[type(act)].bars(standing, act, person)
 
 
 def may(person: Person, kind: type) -> None:

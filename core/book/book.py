@@ -97,6 +97,7 @@ class Book:
         entries = self._sealed(acts, claimed)
         standing = self.standing
         for entry in entries:
+            access.barred(standing, self.desk.person, entry.act)
             standing = fold(standing, entry.act, entry.stamp)
         self._append(entries, private, settled_draft)
         self.standing = standing

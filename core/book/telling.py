@@ -1,11 +1,11 @@
 """An act of the journal in words: what it is about, and everything it says."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import timedelta
 from typing import Any
 
 from core.base.people import Role
-from core.book import telling_lists
+from core.book import telling_lists, telling_minutes
 from core.book.act import Entry
 from core.book.codec import TakenBack
 from core.domain.commission.acts import PersonEnrolled
@@ -18,9 +18,6 @@ from core.domain.election.acts import (
 from core.domain.election.model import Particulars
 from core.domain.lists.acts import ListAmended, ListsTakenOver
 from core.domain.lists.model import ElectoralList
-from core.domain.minutes import form
-from core.domain.minutes.acts import MinutesEntered
-from core.domain.minutes.model import Figure, Mark, Remarks
 from core.domain.papers.acts import PaperIssued
 from core.domain.papers.wordings import TemplateWorded
 from core.domain.seats.acts import LotDrawn
@@ -43,7 +40,7 @@ MOST_TOLD = 60
 def about(words: Words, act: Any) -> str:
     """What an act is about, in a few words."""
     match act:
-        case MinutesEntered(station=station) | StationChanged(station=station):
+        case StationChanged(station=station):
             return words("history.about.station", number=station)
         case StationRemoved(station=station):
             return words("history.about.station", number=station)
@@ -71,12 +68,22 @@ def about(words: Words, act: Any) -> str:
             return words(f"wording.{key}")
         case PaperIssued(kind=kind, edition=edition):
             return words("history.about.paper", paper=words(f"papers.kind.{kind}"), no=edition)
-    return telling_lists.about(words, act)
+    return telling_minutes.about(words, act) or telling_lists.about(words, act)
 
 
-def details(words: Words, act: Any) -> tuple[Told, ...]:
-    """Everything an act says, as labels and values; what was left empty is left out."""
-    return tuple((words(f"history.says.{key}"), value) for key, value in _told(words, act) if value)
+def details(words: Words, act: Any, blind: Container[str] = ()) -> tuple[Told, ...]:
+    """Everything an act says, as labels and values; what was left empty is left out.
+
+    No figures are told of minutes of the stations in `blind`, which others are to type unseen.
+    """
+    told = (*_told(words, act), *telling_minutes.told(words, act, blind), *_always(words, act))
+    return tuple((words(f"history.says.{key}"), value) for key, value in told if value)
+
+
+def _always(words: Words, act: Any) -> Iterable[Told]:
+    yield from telling_lists.told(words, act)
+    yield "source", getattr(act, "source", "")
+    yield "reason", getattr(act, "reason", "")
 
 
 def _told(words: Words, act: Any) -> Iterable[Told]:
@@ -104,8 +111,6 @@ def _told(words: Words, act: Any) -> Iterable[Told]:
             yield "lists", _several(words, [_list(words, one) for one in act.lists])
         case ListAmended():
             yield "now", _list(words, act.now)
-        case MinutesEntered():
-            yield from _minutes(words, act)
         case LotDrawn():
             yield "among", ", ".join(map(str, act.among))
             yield "winners", ", ".join(map(str, act.winners))
@@ -118,9 +123,6 @@ def _told(words: Words, act: Any) -> Iterable[Told]:
         case TemplateWorded():
             yield "language", words(f"wording.language.{act.language}")
             yield "text", act.text or words("history.shipped_text")
-    yield from telling_lists.told(words, act)
-    yield "source", getattr(act, "source", "")
-    yield "reason", getattr(act, "reason", "")
 
 
 def _particulars(words: Words, particulars: Particulars) -> Iterable[Told]:
@@ -131,33 +133,6 @@ def _particulars(words: Words, particulars: Particulars) -> Iterable[Told]:
     yield "held", dates.day(words, particulars.held)
     yield "voters", "" if particulars.voters is None else _number(words, particulars.voters)
     yield "address", particulars.address
-
-
-def _minutes(words: Words, act: MinutesEntered) -> Iterable[Told]:
-    yield "way", words(f"history.way.{act.way}")
-    yield (
-        "figures",
-        "\n".join(
-            f"{words(f'field.{name}.short')}: {_figure(words, act.figures.of(name))}"
-            for name in form.NAMES
-        ),
-    )
-    votes = (f"{no}: {_figure(words, figure)}" for no, figure in act.votes)
-    yield "votes", ", ".join(votes)
-    yield "remarks", _remarks(words, act.remarks)
-
-
-def _remarks(words: Words, remarks: Remarks) -> str:
-    said = []
-    for name in Remarks.__dataclass_fields__:
-        value = getattr(remarks, name)
-        if value in ("", None, Mark.NOT_TYPED) or name == "first_voter":
-            continue
-        if isinstance(value, bool):
-            value = words("history.yes" if value else "history.no")
-        label = words(f"history.remark.{name}")
-        said.append(f"{label}: {_figure(words, value) if not isinstance(value, str) else value}")
-    return "\n".join(said)
 
 
 def _station(words: Words, station: Station) -> str:
@@ -180,10 +155,6 @@ def _several(words: Words, told: list[str]) -> str:
     if len(told) > MOST_TOLD:
         lines.append(words("history.more", n=len(told) - MOST_TOLD))
     return "\n".join(lines)
-
-
-def _figure(words: Words, figure: Figure) -> str:
-    return _number(words, figure) if isinstance(figure, int) else "–"
 
 
 def _number(words: Words, number: int) -> str:

@@ -16,6 +16,7 @@ from core.cli import (
     law,
     list_filing,
     lists,
+    minutes,
     output,
     results,
     seats,
@@ -102,6 +103,7 @@ def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
         take.add_argument("--json", action="store_true")
         if what == "minutes":
             _reading(_verb(group, "check", sheets.check))
+            minutes.add(group, _verb)
         if what == "lists":
             lists.with_receipt(take)
             lists.add(group, _verb)

@@ -9,7 +9,7 @@ from core.domain.commission import acts as commission
 from core.domain.election import acts as election
 from core.domain.lists import acts as lists
 from core.domain.lists import deciding, filing, objections
-from core.domain.minutes import acts as minutes
+from core.domain.minutes import deeds as minutes
 from core.domain.papers import acts as papers
 from core.domain.papers import wordings
 from core.domain.seats import acts as seats

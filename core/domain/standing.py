@@ -61,6 +61,8 @@ class Deed(Generic[A]):
     reserved_to_officers: bool = False
     for_good: bool = False
     """Whether it can never be taken back."""
+    bars: Callable[["Standing", A, Person], None] = lambda _standing, _act, _person: None
+    """Refused to a person by what he did before: who typed once does not type twice."""
     seals: Callable[[A], frozenset[str]] = lambda _act: frozenset()
     """Seals of what is personal in it, which has to lie beside the chain."""
 

@@ -74,6 +74,22 @@ DEADLINES: dict[str, Kind] = {
     "first_session_days": "count",
 }
 MINUTES: dict[str, Kind] = {"least_signatures": "count"}
+ANNULMENT: dict[str, Kind] = {
+    "box_over_voted": "flag",
+    "not_in_extract": "flag",
+    "no_control_sheet": "flag",
+    "over_received": "flag",
+    "on_request": "flag",
+}
+"""Whether the law lists that ground for annulling the voting at a station."""
+UNDETERMINABLE: dict[str, Kind] = {
+    "not_held": "flag",
+    "interrupted": "flag",
+    "not_delivered": "flag",
+    "few_signatures": "flag",
+    "errors_stay": "flag",
+}
+"""Whether the law lists that ground for a result that cannot be determined."""
 
 SECTIONS: dict[str, dict[str, dict[str, Kind]]] = {
     "seats": {"seats": SEATS},
@@ -83,6 +99,8 @@ SECTIONS: dict[str, dict[str, dict[str, Kind]]] = {
         "lists": LISTS,
         "deadlines": DEADLINES,
         "minutes": MINUTES,
+        "annulment": ANNULMENT,
+        "undeterminable": UNDETERMINABLE,
     },
 }
 
@@ -95,12 +113,17 @@ WORDS: dict[str, tuple[str, ...]] = {
 }
 """What the values that are words may say."""
 
-CHECKS = ("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8", "W1", "W2", "W3", "W4", "W5", "W6")
+CHECKS = (
+    *("C1", "C2", "C3", "C4", "C5", "C6", "C7", "C8"),
+    *("W1", "W2", "W3", "W4", "W5", "W6"),
+    *("K1", "K2", "K3"),
+)
 
 CONSEQUENCES = (
     "annul",
     "inspect_annul",
     "inspect",
+    "undeterminable",
     "correct",
     "explain",
     "none",

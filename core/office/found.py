@@ -16,8 +16,10 @@ from core.domain.election.model import Particulars
 from core.domain.lists.acts import take_over
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
-from core.domain.minutes.acts import enter
+from core.domain.minutes.acts import confirm, enter
 from core.domain.minutes.model import Figures, Minutes
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import FirstGrave
 from core.domain.standing import Decision, Standing
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
@@ -82,8 +84,14 @@ def practice(path: Path, device: str) -> Book:
     book = _begun(path, setting, secretary)
     operators = [person for person in people if person.role is Role.OPERATOR] or people
     for turn, row in enumerate(data["minutes"]):
-        book.desk = Desk(operators[turn % len(operators)], device)
-        book.do(enter(_minutes(row)), happened=moments.read(row["received"]))
+        for typist in (0, 1):
+            book.desk = Desk(operators[(turn + typist) % len(operators)], device)
+            book.do(enter(_minutes(row)), happened=moments.read(row["received"]))
+            if isinstance(
+                book.standing.of(MinutesRoom).case(str(row["station"])).state, FirstGrave
+            ):
+                book.desk = secretary
+                book.do(confirm(str(row["station"]), "Тако пише на папиру."))
     book.desk = secretary
     return book
 

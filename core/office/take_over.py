@@ -14,7 +14,9 @@ from core.domain.lists.model import ElectoralList, Lists
 from core.domain.minutes import gates
 from core.domain.minutes.acts import enter
 from core.domain.minutes.check import check
-from core.domain.minutes.model import Minutes, MinutesRoom
+from core.domain.minutes.model import Minutes
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import entries_of
 from core.domain.standing import Decision, Standing
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station, Stations
@@ -196,10 +198,11 @@ class _Met:
             self._enter(entry, row.place)
 
     def _enter(self, entry: Minutes, place: str) -> None:
-        kept = self.room.by_station.get(entry.station)
-        if kept is None:
+        entries = entries_of(self.room.case(entry.station).state)
+        known = [(one.minutes.figures, one.minutes.votes) for one in entries]
+        if not known:
             self.minutes.append(entry)
-        elif (kept.minutes.figures, kept.minutes.votes) == (entry.figures, entry.votes):
+        elif (entry.figures, entry.votes) in known:
             self.same += 1
         else:
             self.faults.append(Fault("minutes_differ", place, (("number", entry.station),)))

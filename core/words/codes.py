@@ -8,7 +8,11 @@ from core.base.refusals import Fault, KnownFailure, Refused
 from core.words import dates
 from core.words.catalogue import Words
 
-OF_MINUTES = ("C1", "C2", "C3", "C4", "C5", "C6", "C7", "W1", "W2", "W3", "W4", "W5", "W6")
+OF_MINUTES = (
+    *("C1", "C2", "C3", "C4", "C5", "C6", "C7"),
+    *("W1", "W2", "W3", "W4", "W5", "W6"),
+    *("K1", "K2", "K3"),
+)
 OF_LISTS = (
     "deadline.late", "deadline.early",
     "filer.unauthorised", "filer.few_parties", "filer.few_founders", "filer.agreement_before_call",
@@ -45,6 +49,20 @@ ACTS = (
     "lists_taken_over",
     "list_amended",
     "minutes_entered",
+    "entry_rule_decided",
+    "minutes_handed_over",
+    "minutes_typed",
+    "entry_confirmed",
+    "fields_returned",
+    "fields_retyped",
+    "differences_resolved",
+    "entry_reopened",
+    "doubt_explained",
+    "material_inspected",
+    "minutes_corrected",
+    "voting_annulled",
+    "result_undeterminable",
+    "repeat_ordered",
     "lot_drawn",
     "list_received",
     "list_corrected",
@@ -122,6 +140,8 @@ def field_name(words: Words, name: str) -> str:
     """The form's words for a field: a count of the minutes, or the votes of a list."""
     if name.startswith("list:"):
         return words("field.list", no=name.removeprefix("list:"))
+    if name.startswith("remark:"):
+        return words(f"history.remark.{name.removeprefix('remark:')}")
     return words(f"field.{name}")
 
 
@@ -153,12 +173,16 @@ def act(words: Words, kind: str) -> str:
 def _named(words: Words, facts: dict[str, int | str]) -> dict[str, int | str]:
     said = _dated(words, facts)
     name = str(facts.get("field", ""))
-    if name.startswith("list:") or words.knows(f"field.{name}"):
+    if name.startswith(("list:", "remark:")) or words.knows(f"field.{name}"):
         said["field"] = field_name(words, name)
     if facts.get("reason") in REASONS:
         said["reason"] = words(f"reason.{REASONS[str(facts['reason'])]}")
     if "state" in facts:
         said["state"] = words(f"state.{facts['state']}")
+    if "stage" in facts:
+        said["stage"] = words(f"stage.{facts['stage']}")
+    if "door" in facts and words.knows(f"entry_door.{facts['door']}"):
+        said["door"] = words(f"entry_door.{facts['door']}")
     if "doors" in facts:
         opened = [words(f"door.{door}") for door in str(facts["doors"]).split(", ") if door]
         said["doors"] = ", ".join(opened) or "–"
@@ -177,6 +201,8 @@ def _told(words: Words, finding: Finding) -> dict[str, int | str]:
             said[name] = words(f"sex.{facts[name]}")
     if "what" in facts:
         said["what"] = ", ".join(_thing(words, one) for one in str(facts["what"]).split(","))
+    if "sheet" in facts:
+        said["sheet"] = words(f"history.remark.{facts['sheet']}").lower()
     if finding.code == "form.list_blank":
         said["fields"] = ", ".join(words(f"field.filed.{name}") for name in finding.fields)
     return said

@@ -15,7 +15,7 @@ from core.domain.election.model import founded
 from core.domain.lists.check import proposed
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Published, name_of
-from core.domain.minutes.model import MinutesRoom
+from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.model import Papers
 from core.domain.papers.wordings import Wordings
 from core.domain.seats.model import Distribution

@@ -16,7 +16,7 @@ from core.domain.stations.acts import register
 from core.domain.stations.model import Station
 from core.domain.tally.tabulate import tabulate
 from tests.core.domain.lists.walk import FILED
-from tests.support.books import SECRETARY, founding
+from tests.support.books import ONCE, SECRETARY, founding
 
 STAMP = Stamp("", FILED, FILED, SECRETARY.person)
 
@@ -38,6 +38,7 @@ def _second(votes: int, voted: int, in_box: int, *, minority: bool = False) -> E
         founding(),
         take_over(lists),
         register((Station(1, "Место", registered=120_000),)),
+        ONCE,
         enter(Minutes("1", figures, ((1, 700), (2, votes)))),
     )
     result = of_election(standing, tabulate(standing))

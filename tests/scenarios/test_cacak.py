@@ -65,6 +65,8 @@ def test_from_spreadsheet_to_seats(
         mandat(capsys, "new", book, "--name", "Чачак", *NEW, "--law", "rs-parliament-2004")[0] == 0
     )
     assert mandat(capsys, "lists", "import", book, lists).code == 0
+    decided = ("--number", "013-9", "--ground", "Бројеви су из званичне табеле.")
+    assert mandat(capsys, "minutes", "rule", book, "once", *decided).code == 0
     assert mandat(capsys, "minutes", "import", book, stations, "--dry-run").code == 0
     assert mandat(capsys, "results", book, "--json").json()["stations"]["in"] == 0
     assert mandat(capsys, "stations", "import", book, stations).code == 0

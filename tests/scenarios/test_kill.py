@@ -15,7 +15,7 @@ import pytest
 
 from core.book.book import Book
 from core.book.inspect import inspect
-from core.domain.minutes.acts import MinutesEntered
+from core.domain.minutes.steps import MinutesEntered
 from tests.support.books import SECRETARY, small_book
 
 HOT = bytes.fromhex("d9d505f920a163d7")

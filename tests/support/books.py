@@ -8,10 +8,13 @@ from core.base.people import Desk, Person, Role
 from core.book.book import Book
 from core.domain.acts import in_turn
 from core.domain.commission.acts import enroll
+from core.domain.commission.decisions import Ruling
 from core.domain.election.acts import found
 from core.domain.election.model import Particulars
 from core.domain.lists.acts import take_over
 from core.domain.lists.model import ElectoralList
+from core.domain.minutes.acts import decide_rule
+from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.model import Figures, Minutes
 from core.domain.standing import Decision
 from core.domain.stations.acts import register
@@ -37,17 +40,23 @@ def founding(law: str = "rs-local-2022") -> Decision:
     return found(PARTICULARS, law_text(law))
 
 
-def setting(lists: int = 3, stations: int = 4) -> Decision:
-    """Founding, one person, lists and stations, as one bundle."""
+ONCE = decide_rule(EntryRule.ONCE, Ruling("013-1/2026", "Мало бирачких места."))
+"""The commission lets minutes be typed once."""
+
+
+def setting(lists: int = 3, stations: int = 4, once: bool = True) -> Decision:
+    """Founding, one person, lists, stations, and `once` typed minutes, as one bundle."""
     entries = tuple(ElectoralList(no, f"Листа {no}", candidates=45) for no in range(1, lists + 1))
     places = tuple(Station(no, f"Место {no}", registered=500) for no in range(1, stations + 1))
-    return in_turn(founding(), enroll(SECRETARY.person), take_over(entries), register(places))
+    rule = (ONCE,) if once else ()
+    people = enroll(SECRETARY.person)
+    return in_turn(founding(), people, take_over(entries), register(places), *rule)
 
 
-def small_book(path: Path, lists: int = 3, stations: int = 4) -> Book:
+def small_book(path: Path, lists: int = 3, stations: int = 4, once: bool = True) -> Book:
     """An open book with that setting."""
     book = Book.create(path, SECRETARY)
-    book.do(setting(lists, stations))
+    book.do(setting(lists, stations, once))
     return book
 
 

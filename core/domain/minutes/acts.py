@@ -1,74 +1,279 @@
-"""Entering the minutes of a station, from paper or from a sheet."""
+"""Entering minutes: handing over, typing, comparing, resolving, and the rule for it."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from datetime import datetime
 
+from core.base.people import Person
 from core.base.refusals import Refused
+from core.domain.commission.decisions import Ruling, settled
 from core.domain.election.acts import required
 from core.domain.election.model import founded
-from core.domain.lists import acts as list_acts
 from core.domain.lists.model import Lists
 from core.domain.minutes import form
-from core.domain.minutes.model import (
-    MOST,
-    Figures,
-    Kept,
-    Mark,
-    Minutes,
-    MinutesRoom,
-    Remarks,
+from core.domain.minutes.check import grave
+from core.domain.minutes.entry import (
+    Answer,
+    EntryRule,
+    Explanation,
+    Typing,
+    answers,
+    with_answers,
 )
-from core.domain.standing import Decision, Deed, Stamp, Standing
+from core.domain.minutes.model import MOST, Mark, Minutes
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import Again, Different, FirstDone, entries_of
+from core.domain.minutes.steps import (
+    PAPER,
+    WAYS,
+    DifferencesResolved,
+    DoubtExplained,
+    EntryConfirmed,
+    EntryReopened,
+    EntryRuleDecided,
+    FieldsReturned,
+    FieldsRetyped,
+    MinutesEntered,
+    MinutesHandedOver,
+    MinutesTyped,
+)
+from core.domain.minutes.workflow import Door, must_open
+from core.domain.standing import Dated, Decision, Standing
 from core.domain.stations import acts as station_acts
 
-WAYS = ("paper", "sheet")
+MOST_RECEIPT = 99_999
 
 
-@dataclass(frozen=True, slots=True)
-class MinutesEntered:
-    """The minutes of one station; `reason` says why they replace earlier ones, else it is empty."""
+def decide_rule(rule: EntryRule, ruling: Ruling) -> Decision:
+    """How often minutes are typed, as the commission decided (одлука о начину уноса)."""
 
-    station: str
-    figures: Figures
-    votes: tuple[tuple[int, int | Mark], ...]
-    remarks: Remarks
-    way: str
-    source: str = ""
-    reason: str = ""
+    def decide(standing: Standing) -> tuple[EntryRuleDecided]:
+        founded(standing)
+        if standing.of(MinutesRoom).rule is rule:
+            raise Refused("nothing_changed")
+        return (EntryRuleDecided(rule, settled(ruling, standing)),)
+
+    return decide
 
 
-def enter(minutes: Minutes, way: str = "paper", source: str = "", reason: str = "") -> Decision:
-    """Take down what the paper says.
+def hand_over(act: MinutesHandedOver, at: datetime) -> Decision:
+    """Take down that a station's minutes came in; a second time with a note why."""
+
+    def decide(standing: Standing) -> tuple[MinutesHandedOver]:
+        founded(standing)
+        station_acts.known(standing, act.station)
+        if not 1 <= act.receipt <= MOST_RECEIPT:
+            raise Refused("handover.bad_receipt", most=MOST_RECEIPT)
+        taken = receipts(standing.of(MinutesRoom))
+        if taken.get(act.receipt, act.station) != act.station or (
+            act.receipt in taken and not act.note.strip()
+        ):
+            other = taken[act.receipt]
+            raise Refused("handover.receipt_taken", receipt=act.receipt, number=other)
+        case = standing.of(MinutesRoom).case(act.station)
+        if case.received and not act.note.strip():
+            raise Refused("handover.already", number=act.station)
+        return (act,)
+
+    return Dated(decide, at)
+
+
+def receipts(room: MinutesRoom) -> dict[int, str]:
+    """Numbers of receipts given so far, and the station each stands for."""
+    return {
+        step.act.receipt: station
+        for station, dossier in room.dossiers.items()
+        for case in dossier.votings
+        for step in case.received
+    }
+
+
+def next_receipt(room: MinutesRoom) -> int:
+    """The number to propose for the next receipt."""
+    return max(receipts(room), default=0) + 1
+
+
+def enter(
+    minutes: Minutes,
+    way: str = PAPER,
+    source: str = "",
+    reason: str = "",
+    explained: tuple[Explanation, ...] = (),
+) -> Decision:
+    """Take down what the paper says: the first entry, the second, or the only one.
 
     Refused while a field is not typed, when the lists are not those of the ballot, and when the
-    station has minutes already and no reason is given.
+    station has its entries already; a single entry is replaced with a reason.
     """
 
     if way not in WAYS:
         raise ValueError(way)
 
-    def decide(standing: Standing) -> tuple[MinutesEntered]:
-        founded(standing)
+    def decide(standing: Standing) -> tuple[MinutesTyped | MinutesEntered]:
+        _particulars, law = founded(standing)
         station_acts.known(standing, minutes.station)
         numbers = tuple(no for no, _figure in minutes.votes)
         if not numbers or numbers != standing.of(Lists).numbers:
             raise Refused("minutes.other_lists", number=minutes.station)
         _complete(minutes)
-        before = standing.of(MinutesRoom).by_station.get(minutes.station)
-        if before is None:
-            why = ""
-        elif before.minutes == minutes:
-            raise Refused("nothing_changed")
-        elif not reason.strip():
-            raise Refused("minutes.already_entered", number=minutes.station)
-        else:
-            why = required(reason)
+        room = standing.of(MinutesRoom)
+        voting = len(room.dossier(minutes.station).votings)
+        if room.rule is EntryRule.ONCE:
+            why = _replacing(room, minutes, reason)
+            return (
+                MinutesEntered(
+                    minutes.station, minutes.figures, minutes.votes, minutes.remarks,
+                    way, source, why, explained, voting,
+                ),
+            )  # fmt: skip
+        must_open(room.case(minutes.station).state, Door.FINISH, minutes.station)
         return (
-            MinutesEntered(
-                minutes.station, minutes.figures, minutes.votes, minutes.remarks, way, source, why
+            MinutesTyped(
+                minutes.station, minutes.figures, minutes.votes, minutes.remarks,
+                way, source, explained, grave(minutes, law), voting,
             ),
-        )
+        )  # fmt: skip
 
     return decide
+
+
+def confirm(station: str, reason: str) -> Decision:
+    """The grave error stands on the paper, so the second entry may begin."""
+
+    def decide(standing: Standing) -> tuple[EntryConfirmed]:
+        room = standing.of(MinutesRoom)
+        must_open(room.case(station).state, Door.CONFIRM, station)
+        return (EntryConfirmed(station, required(reason), _voting(room, station)),)
+
+    return decide
+
+
+def give_back(station: str, fields: tuple[str, ...], reason: str = "") -> Decision:
+    """Give fields back to be typed again; of entries that differ, those that differ."""
+
+    def decide(standing: Standing) -> tuple[FieldsReturned]:
+        room = standing.of(MinutesRoom)
+        state = room.case(station).state
+        must_open(state, Door.RETURN, station)
+        named = state.fields if isinstance(state, Different) and not fields else fields
+        known = answers(entries_of(state)[0].minutes)
+        if not named or any(name not in known for name in named):
+            raise Refused("entry.no_fields", number=station)
+        why = " ".join(reason.split())
+        return (FieldsReturned(station, named, why, _voting(room, station)),)
+
+    return decide
+
+
+def retype(station: str, given: Mapping[str, Answer]) -> Decision:
+    """The returned fields of the entry whose turn it is, typed again from the paper."""
+
+    def decide(standing: Standing) -> tuple[FieldsRetyped]:
+        _particulars, law = founded(standing)
+        room = standing.of(MinutesRoom)
+        state = room.case(station).state
+        must_open(state, Door.RETYPE, station)
+        assert isinstance(state, Again)
+        entry = state.entries[state.waiting[0]]
+        figures = tuple((name, given.get(name, Mark.NOT_TYPED)) for name in state.fields)
+        whole = with_answers(entry.minutes, dict(figures))
+        _complete(whole)
+        voting = _voting(room, station)
+        return (FieldsRetyped(station, entry.entry, figures, grave(whole, law), voting),)
+
+    return decide
+
+
+def resolve(station: str, given: Mapping[str, Answer]) -> Decision:
+    """What the paper says in every field that differs; a figure neither entry has goes back."""
+
+    def decide(standing: Standing) -> tuple[DifferencesResolved]:
+        room = standing.of(MinutesRoom)
+        state = room.case(station).state
+        must_open(state, Door.RESOLVE, station)
+        assert isinstance(state, Different)
+        for name in state.fields:
+            if given.get(name, Mark.NOT_TYPED) is Mark.NOT_TYPED:
+                raise Refused("minutes.not_typed", number=station, field=name)
+        figures = tuple((name, given[name]) for name in state.fields)
+        return (DifferencesResolved(station, figures, _voting(room, station)),)
+
+    return decide
+
+
+def reopen(station: str, reason: str) -> Decision:
+    """Set a station's entries aside and have it typed anew; the journal keeps them."""
+
+    def decide(standing: Standing) -> tuple[EntryReopened]:
+        room = standing.of(MinutesRoom)
+        case = room.case(station)
+        must_open(case.state, Door.REOPEN, station)
+        if case.corrections or case.aside is not None:
+            raise Refused("entry.decided", number=station)
+        return (EntryReopened(station, required(reason), _voting(room, station)),)
+
+    return decide
+
+
+def explain(station: str, explained: Explanation) -> Decision:
+    """Why a doubt about a station's minutes is none, given after the entry."""
+
+    def decide(standing: Standing) -> tuple[DoubtExplained]:
+        room = standing.of(MinutesRoom)
+        if not entries_of(room.case(station).state):
+            raise Refused("minutes.none", number=station)
+        required(explained.reason)
+        return (DoubtExplained(station, (explained,), _voting(room, station)),)
+
+    return decide
+
+
+def may_type(standing: Standing, act: MinutesTyped, person: Person) -> None:
+    """Refused to whoever typed an entry of that station already, unless the commission allows."""
+    room = standing.of(MinutesRoom)
+    state = room.case(act.station).state
+    if room.rule is EntryRule.TWICE and isinstance(state, FirstDone):
+        _not_among((state.first,), act.station, person)
+
+
+def may_retype(standing: Standing, act: FieldsRetyped, person: Person) -> None:
+    """Refused to whoever typed another entry of that station."""
+    room = standing.of(MinutesRoom)
+    if room.rule is EntryRule.TWICE:
+        entries = entries_of(room.case(act.station).state)
+        _not_among(tuple(e for e in entries if e.entry != act.entry), act.station, person)
+
+
+def may_resolve(standing: Standing, act: DifferencesResolved, person: Person) -> None:
+    """Refused to whoever typed one of the entries, since nobody picks his own."""
+    room = standing.of(MinutesRoom)
+    if room.rule is EntryRule.TWICE:
+        _not_among(entries_of(room.case(act.station).state), act.station, person, "resolve")
+
+
+def _not_among(
+    entries: tuple[Typing, ...], station: str, person: Person, what: str = "type"
+) -> None:
+    if any(person.name in entry.hands for entry in entries):
+        raise Refused(f"entry.same_person.{what}", number=station, name=person.name)
+
+
+def _voting(room: MinutesRoom, station: str) -> int:
+    return len(room.dossier(station).votings)
+
+
+def _replacing(room: MinutesRoom, minutes: Minutes, reason: str) -> str:
+    """Why a single entry replaces what stands; nothing where nothing does."""
+    before = room.by_station.get(minutes.station)
+    case = room.case(minutes.station)
+    if case.corrections or case.aside is not None:
+        raise Refused("entry.decided", number=minutes.station)
+    if before is None:
+        return ""
+    if before.minutes == minutes:
+        raise Refused("nothing_changed")
+    if not reason.strip():
+        raise Refused("minutes.already_entered", number=minutes.station)
+    return required(reason)
 
 
 def _complete(minutes: Minutes) -> None:
@@ -79,28 +284,3 @@ def _complete(minutes: Minutes) -> None:
             raise Refused("minutes.not_typed", number=minutes.station, field=name)
         if isinstance(figure, int) and not 0 <= figure <= MOST:
             raise Refused("minutes.impossible", number=minutes.station, field=name, value=figure)
-
-
-def _fold(standing: Standing, act: MinutesEntered, stamp: Stamp) -> Standing:
-    room = standing.of(MinutesRoom)
-    before = room.by_station.get(act.station)
-    earlier = (*before.earlier, before.stamp.act) if before else ()
-    minutes = Minutes(act.station, act.figures, act.votes, act.remarks)
-    kept = Kept(minutes, act.way, stamp, earlier)
-    return standing.with_room(MinutesRoom({**room.by_station, act.station: kept}))
-
-
-def _rests_on(act: MinutesEntered) -> frozenset[str]:
-    lists = (list_acts.key(no) for no, _figure in act.votes)
-    return frozenset({station_acts.key(act.station), "ballot", "collective", *lists})
-
-
-DEEDS = (
-    Deed(
-        "minutes_entered",
-        MinutesEntered,
-        _fold,
-        lambda act: frozenset({f"minutes:{act.station}"}),
-        _rests_on,
-    ),
-)

@@ -9,7 +9,7 @@ from core.domain.ballot.model import Ballot
 from core.domain.lists import acts as list_acts
 from core.domain.lists import deciding, filing
 from core.domain.lists.model import ElectoralList, Lists, Submissions
-from core.domain.minutes.model import MinutesRoom
+from core.domain.minutes.room import MinutesRoom
 from core.domain.standing import Dated, Decision, Stamp, Standing
 from core.domain.stations import acts as station_acts
 
@@ -21,7 +21,7 @@ def take_over_lists(lists: tuple[ElectoralList, ...], source: str = "") -> Decis
     """Enter proclaimed lists; refused once a station's minutes are in."""
 
     def decide(standing: Standing) -> tuple[Any, ...]:
-        if standing.of(MinutesRoom).by_station:
+        if standing.of(MinutesRoom).any_begun:
             raise Refused("lists.after_minutes")
         if standing.of(Ballot).collective is not None:
             raise Refused("lists.after_collective")
@@ -54,7 +54,7 @@ def while_ballot_is_open(decision: Decision) -> Decision:
             if type(act) in _FOLDS:
                 after = _FOLDS[type(act)](after, act, stamp)
         if _printed(after) != _printed(standing):
-            if standing.of(MinutesRoom).by_station:
+            if standing.of(MinutesRoom).any_begun:
                 raise Refused("lists.after_minutes")
             if standing.of(Ballot).collective is not None:
                 raise Refused("lists.after_collective")
@@ -80,7 +80,7 @@ def strike_station(station: str, reason: str) -> Decision:
     """Strike a station out of the register; refused once its minutes are in."""
 
     def decide(standing: Standing) -> tuple[Any, ...]:
-        if station in standing.of(MinutesRoom).by_station:
+        if standing.of(MinutesRoom).begun(station):
             raise Refused("station.has_minutes", number=station)
         return station_acts.remove(station, reason)(standing)
 

@@ -1,7 +1,6 @@
 """The figures and particulars of one polling board's minutes (записник о раду бирачког одбора)."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from core.domain.standing import Stamp
@@ -85,13 +84,6 @@ class Kept:
     way: str
     stamp: Stamp
     earlier: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MinutesRoom:
-    """All minutes entered so far, by station id."""
-
-    by_station: Mapping[str, Kept] = field(default_factory=dict)
 
 
 def counted(figure: Figure) -> int:

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
-from core.base.findings import Finding
+from core.base.findings import Finding, Severity
 from core.domain.lists.model import ElectoralList
+from core.domain.minutes.case import Step
+from core.domain.minutes.entry import EntryRule, Explanation
 from core.domain.minutes.model import Minutes
 from core.domain.stations.model import Station
 
@@ -28,6 +30,23 @@ class StationResult:
     station: Station
     minutes: Minutes | None
     findings: tuple[Finding, ...] = ()
+    explained: tuple[Explanation, ...] = ()
+    aside: Step | None = None
+    """What annulled the voting or found its result undeterminable, where it still does."""
+    voting: int = 1
+
+    @property
+    def open_findings(self) -> tuple[Finding, ...]:
+        """Findings nobody has explained, and grave errors, which no explanation settles."""
+        return tuple(
+            one
+            for one in self.findings
+            if one.severity is Severity.ERROR or self.explanation(one) is None
+        )
+
+    def explanation(self, finding: Finding) -> Explanation | None:
+        """Why a finding is no doubt, while its numbers are those that were explained."""
+        return next((one for one in self.explained if one.fits(finding)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +57,10 @@ class Tally:
     lists: tuple[ElectoralList, ...]
     totals: Totals
     votes: tuple[tuple[int, int], ...]
+    rule: EntryRule = EntryRule.TWICE
+    """How often minutes are typed, which every result says where it is not twice by two."""
+    typed_once: int = 0
+    """How many of the minutes that count were typed by one person only."""
 
     @property
     def stations_in(self) -> int:
@@ -53,6 +76,11 @@ class Tally:
     def missing(self) -> tuple[Station, ...]:
         """Stations whose minutes are not in."""
         return tuple(result.station for result in self.stations if result.minutes is None)
+
+    @property
+    def put_aside(self) -> tuple[StationResult, ...]:
+        """Stations whose voting was annulled or has no result, not repeated yet."""
+        return tuple(result for result in self.stations if result.aside is not None)
 
     @property
     def findings(self) -> tuple[tuple[Station, Finding], ...]:

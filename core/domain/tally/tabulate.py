@@ -3,33 +3,66 @@
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
 from core.domain.minutes import form
+from core.domain.minutes.case import Case
 from core.domain.minutes.check import check
-from core.domain.minutes.model import Minutes, MinutesRoom, counted
+from core.domain.minutes.model import Minutes, counted
+from core.domain.minutes.room import Dossier, MinutesRoom, as_they_stood, kept
+from core.domain.minutes.states import Definitive
 from core.domain.standing import Standing
 from core.domain.stations.model import Station, Stations, in_order
 from core.domain.tally.model import StationResult, Tally, Totals
 from core.law.profile import LegalProfile
 
 
-def tabulate(standing: Standing) -> Tally:
-    """Totals as the election stands."""
+def tabulate(standing: Standing, first_voting: bool = False) -> Tally:
+    """Totals as the election stands, without minutes that were put aside.
+
+    With `first_voting` the totals of the first voting everywhere, before any of it was annulled.
+    """
     _particulars, law = founded(standing)
-    kept = standing.of(MinutesRoom).by_station
-    results = tuple(
-        _result(station, kept[station.id].minutes if station.id in kept else None, law)
-        for station in in_order(standing.of(Stations))
-    )
+    room = standing.of(MinutesRoom)
+    stations = in_order(standing.of(Stations))
+    files = {s.id: room.dossiers.get(s.id) for s in stations}
+    results = tuple(_result(station, files[station.id], law, first_voting) for station in stations)
     minutes = [result.minutes for result in results if result.minutes is not None]
     lists = standing.of(Lists)
     votes = dict.fromkeys(lists.numbers, 0)
     for entry in minutes:
         for no, figure in entry.votes:
             votes[no] += counted(figure)
-    return Tally(results, lists.all, _totals(minutes), tuple(votes.items()))
+    return Tally(
+        results,
+        lists.all,
+        _totals(minutes),
+        tuple(votes.items()),
+        room.rule,
+        sum(
+            1 for one in results if one.minutes and _once(_case(files[one.station.id], one.voting))
+        ),
+    )
 
 
-def _result(station: Station, minutes: Minutes | None, law: LegalProfile) -> StationResult:
-    return StationResult(station, minutes, check(minutes, law) if minutes else ())
+def _result(
+    station: Station, dossier: Dossier | None, law: LegalProfile, first_voting: bool
+) -> StationResult:
+    if dossier is None:
+        return StationResult(station, None)
+    voting = 1 if first_voting else len(dossier.votings)
+    case = dossier.votings[voting - 1]
+    stands = as_they_stood(case) if first_voting else kept(case)
+    if stands is None:
+        return StationResult(station, None, aside=case.aside, voting=voting)
+    explained = tuple(one for one, _person in case.explained)
+    findings = check(stands.minutes, law)
+    return StationResult(station, stands.minutes, findings, explained, None, voting)
+
+
+def _case(dossier: Dossier | None, voting: int) -> Case:
+    return dossier.votings[voting - 1] if dossier else Case()
+
+
+def _once(case: Case) -> bool:
+    return isinstance(case.state, Definitive) and len(case.state.entries) == 1
 
 
 def _totals(minutes: list[Minutes]) -> Totals:

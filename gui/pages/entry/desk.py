@@ -6,7 +6,7 @@ from core.base.people import Person, Role
 from core.base.refusals import Refused
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
-from core.domain.minutes.model import MinutesRoom
+from core.domain.minutes.room import MinutesRoom
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
 from gui.models.next_station import next_open

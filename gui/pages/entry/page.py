@@ -10,7 +10,7 @@ from core.base import moments
 from core.book.side import Draft, sealed
 from core.domain.lists.model import Lists
 from core.domain.minutes.acts import enter
-from core.domain.minutes.model import MinutesRoom
+from core.domain.minutes.room import MinutesRoom
 from core.words import dates
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Notice, Session

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.book.side import Draft
 from core.domain.lists.model import Lists
-from core.domain.minutes.model import MinutesRoom
+from core.domain.minutes.room import MinutesRoom
 from core.words import dates
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session

@@ -22,7 +22,7 @@ from core.domain.election.model import Election
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import gates
 from core.domain.minutes.acts import enter
-from core.domain.minutes.model import MinutesRoom
+from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.acts import change, register
 from core.domain.stations.model import Station, Stations
 from core.office.found import law_text

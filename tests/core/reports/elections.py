@@ -26,6 +26,7 @@ from core.reports.kinds import build, source
 from core.reports.model import Report
 from core.reports.source import Source
 from core.words.catalogue import Language, words
+from tests.support.books import ONCE
 
 ANCHOR = "7F3A 91C4 0B6E D258 A417 3CE9 56F0 82BD"
 MADE = datetime(2026, 12, 10, 18, 42, tzinfo=BELGRADE)
@@ -82,6 +83,7 @@ def held(called: Called = Called()) -> Standing:
     decisions.append(found(called.office, law, called.practice))
     decisions += [register(stations)] if stations else []
     decisions += [take_over(tuple(called.lists))] if called.lists else []
+    decisions += [ONCE] if called.votes else []
     decisions += [
         enter(minutes_of(str(no), votes))
         for no, votes in enumerate(called.votes, start=1)
@@ -121,6 +123,7 @@ def practice() -> Standing:
         found(office, law, practice=True),
         register(tuple(Station(**one) for one in sample["stations"])),
         take_over(tuple(ElectoralList(**one) for one in sample["lists"])),
+        ONCE,
         *(enter(_sampled(one)) for one in sample["minutes"]),
     )
 

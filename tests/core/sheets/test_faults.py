@@ -10,7 +10,8 @@ import pytest
 
 from core.base.refusals import FaultyInput, KnownFailure, Refused
 from core.domain.lists.model import ElectoralList
-from core.domain.minutes.model import Mark, MinutesRoom
+from core.domain.minutes.model import Mark
+from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Stations
 from core.office import take_over
 from core.office.take_over import Plan

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from core.base.people import Person, Role
 from core.domain.minutes.acts import enter
-from core.domain.minutes.model import Minutes, MinutesRoom
+from core.domain.minutes.model import Minutes
+from core.domain.minutes.room import MinutesRoom
 from core.words.catalogue import Language
 from gui.bridge.background import Job
 from gui.bridge.session import Notice, Session

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.domain.minutes.acts import enter
-from core.domain.minutes.model import Minutes, MinutesRoom
+from core.domain.minutes.model import Minutes
+from core.domain.minutes.room import MinutesRoom
 from core.office.wordings import all_wordings
 from core.words.catalogue import Language, all_keys
 from gui.shell.places import PLACES

@@ -1,6 +1,6 @@
 """The checks of the minutes (контрола записника), in the order the law names them."""
 
-from core.domain.minutes.rules import arithmetic, bounds
+from core.domain.minutes.rules import arithmetic, bounds, papers
 
 RULES = (
     arithmetic.more_in_box_than_voted,
@@ -16,4 +16,7 @@ RULES = (
     bounds.fewer_in_box_than_voted,
     bounds.received_are_not_registered,
     bounds.figures_missing,
+    papers.control_sheet_is_wrong,
+    papers.signatures_are_few,
+    papers.voting_was_interrupted,
 )

@@ -11,8 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from core.base.people import Person, Role
 from core.domain.minutes import form
-from core.domain.minutes.acts import MinutesEntered, enter
-from core.domain.minutes.model import Mark, MinutesRoom
+from core.domain.minutes.acts import enter
+from core.domain.minutes.model import Mark
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.steps import MinutesEntered
 from gui.bridge.session import Session
 from gui.kit.findings import FindingCard
 from gui.kit.message import MessageBar

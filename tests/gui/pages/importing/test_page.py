@@ -13,7 +13,7 @@ from core.base import resources
 from core.domain.lists.model import Lists
 from core.domain.minutes import form
 from core.domain.minutes.gates import take_over_lists
-from core.domain.minutes.model import MinutesRoom
+from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Stations
 from gui.pages.importing.page import ImportingPage
 from gui.shell.window import Window

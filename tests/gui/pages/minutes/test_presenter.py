@@ -10,7 +10,8 @@ from core.base.findings import Severity
 from core.book.book import Book
 from core.domain.acts import in_turn
 from core.domain.minutes.acts import enter
-from core.domain.minutes.model import Minutes, MinutesRoom
+from core.domain.minutes.model import Minutes
+from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Station
 from core.domain.tally.tabulate import tabulate
 from core.words.catalogue import Language, words

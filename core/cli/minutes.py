@@ -1,0 +1,39 @@
+"""`mandat minutes rule`: how often minutes are typed, as the commission decided."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.base.people import Desk
+from core.book.book import Book
+from core.cli import output
+from core.domain.commission.decisions import Ruling
+from core.domain.minutes.acts import decide_rule
+from core.domain.minutes.entry import EntryRule
+from core.words.catalogue import Words
+
+if TYPE_CHECKING:
+    from argparse import _SubParsersAction
+
+    Group = _SubParsersAction[ArgumentParser]
+
+
+def add(group: "Group", verb: Callable[..., ArgumentParser]) -> None:
+    """The verbs of `mandat minutes` besides taking over a sheet and checking."""
+    of_rule = verb(group, "rule", rule)
+    of_rule.add_argument("book", metavar="BOOK")
+    of_rule.add_argument("rule", choices=[one.value for one in EntryRule])
+    of_rule.add_argument("--number", required=True, metavar="NUMBER")
+    of_rule.add_argument("--ground", required=True, metavar="TEXT")
+
+
+def rule(args: Namespace, speech: Words, desk: Desk) -> int:
+    """Record the commission's decision on how often minutes are typed."""
+    book = Book.open(Path(args.book), desk)
+    try:
+        book.do(decide_rule(EntryRule(args.rule), Ruling(args.number, args.ground)))
+    finally:
+        book.close()
+    output.say(speech("cli.minutes.rule", rule=speech(f"entry.rule.{args.rule}")))
+    return output.FINE

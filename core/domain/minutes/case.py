@@ -1,0 +1,277 @@
+"""A station's file (предмет бирачког места): its acts in their order, and what they lead to.
+
+What stands is worked out from the acts alone, in the order of their `place`, so that packages of
+several laptops lead to the same whichever of them comes home first.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from core.domain.minutes import steps as of
+from core.domain.minutes.entry import (
+    Answer,
+    EntryRule,
+    Explanation,
+    Origin,
+    Typing,
+    answers,
+    differing,
+    independent,
+    joined,
+    same,
+    with_answers,
+)
+from core.domain.minutes.model import Minutes
+from core.domain.minutes.states import (
+    Again,
+    Definitive,
+    Different,
+    Empty,
+    FirstDone,
+    FirstGrave,
+    State,
+    entries_of,
+)
+from core.domain.standing import Stamp
+
+EMPTY = Empty()
+Place = tuple[str, int, str]
+"""When it was taken down, a count among the acts of one moment, and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One act of a station's file, with the stamp of the act that stands in this book."""
+
+    place: Place
+    act: Any
+    stamp: Stamp
+
+    @property
+    def id(self) -> str:
+        """The act's first id, wherever it was taken down."""
+        return self.place[2]
+
+    @property
+    def person(self) -> str:
+        """Who did it, here or on another laptop."""
+        origin: Origin | None = getattr(self.act, "origin", None)
+        return origin.person if origin else self.stamp.person.name
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """Figures the commission put right (исправка): field, old and new, and the act's step."""
+
+    step: Step
+    changed: tuple[tuple[str, Answer, Answer], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A station's acts of one voting, and what they lead to.
+
+    `aside` is the step that annulled the voting or found its result undeterminable.
+    """
+
+    steps: tuple[Step, ...] = ()
+    state: State = EMPTY
+    settled: dict[str, Answer] = field(default_factory=dict)
+    received: tuple[Step, ...] = ()
+    explained: tuple[tuple[Explanation, str], ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    inspections: tuple[Step, ...] = ()
+    aside: Step | None = None
+
+    @property
+    def minutes(self) -> Minutes | None:
+        """What stands, corrections included; `None` while nothing does."""
+        if not isinstance(self.state, Definitive):
+            return None
+        minutes = self.state.minutes
+        for one in self.corrections:
+            minutes = with_answers(minutes, {name: new for name, _old, new in one.changed})
+        return minutes
+
+    def holds(self, id: str) -> bool:
+        """Whether that act is in the file already."""
+        return any(step.id == id for step in self.steps)
+
+
+def place_of(case: Case, stamp: Stamp, origin: Origin | None) -> Place:
+    """Where an act belongs: after all that was there when it was done, whatever the clock said."""
+    if origin is not None:
+        return (*origin.place, origin.act)
+    recorded = of.instant(stamp.recorded)
+    last = case.steps[-1].place if case.steps else ("", 0, "")
+    if recorded > last[0]:
+        return recorded, 0, stamp.act
+    return last[0], last[1] + 1, stamp.act
+
+
+def with_step(case: Case, step: Step, rule: EntryRule) -> Case:
+    """The file with one more act in its place; an act that is there already changes nothing."""
+    if case.holds(step.id):
+        return case
+    if not case.steps or case.steps[-1].place < step.place:
+        return _after(replace(case, steps=(*case.steps, step)), step, rule)
+    return worked_out(tuple(sorted((*case.steps, step), key=lambda one: one.place)), rule)
+
+
+def worked_out(steps: tuple[Step, ...], rule: EntryRule) -> Case:
+    """The file that these acts lead to under a rule of entry."""
+    case = Case()
+    for step in steps:
+        case = _after(replace(case, steps=(*case.steps, step)), step, rule)
+    return case
+
+
+def _after(case: Case, step: Step, rule: EntryRule) -> Case:
+    turn = _TURNS.get(type(step.act))
+    return turn(case, step, rule) if turn else case
+
+
+def _typed(case: Case, step: Step, rule: EntryRule) -> Case:
+    entry = _typing(step)
+    case = _explained(case, step, rule)
+    state = case.state
+    if isinstance(state, Again):
+        entries, waiting = (*state.entries, entry), state.waiting
+        return replace(case, state=replace(state, entries=entries, waiting=waiting))
+    return _compared(case, (*entries_of(case.state), entry), step, rule)
+
+
+def _entered(case: Case, step: Step, rule: EntryRule) -> Case:
+    """A single entry that the commission lets stand, in place of what was there."""
+    entry = _typing(step)
+    case = replace(case, settled={}, corrections=())
+    return replace(
+        _explained(case, step, rule), state=Definitive((entry,), entry.minutes, step.stamp.act)
+    )
+
+
+def _typing(step: Step) -> Typing:
+    act, origin = step.act, step.act.origin
+    minutes = Minutes(act.station, act.figures, act.votes, act.remarks)
+    device = origin.device if origin else ""
+    grave = getattr(act, "grave", ())
+    recorded = origin.recorded if origin else of.instant(step.stamp.recorded)
+    hands = (step.person,)
+    return Typing(step.id, minutes, act.way, act.source, hands, device, recorded, grave)
+
+
+def _confirmed(case: Case, step: Step, rule: EntryRule) -> Case:
+    match case.state:
+        case FirstGrave(first=first):
+            return replace(case, state=FirstDone(replace(first, grave=())))
+    return case
+
+
+def _returned(case: Case, step: Step, rule: EntryRule) -> Case:
+    entries = entries_of(case.state)
+    if not entries or isinstance(case.state, Definitive):
+        return case
+    names = answers(entries[0].minutes)
+    asked = tuple(name for name in step.act.fields if name in names)
+    settled = {name: value for name, value in case.settled.items() if name not in asked}
+    waiting = tuple(range(len(entries)))
+    return replace(case, state=Again(entries, asked, waiting), settled=settled)
+
+
+def _retyped(case: Case, step: Step, rule: EntryRule) -> Case:
+    state = case.state
+    if not isinstance(state, Again):
+        return case
+    at = next((i for i in state.waiting if state.entries[i].entry == step.act.entry), None)
+    if at is None:
+        return case
+    old = state.entries[at]
+    given = {name: answer for name, answer in step.act.figures if name in state.fields}
+    hands = old.hands if step.person in old.hands else (*old.hands, step.person)
+    new = replace(old, minutes=with_answers(old.minutes, given), grave=step.act.grave, hands=hands)
+    entries = (*state.entries[:at], new, *state.entries[at + 1 :])
+    waiting = tuple(i for i in state.waiting if i != at)
+    if waiting:
+        return replace(case, state=replace(state, entries=entries, waiting=waiting))
+    return _compared(case, entries, step, rule)
+
+
+def _resolved(case: Case, step: Step, rule: EntryRule) -> Case:
+    """A figure read from the paper settles its field where one of the entries has it too."""
+    entries = entries_of(case.state)
+    if not isinstance(case.state, Different):
+        return case
+    rows = [answers(one.minutes) for one in entries]
+    settled, open_ = dict(case.settled), []
+    for name, answer in step.act.figures:
+        if any(same(row.get(name), answer) for row in rows):
+            settled[name] = answer
+        else:
+            open_.append(name)
+    case = replace(case, settled=settled)
+    if open_:
+        return replace(case, state=Again(entries, tuple(open_), tuple(range(len(entries)))))
+    return _compared(case, entries, step, rule)
+
+
+def _reopened(case: Case, step: Step, rule: EntryRule) -> Case:
+    return replace(case, state=Empty(), settled={}, explained=(), corrections=())
+
+
+def _received(case: Case, step: Step, rule: EntryRule) -> Case:
+    return replace(case, received=(*case.received, step))
+
+
+def _explained(case: Case, step: Step, rule: EntryRule) -> Case:
+    given = tuple((one, step.person) for one in step.act.explained)
+    return replace(case, explained=(*case.explained, *given))
+
+
+def _corrected(case: Case, step: Step, rule: EntryRule) -> Case:
+    return replace(case, corrections=(*case.corrections, Correction(step, step.act.changed)))
+
+
+def _inspected(case: Case, step: Step, rule: EntryRule) -> Case:
+    return replace(case, inspections=(*case.inspections, step))
+
+
+def _aside(case: Case, step: Step, rule: EntryRule) -> Case:
+    return replace(case, aside=step)
+
+
+_Turn = Callable[[Case, Step, EntryRule], Case]
+_TURNS: dict[type, _Turn] = {
+    of.MinutesTyped: _typed,
+    of.MinutesEntered: _entered,
+    of.EntryConfirmed: _confirmed,
+    of.FieldsReturned: _returned,
+    of.FieldsRetyped: _retyped,
+    of.DifferencesResolved: _resolved,
+    of.EntryReopened: _reopened,
+    of.MinutesHandedOver: _received,
+    of.DoubtExplained: _explained,
+    of.MinutesCorrected: _corrected,
+    of.MaterialInspected: _inspected,
+    of.VotingAnnulled: _aside,
+    of.ResultUndeterminable: _aside,
+}
+
+
+def _compared(case: Case, entries: tuple[Typing, ...], step: Step, rule: EntryRule) -> Case:
+    """What entries lead to, none of which waits to be typed again."""
+    if len(entries) == 1:
+        return replace(case, state=_of_one(entries[0], step, rule))
+    several = tuple(with_answers(one.minutes, case.settled) for one in entries)
+    fields = differing(several)
+    if fields:
+        return replace(case, state=Different(entries, fields))
+    if rule is EntryRule.TWICE and not independent(entries):
+        return replace(case, state=_of_one(entries[0], step, rule))
+    return replace(case, state=Definitive(entries, joined(several), step.stamp.act))
+
+
+def _of_one(first: Typing, step: Step, rule: EntryRule) -> State:
+    if rule is EntryRule.ONCE:
+        return Definitive((first,), first.minutes, step.stamp.act)
+    return FirstGrave(first) if first.grave and first.way == of.PAPER else FirstDone(first)

@@ -1,0 +1,129 @@
+"""All stations' minutes as the book has them (записници): files, and what of them counts now."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from core.base.shelf import Shelf
+from core.domain.minutes.case import Case, Step, place_of, with_step, worked_out
+from core.domain.minutes.entry import EntryRule, Origin
+from core.domain.minutes.model import Kept
+from core.domain.minutes.states import Definitive
+from core.domain.minutes.steps import MinutesCorrected, MinutesEntered
+from core.domain.standing import Stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Ordered repeat voting (поновно гласање): the act, and the day it is held."""
+
+    act: str
+    held: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A station's votings in turn, each with its file, and what ordered each repeat."""
+
+    votings: tuple[Case, ...] = (Case(),)
+    repeats: tuple[Repeat, ...] = ()
+
+    @property
+    def now(self) -> Case:
+        """The file of the last voting."""
+        return self.votings[-1]
+
+    @property
+    def begun(self) -> bool:
+        """Whether anything has been taken down."""
+        return any(case.steps for case in self.votings)
+
+
+NOTHING = Dossier()
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesRoom:
+    """Every station's file; `by_station` are the minutes that stand and count now."""
+
+    dossiers: Shelf[Dossier] = field(default_factory=Shelf)
+    by_station: Mapping[str, Kept] = field(default_factory=Shelf)
+    rule: EntryRule = EntryRule.TWICE
+    ruled: str = ""
+    """The act that decided the rule, if one did."""
+
+    def dossier(self, station: str) -> Dossier:
+        """A station's votings; the first, empty one where nothing is taken down."""
+        return self.dossiers.get(station, NOTHING)
+
+    def case(self, station: str) -> Case:
+        """The file of a station's last voting."""
+        return self.dossier(station).now
+
+    def begun(self, station: str) -> bool:
+        """Whether anything of a station's minutes has been taken down."""
+        return self.dossier(station).begun
+
+    @property
+    def any_begun(self) -> bool:
+        """Whether any station's minutes have been begun."""
+        return len(self.dossiers) > 0
+
+
+def added(room: MinutesRoom, station: str, voting: int, act: object, stamp: Stamp) -> MinutesRoom:
+    """The room after one more act of a station's file."""
+    dossier = room.dossier(station)
+    at = min(voting, len(dossier.votings)) - 1
+    origin: Origin | None = getattr(act, "origin", None)
+    case = dossier.votings[at]
+    step = Step(place_of(case, stamp, origin), act, stamp)
+    case = with_step(case, step, room.rule)
+    votings = (*dossier.votings[:at], case, *dossier.votings[at + 1 :])
+    return _put(room, station, replace(dossier, votings=votings))
+
+
+def repeated(room: MinutesRoom, station: str, repeat: Repeat) -> MinutesRoom:
+    """The room once voting at a station is to be repeated: a new, empty file linked to the old."""
+    old = room.dossier(station)
+    dossier = Dossier((*old.votings, Case()), (*old.repeats, repeat))
+    return _put(room, station, dossier)
+
+
+def ruled(room: MinutesRoom, rule: EntryRule, act: str) -> MinutesRoom:
+    """The room under another rule of entry; every file is worked out anew."""
+    fresh = MinutesRoom(rule=rule, ruled=act)
+    for station in room.dossiers:
+        old = room.dossiers[station]
+        votings = tuple(worked_out(case.steps, rule) for case in old.votings)
+        fresh = _put(fresh, station, replace(old, votings=votings))
+    return fresh
+
+
+def kept(case: Case) -> Kept | None:
+    """The minutes of a file that count; `None` while none do, or once they were put aside."""
+    return None if case.aside is not None else as_they_stood(case)
+
+
+def as_they_stood(case: Case) -> Kept | None:
+    """The minutes of a file, whatever was decided of the voting since."""
+    minutes = case.minutes
+    if minutes is None or not isinstance(case.state, Definitive):
+        return None
+    by = {step.stamp.act: step for step in case.steps}
+    step = case.corrections[-1].step if case.corrections else by[case.state.by]
+    versions = (one for one in case.steps if one.stamp.act == case.state.by or _brings(one))
+    earlier = tuple(one.stamp.act for one in versions if one.place < step.place)
+    return Kept(minutes, case.state.entries[0].way, step.stamp, earlier)
+
+
+def _brings(step: Step) -> bool:
+    """Whether an act by itself brought minutes that stood."""
+    return isinstance(step.act, MinutesEntered | MinutesCorrected)
+
+
+def _put(room: MinutesRoom, station: str, dossier: Dossier) -> MinutesRoom:
+    assert isinstance(room.by_station, Shelf)
+    standing = kept(dossier.now)
+    by_station = (
+        room.by_station.put(station, standing) if standing else room.by_station.without(station)
+    )
+    return replace(room, dossiers=room.dossiers.put(station, dossier), by_station=by_station)
