@@ -4,6 +4,7 @@ import pytest
 
 from core.domain.election.calendar import calendar
 from core.domain.lists.rules import RULES
+from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround, article, listed
 from core.office.found import law
 from tests.support.books import PARTICULARS
 
@@ -42,6 +43,9 @@ CONSEQUENCES = (
     ("W4", "none", "S69"),
     ("W5", "explain", "S10"),
     ("W6", "correct", "S69"),
+    ("K1", "annul", "S44"),
+    ("K2", "undeterminable", "S57"),
+    ("K3", "explain", "S57"),
 )
 
 
@@ -81,6 +85,9 @@ def test_values_of_the_digest(key: str, values: tuple[int, ...], source: str) ->
     "checks.W4",
     "checks.W5",
     "checks.W6",
+    "checks.K1",
+    "checks.K2",
+    "checks.K3",
 )
 @pytest.mark.parametrize(("code", "consequence", "source"), CONSEQUENCES)
 def test_what_follows_from_a_check_of_the_minutes(code: str, consequence: str, source: str) -> None:
@@ -88,6 +95,37 @@ def test_what_follows_from_a_check_of_the_minutes(code: str, consequence: str, s
         check = known.check(code)
         assert check is not None
         assert (check.consequence, check.source) == (consequence, source)
+
+
+GROUNDS: tuple[tuple[type[AnnulmentGround] | type[UndeterminableGround], str, int], ...] = (
+    (AnnulmentGround, "annulment", 5),
+    (UndeterminableGround, "undeterminable", 5),
+)
+
+
+@pytest.mark.law(
+    "annulment.box_over_voted",
+    "annulment.not_in_extract",
+    "annulment.no_control_sheet",
+    "annulment.over_received",
+    "annulment.on_request",
+    "undeterminable.not_held",
+    "undeterminable.interrupted",
+    "undeterminable.not_delivered",
+    "undeterminable.few_signatures",
+    "undeterminable.errors_stay",
+)
+@pytest.mark.parametrize(("grounds", "section", "count"), GROUNDS)
+def test_grounds_the_law_lists(
+    grounds: type[AnnulmentGround] | type[UndeterminableGround], section: str, count: int
+) -> None:
+    """Four grounds ex officio and one upon request; five for a result not to be determined."""
+    for known in LAWS:
+        there = listed(known, grounds)
+        assert there == tuple(grounds)
+        assert len(there) == count
+        assert all(article(known, ground) for ground in there)
+        assert all(known.knows(f"{section}.{ground.value}") for ground in there)
 
 
 def test_nothing_is_held_here_that_a_rule_or_the_calendar_uses() -> None:

@@ -21,7 +21,7 @@ from tests.support.books import SECRETARY, small_book
 HOT = bytes.fromhex("d9d505f920a163d7")
 """How a rollback journal begins while its transaction is not finished; it is zeroed at the end."""
 
-SETTING = 4
+SETTING = 5
 """Acts of the small book before the typing begins."""
 
 ROOT = Path(__file__).resolve().parents[2]

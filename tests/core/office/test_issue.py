@@ -17,6 +17,7 @@ from core.domain.stations.model import Station
 from core.office.issue import issue, preview, suffixes_of
 from core.words.catalogue import Language
 from tests.core.reports.elections import LAW, LISTS, OFFICE, minutes_of
+from tests.support.books import ONCE
 from tests.support.filed import AT_ONCE, CURED, filed_book
 
 DESK = Desk(Person("Јелена Марић", Role.SECRETARY), "проба")
@@ -31,6 +32,7 @@ def book(tmp_path: Path) -> Book:
             found(OFFICE, law),
             register((Station(1, "Школа"),)),
             take_over(LISTS),
+            ONCE,
             enter(minutes_of("1", (70, 40, 2))),
         )
     )

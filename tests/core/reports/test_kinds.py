@@ -35,6 +35,7 @@ from tests.core.reports.elections import (
     read,
     standing_after,
 )
+from tests.support.books import ONCE
 
 
 def table(report: Report, sheet: str) -> Table:
@@ -143,6 +144,7 @@ def test_the_other_base_is_told_where_it_would_matter() -> None:
         found(OFFICE, law),
         register((Station(1, "Школа"),)),
         take_over(LISTS[:2]),
+        ONCE,
         enter(minutes),
     )
     note = table(paper(standing), "Гласови и мандати").note

@@ -17,7 +17,7 @@ from core.office import take_over
 from core.office.take_over import Plan
 from core.words import codes
 from core.words.catalogue import Language, words
-from tests.support.books import small_book
+from tests.support.books import ONCE, small_book
 
 HEAD = (
     "Број бирачког места", "Назив", "Уписано", "Примљено", "Неупотребљено", "Гласало",
@@ -228,6 +228,7 @@ def test_the_same_sheet_twice_is_harmless_and_another_one_is_named(tmp_path: Pat
 
 def test_an_empty_register_is_filled_from_the_same_sheet(tmp_path: Path) -> None:
     book = _without_stations(tmp_path)
+    book.do(ONCE)
     plan = take_over.plan_minutes(book.standing, _sheet(tmp_path / "t.xlsx"), {})
     entries = book.do(plan.decision())
     assert len({entry.row.bundle for entry in entries}) == 1

@@ -14,7 +14,7 @@ from core.words.catalogue import Language
 from gui.bridge.background import Job
 from gui.bridge.session import Notice, Session
 from gui.bridge.settings import Look
-from tests.support.books import small_book
+from tests.support.books import ONCE, small_book
 
 
 def _minutes(session: Session, station: str) -> Minutes:
@@ -25,6 +25,7 @@ def _minutes(session: Session, station: str) -> Minutes:
 def test_an_act_is_told_with_a_way_back(practice: Session, qtbot: QtBot) -> None:
     told: list[Notice] = []
     practice.told.connect(told.append)
+    assert practice.do(ONCE)
     before = practice.tally().stations_in
     with qtbot.waitSignal(practice.changed):
         assert practice.do(enter(_minutes(practice, "4")), said="Унето.")

@@ -18,6 +18,7 @@ from core.office.wordings import all_wordings
 from core.words.catalogue import Language, all_keys
 from gui.shell.places import PLACES
 from gui.shell.window import NARROW, Window
+from tests.support.books import ONCE
 
 ARGUMENTS = {"entry": "47", "importing": "minutes"}
 LED_TO = {"list": "lists"}
@@ -96,6 +97,7 @@ def _shows(window: Window, place: str) -> bool:
 def test_undo_by_keyboard(window: Window, qtbot: QtBot) -> None:
     session = window.session
     given = session.standing.of(MinutesRoom).by_station["1"].minutes
+    session.do(ONCE)
     before = session.tally().stations_in
     session.do(enter(Minutes("4", given.figures, given.votes)), said="Унето.")
     assert session.tally().stations_in == before + 1

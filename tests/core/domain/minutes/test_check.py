@@ -4,7 +4,7 @@ import pytest
 
 from core.base.findings import Severity
 from core.domain.minutes.check import check
-from core.domain.minutes.model import Figure, Figures, Mark, Minutes
+from core.domain.minutes.model import Figure, Figures, Mark, Minutes, Remarks
 from core.office.found import law
 from core.words.codes import OF_MINUTES
 
@@ -48,8 +48,33 @@ def test_codes(
         assert finding.fields
 
 
+REST: tuple[tuple[str, Remarks, tuple[str, ...]], ...] = (
+    # what                            the rest of the paper                       codes
+    ("nothing taken down", Remarks(), ()),
+    ("all in order", Remarks(control_sheet_found=True, signatures=5, present="Ана"), ()),
+    ("K1 not put in", Remarks(control_sheet_put_in=False), ("K1",)),
+    ("K1 not found", Remarks(control_sheet_put_in=True, control_sheet_found=False), ("K1",)),
+    ("K1 not signed", Remarks(control_sheet_signed=False), ("K1",)),
+    ("K2 two signatures", Remarks(signatures=2), ("K2",)),
+    ("three are enough", Remarks(signatures=3), ()),
+    ("nobody counted them", Remarks(signatures=ABSENT), ()),
+    ("K3", Remarks(interruptions="10:15–10:40, нестанак струје"), ("K3",)),
+)
+
+
+@pytest.mark.law("rules.K1", "rules.K2", "rules.K3", "minutes.least_signatures")
+@pytest.mark.parametrize(("what", "remarks", "codes"), REST, ids=[row[0] for row in REST])
+def test_the_rest_of_the_paper(what: str, remarks: Remarks, codes: tuple[str, ...]) -> None:
+    assert what
+    minutes = Minutes("1", Figures(275, 275, 115, 160, 160, 4, 156), ((1, 100), (2, 56)), remarks)
+    found = check(minutes, LAW)
+    assert tuple(finding.code for finding in found) == codes
+    assert all(finding.article and finding.fields for finding in found)
+
+
 def test_every_code_is_raised_by_some_case() -> None:
-    assert {code for case in CASES for code in case[3]} == set(OF_MINUTES)
+    raised = {code for case in CASES for code in case[3]} | {c for row in REST for c in row[2]}
+    assert raised == set(OF_MINUTES)
 
 
 def test_severities() -> None:

@@ -17,6 +17,7 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Stations
 from gui.pages.importing.page import ImportingPage
 from gui.shell.window import Window
+from tests.support.books import ONCE
 from tests.support.dialogs import named
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -53,6 +54,7 @@ def test_an_evening_is_taken_over_whole_and_undone(
     window: Window, qtbot: QtBot, tmp_path: Path, samples: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = fresh(window, tmp_path / "new.mandat")
+    window.session.do(ONCE)
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_rest: (str(samples), ""))
     focused = window.focusWidget()
     assert focused is not None
