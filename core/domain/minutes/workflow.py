@@ -44,6 +44,7 @@ TABLE: dict[tuple[Stage, Door], tuple[Stage, ...]] = {
     (S.FIRST_DONE, Door.RETURN): (S.FIRST_AGAIN,),
     (S.SECOND_TYPING, Door.DROP): (S.FIRST_DONE,),
     (S.SECOND_TYPING, Door.FINISH): SECOND,
+    (S.SECOND_TYPING, Door.RETURN): (S.FIRST_AGAIN,),
     (S.DIFFERENT, Door.RESOLVE): (S.DEFINITIVE, S.FIRST_AGAIN),
     (S.DIFFERENT, Door.RETURN): (S.FIRST_AGAIN,),
     (S.FIRST_AGAIN, Door.RETYPE): (S.SECOND_AGAIN, *FIRST),
@@ -51,7 +52,7 @@ TABLE: dict[tuple[Stage, Door], tuple[Stage, ...]] = {
     **{
         (stage, Door.REOPEN): (S.EMPTY,)
         for stage in Stage
-        if stage not in (S.EMPTY, S.FIRST_TYPING, S.SECOND_TYPING)
+        if stage not in (S.EMPTY, S.FIRST_TYPING)
     },
 }
 """(state, door) → the states it may lead to. Finishing a form whole is begin and finish at once."""
