@@ -6,6 +6,7 @@ from typing import Any
 from core.domain.minutes import form, steps
 from core.domain.minutes.entry import Answer
 from core.domain.minutes.model import Mark, Remarks
+from core.domain.tally.outliers import Thresholds, ThresholdsSet
 from core.words import codes, numbers
 from core.words.catalogue import Language, Words
 
@@ -74,6 +75,9 @@ def told(words: Words, act: Any, blind: Container[str] = ()) -> Iterable[Told]:
         case steps.RepeatOrdered():
             yield "stations", ", ".join(act.stations)
             yield "held", act.held
+        case ThresholdsSet(thresholds=limits):
+            for name in Thresholds.__dataclass_fields__:
+                yield f"threshold.{name}", str(getattr(limits, name))
         case steps.EntryRuleDecided():
             yield "rule", words(f"entry.rule.{act.rule.value}")
     yield from _origin(words, act)

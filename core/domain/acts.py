@@ -15,6 +15,7 @@ from core.domain.papers import wordings
 from core.domain.seats import acts as seats
 from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
 from core.domain.stations import acts as stations
+from core.domain.tally import outliers
 
 TABLE: tuple[Deed[Any], ...] = (
     *commission.DEEDS,
@@ -26,6 +27,7 @@ TABLE: tuple[Deed[Any], ...] = (
     *objections.DEEDS,
     *ballot.DEEDS,
     *minutes.DEEDS,
+    *outliers.DEEDS,
     *seats.DEEDS,
     *wordings.DEEDS,
     *papers.DEEDS,

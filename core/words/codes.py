@@ -35,7 +35,8 @@ OF_BALLOT = (
     "ballot.pending", "ballot.late", "ballot.none", "ballot.not_as_voters", "ballot.handed_more",
     "ballot.station_differs",
 )  # fmt: skip
-FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT)
+OF_TALLY = ("O1", "O2", "O3")
+FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT, *OF_TALLY)
 
 ACTS = (
     "person_enrolled",
@@ -63,6 +64,7 @@ ACTS = (
     "voting_annulled",
     "result_undeterminable",
     "repeat_ordered",
+    "thresholds_set",
     "lot_drawn",
     "list_received",
     "list_corrected",

@@ -51,12 +51,16 @@ def more_voted_than_registered(view: View) -> Finding | None:
 
 
 def fewer_ballots_than_received(view: View) -> Finding | None:
-    """W3: unused ballots and ballots in the box are fewer than were received (U + B < R)."""
+    """W3: unused ballots and ballots in the box are fewer than were received (U + B < R).
+
+    A note where U + G = R: then all that is missing are ballots voters kept, which W4 tells.
+    """
     if view.U is None or view.B is None or view.R is None or view.U + view.B >= view.R:
         return None
+    kept_by_voters = view.G is not None and view.U + view.G == view.R
     return view.finding(
         "W3",
-        Severity.DOUBT,
+        Severity.NOTE if kept_by_voters else Severity.DOUBT,
         ("unused", "in_box", "received"),
         U=view.U,
         B=view.B,

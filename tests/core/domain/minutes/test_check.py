@@ -84,6 +84,20 @@ def test_severities() -> None:
     assert grades == {"C1": Severity.ERROR, "W2": Severity.DOUBT, "W5": Severity.NOTE}
 
 
+def test_a_ballot_a_voter_kept_is_ordinary_life() -> None:
+    """U + B < R is a doubt only where the voters who turned out do not account for it."""
+    kept = Minutes("1", Figures(275, 275, 115, 160, 159, 3, 156), ((1, 156),))
+    assert {f.code: f.severity for f in check(kept, LAW)} == dict.fromkeys(
+        ("W3", "W4"), Severity.NOTE
+    )
+    lost = Minutes("1", Figures(275, 275, 114, 160, 159, 3, 156), ((1, 156),))
+    assert {f.code: f.severity for f in check(lost, LAW)} == {
+        "W2": Severity.DOUBT,
+        "W3": Severity.DOUBT,
+        "W4": Severity.NOTE,
+    }
+
+
 def test_numbers_of_the_finding() -> None:
     minutes = Minutes("1", Figures(275, 275, 115, 159, 160, 4, 156), ((1, 156),))
     first = check(minutes, LAW)[0]

@@ -1,0 +1,1 @@
+"""Totals, and what stands out in them."""
