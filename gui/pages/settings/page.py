@@ -30,6 +30,7 @@ from gui.kit.tokens import PAGE_SIDE, SCALES, WORK_ROW
 from gui.models.lines import Column, Line, Lines
 from gui.models.questions import Question, questions
 from gui.pages.settings import presenter
+from gui.pages.settings.entering import EnteringSheet
 from gui.pages.settings.particulars import Particulars
 from gui.pages.settings.reading_dialog import ReadingDialog
 
@@ -44,7 +45,9 @@ class SettingsPage(Screen):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(12)
         self._columns.addWidget(boxed(column(self._look(), self._book(), None, gap=12)), 1)
-        self._columns.addWidget(boxed(column(self._law(), self._about(), None, gap=12)), 1)
+        self._columns.addWidget(
+            boxed(column(self._law(), self._of_entry(), self._about(), None, gap=12)), 1
+        )
         pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 14))
         pane.column.addLayout(self._columns)
         pane.column.addStretch(1)
@@ -81,6 +84,8 @@ class SettingsPage(Screen):
             self._particulars.show_lines(presenter.of_book(self.words, book, law))
         self._particulars.setVisible(book is not None)
         self._of_book.setVisible(book is not None)
+        self._entering.setVisible(law is not None)
+        self._entering.show_standing()
         self._no_book.setVisible(book is None)
 
     def enter(self, argument: Any = None) -> None:
@@ -169,6 +174,10 @@ class SettingsPage(Screen):
         sheet.body.addWidget(self._table)
         sheet.body.addWidget(self._instead)
         return sheet
+
+    def _of_entry(self) -> Sheet:
+        self._entering = EnteringSheet(self.session)
+        return self._entering
 
     def _about(self) -> Sheet:
         sheet = Sheet(self.words("settings.about"))
