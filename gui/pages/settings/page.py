@@ -38,16 +38,15 @@ _NARROW, _LABEL = 1060, 150
 
 
 class SettingsPage(Screen):
-    """Look and book at the left, readings of the law and the program at the right."""
+    """Look, entry and book at the left, readings of the law and the program at the right."""
 
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(12)
-        self._columns.addWidget(boxed(column(self._look(), self._book(), None, gap=12)), 1)
-        self._columns.addWidget(
-            boxed(column(self._law(), self._of_entry(), self._about(), None, gap=12)), 1
-        )
+        left = column(self._look(), self._of_entry(), self._book(), None, gap=12)
+        self._columns.addWidget(boxed(left), 1)
+        self._columns.addWidget(boxed(column(self._law(), self._about(), None, gap=12)), 1)
         pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 14))
         pane.column.addLayout(self._columns)
         pane.column.addStretch(1)
