@@ -26,6 +26,8 @@ from tests.support.window_typist import FIELDS, LISTS
 
 STATIONS = 2_000
 SECOND = 1.0
+HUNTED = 0.6
+"""So many of the kills wait for a transaction to begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +67,32 @@ def kill_once(book: Path, chance: random.Random, first: int) -> Kill:
         lines = [typist.stdout.readline() for _key in range(keys)]
         while chance.random() < 0.7 and not lines[-1].startswith("left"):
             lines.append(typist.stdout.readline())
-        time.sleep(chance.uniform(0.0, 0.006))
+        if chance.random() < HUNTED:
+            _wait_for_a_transaction(book)
+        else:
+            time.sleep(chance.uniform(0.0, 0.006))
         killed = time.monotonic()
         os.kill(typist.pid, signal.SIGKILL)
         rest = typist.stdout.read().splitlines(keepends=True)
-    journal = book.with_name(book.name + "-journal")
-    inside = journal.exists() and journal.read_bytes()[:8] == HOT
+    inside = _is_hot(book)
     whole = [line for line in (*lines, *rest) if line.endswith("\n")]
     return Kill(tuple(_read(line) for line in whole), killed, inside)
+
+
+def _is_hot(book: Path) -> bool:
+    """Whether a transaction has begun to change the book and not ended."""
+    try:
+        with book.with_name(book.name + "-journal").open("rb") as journal:
+            return journal.read(8) == HOT
+    except FileNotFoundError:
+        return False
+
+
+def _wait_for_a_transaction(book: Path) -> None:
+    """Wait, at most a fifth of a second, until one is under way."""
+    until = time.monotonic() + 0.2
+    while time.monotonic() < until and not _is_hot(book):
+        pass
 
 
 def lost(book: Book, kill: Kill) -> list[Typed]:
