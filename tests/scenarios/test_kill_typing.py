@@ -161,7 +161,6 @@ def test_a_few_kills(tmp_path: Path) -> None:
 def test_five_hundred_kills(tmp_path: Path) -> None:
     """At least a third must fall inside a transaction, or this shows too little."""
     cut, fields, oldest = killed(tmp_path / "b.mandat", times=500)
-    print(
-        f"500 kills, {cut} inside a transaction; {fields} fields lost, at most {oldest:.3f} s old"
-    )
+    told = f"{fields} fields lost, at most {oldest:.3f} s old"
+    print(f"500 kills, {cut} inside a transaction; {told}")
     assert cut >= 167

@@ -1,8 +1,8 @@
 """Types minutes in the real window in a process of its own, to be killed.
 
-Run as `python -m tests.support.window_typist BOOK SEED STATION`. Each line on standard output is one thing
-that has been typed: `key`, the station, the field, what the field holds now, and the moment on the
-clock that all processes share; or `done` and a station that was finished.
+Run as `python -m tests.support.window_typist BOOK SEED STATION`. Each line on standard output is
+one thing that was typed: `key` or `left`, the station, the field, what the field holds now, and the
+moment on the clock that all processes share; or `done` and the station that was finished.
 """
 
 import os
@@ -56,7 +56,7 @@ def _station(station: str, chance: random.Random) -> None:
         name, text = FIELDS[at], ""
         for digit in str(figure):
             text += digit
-            QTest.keyClick(_focused(), digit)
+            QTest.keyClicks(_focused(), digit)
             _say("key", station, name, text)
             QTest.qWait(chance.choice(PAUSES))
         QTest.keyClick(_focused(), Qt.Key.Key_Return)
