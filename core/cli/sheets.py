@@ -113,6 +113,7 @@ def _document(plan: Plan, done: bool) -> dict[str, Any]:
             "new": len(plan.minutes),
             "known": plan.known_minutes,
             "missing": plan.without_minutes,
+            "to_type": plan.to_type,
         },
         "findings": [finding_document(station, finding) for station, finding in plan.findings],
         "unknown_headings": list(plan.unknown_headings),
@@ -137,6 +138,8 @@ def _lines(plan: Plan, speech: Words, dry: bool) -> list[str]:
     ):
         if new or known:
             lines.append(speech(f"cli.import.{name}", new=new, known=known))
+    if plan.to_type:
+        lines.append(speech.count("importing.to_type", plan.to_type))
     if plan.findings:
         lines.append(speech.count("cli.import.findings", len(plan.findings)))
     return lines + _passed_over(plan, speech)

@@ -14,6 +14,7 @@ from core.domain.lists.model import ElectoralList, Lists
 from core.domain.minutes import gates
 from core.domain.minutes.acts import enter
 from core.domain.minutes.check import check
+from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.model import Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import entries_of
@@ -51,6 +52,8 @@ class Plan:
     hidden_rows: int = 0
     hidden_columns: int = 0
     name_differs: tuple[tuple[str, str, str], ...] = ()
+    to_type: int = 0
+    """So many of the minutes are only the first entry: somebody has to type them from paper."""
 
     @property
     def empty(self) -> bool:
@@ -146,6 +149,7 @@ def plan_minutes(
         findings=tuple((m.station, f) for m in met.minutes for f in check(m, law)),
         total_rows=found.total_rows,
         name_differs=tuple(met.names),
+        to_type=0 if met.room.rule is EntryRule.ONCE else len(met.minutes),
     )
 
 

@@ -70,6 +70,8 @@ def counts(plan: Plan) -> tuple[Count, ...]:
 def passed_over(plan: Plan, words: Words) -> tuple[str, ...]:
     """What of the file was not used, a sentence each."""
     said = []
+    if plan.to_type:
+        said.append(words.count("importing.to_type", plan.to_type))
     if plan.without_minutes:
         said.append(words.count("importing.without_minutes", plan.without_minutes))
     if plan.total_rows:

@@ -12,6 +12,7 @@ from core.base.refusals import FaultyInput, KnownFailure, Refused
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes.model import Mark
 from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import Stage, stage_of
 from core.domain.stations.model import Stations
 from core.office import take_over
 from core.office.take_over import Plan
@@ -278,3 +279,17 @@ def test_faults_of_lists(tmp_path: Path, row: tuple[object, ...], code: str) -> 
     with pytest.raises(FaultyInput) as found:
         take_over.plan_lists(book.standing, tmp_path / "l.xlsx", {})
     assert code in [fault.code for fault in found.value.faults]
+
+
+def test_a_sheet_is_the_first_entry_unless_the_commission_decided(tmp_path: Path) -> None:
+    """Two people type, so the file is one of them and the paper is typed as the second."""
+    book = _without_stations(tmp_path)
+    plan = take_over.plan_minutes(book.standing, _sheet(tmp_path / "t.xlsx"), {})
+    assert plan.to_type == len(plan.minutes) == 2
+    book.do(plan.decision())
+    room = book.standing.of(MinutesRoom)
+    assert [stage_of(room.case(station).state) for station in ("1", "2")] == [Stage.FIRST_DONE] * 2
+    book.do(ONCE)
+    assert len(book.standing.of(MinutesRoom).by_station) == 2
+    again = take_over.plan_minutes(book.standing, _sheet(tmp_path / "t.xlsx"), {})
+    assert (again.known_minutes, again.to_type) == (2, 0)
