@@ -1,32 +1,67 @@
 """Findings of the law as the cards that show them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from core.base.findings import Finding, Severity
-from core.law.profile import LegalProfile
+from core.domain.minutes import form
 from core.words import codes
 from core.words.catalogue import Words
 from gui.kit import findings as kit
+from gui.pages.entry.explaining import Explained, explained
+from gui.pages.entry.presenter import Entry
 
 TONES = {Severity.ERROR: "err", Severity.DOUBT: "wrn", Severity.NOTE: "inf"}
+DIFFERS = "differs"
+"""Id of the card that says in which fields entries differ."""
 
 
-def cards(words: Words, law: LegalProfile, findings: Sequence[Finding]) -> list[kit.Finding]:
-    """One card for each finding, in their order."""
-    return [_card(words, law, finding) for finding in findings]
+def cards(
+    words: Words, entry: Entry, findings: Sequence[Finding], person: str, may_explain: bool
+) -> list[kit.Finding]:
+    """One card for each finding, in their order, after the one about fields that differ."""
+    shown = [
+        _card(words, entry, finding, explained(entry, finding, person)) for finding in findings
+    ]
+    if not may_explain:
+        shown = [replace(card, action="") for card in shown]
+    names = entry.typed.differing
+    return [differs(words, names), *shown] if names else shown
 
 
-def _card(words: Words, law: LegalProfile, finding: Finding) -> kit.Finding:
+def differs(words: Words, names: Sequence[str]) -> kit.Finding:
+    """The card about fields that are not as another typed them: which, and never what."""
+    told = ", ".join(short(words, name) for name in names)
+    advice = ((words("entry.finding.first"), words("entry.differs.first")),)
+    title = words.count("entry.differs", len(names))
+    return kit.Finding(DIFFERS, "wrn", title, advice=((words("entry.differs.in"), told), *advice))
+
+
+def short(words: Words, name: str) -> str:
+    """A field by its letter on the form, or by its name where it has none."""
+    return form.LETTERS.get(name) or codes.field_name(words, name)
+
+
+def _card(words: Words, entry: Entry, finding: Finding, said: Explained | None) -> kit.Finding:
+    doubt = finding.severity is Severity.DOUBT
     advice = [(words("entry.finding.first"), codes.first_step(words, finding))]
-    check = law.check(finding.code)
+    check = entry.law.check(finding.code)
     if check is not None:
         consequence = codes.consequence(words, check.consequence)
         advice.append((words("entry.finding.by_law"), consequence))
+    note = ""
+    if said is not None:
+        told = words("entry.explained", reason=said.reason, name=said.who)
+        advice = [(words("entry.explained.label"), told)]
+        note = told
+    verb = "entry.explain.again" if said is not None else "entry.explain"
     return kit.Finding(
         id=finding.code,
-        tone=TONES[finding.severity],
+        tone=TONES[finding.severity] if said is None else "ok",
         title=codes.title(words, finding),
+        note=note,
         formula=codes.formula(words, finding),
         advice=tuple(advice),
         source=" · ".join(part for part in (finding.code, finding.article) if part),
+        action=words(verb) if doubt else "",
     )

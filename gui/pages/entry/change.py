@@ -17,7 +17,7 @@ from gui.kit.fields import FieldRow, TextField
 from gui.kit.sheet import Sheet
 from gui.kit.table import CELL, Table
 from gui.kit.texts import Prose
-from gui.pages.entry.presenter import Entry
+from gui.pages.entry.presenter import Entry, changed_figures, changed_remarks
 
 MOST_ROWS = 8
 """So many changes are seen at once; more of them scroll."""
@@ -62,16 +62,17 @@ def changes(words: Words, entry: Entry) -> tuple[tuple[str, str, str], ...]:
     """What is changed: name of the field, what stood there, what stands there now."""
     letters = form.LETTERS
     rows = []
-    for name, old, new in entry.changed_figures():
+    for name, old, new in changed_figures(entry):
         letter = f"{letters[name]} – " if name in letters else ""
         label = letter + codes.field_name(words, name)
-        rows.append((label, _written(words, old), _written(words, new)))
+        rows.append((label, written(words, old), written(words, new)))
     told = words("entry.change.rewritten")
-    rows += [(words(f"entry.rest.{name}"), "", told) for name in entry.changed_remarks()]
+    rows += [(words(f"entry.rest.{name}"), "", told) for name in changed_remarks(entry)]
     return tuple(rows)
 
 
-def _written(words: Words, figure: Figure) -> str:
+def written(words: Words, figure: Figure) -> str:
+    """A figure as one reads it."""
     match figure:
         case Mark.ABSENT:
             return "–"

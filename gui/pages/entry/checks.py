@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.words.catalogue import Words
@@ -10,6 +10,8 @@ from gui.kit import theme
 from gui.kit.findings import Finding, FindingStack
 from gui.kit.sheet import Sheet
 from gui.kit.sums import Sum, SumsPanel
+from gui.pages.entry.cards import DIFFERS
+from gui.pages.entry.explain_form import ExplainForm
 from gui.pages.entry.sums import ControlSum
 
 WIDTH = 330
@@ -19,6 +21,11 @@ ALL_WELL = "all-well"
 
 class ChecksPanel(QWidget):
     """Sums and findings of the station being typed."""
+
+    explain_wanted = Signal(str)
+    """The code of a doubt whose button was pressed."""
+    turned = Signal()
+    """Other findings are shown, or another one is open."""
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -38,11 +45,15 @@ class ChecksPanel(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(self._stack)
         self._area = area
+        self.form = ExplainForm(words)
+        self._stack.action_wanted.connect(self.explain_wanted)
+        self._stack.opened.connect(lambda _id: self.turned.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(sheet)
         column.addWidget(area, 1)
+        column.addWidget(self.form)
         theme.follow(self._retheme)
 
     def show_sums(self, sums: Sequence[ControlSum]) -> None:
@@ -52,7 +63,7 @@ class ChecksPanel(QWidget):
     def show_findings(self, cards: Sequence[Finding], complete: bool) -> None:
         """The findings as they are after a field; a new grave one opens by itself."""
         ids = [card.id for card in cards]
-        grave = [c.id for c in cards if c.tone == "err" and c.id not in self._known]
+        grave = [c.id for c in cards if _opens(c) and c.id not in self._known]
         opened = grave[0] if grave else None
         if opened is None and self._stack.open_id() not in ids and ids:
             opened = "" if self._known & set(ids) else ids[0]
@@ -61,10 +72,12 @@ class ChecksPanel(QWidget):
             self._stack.set_findings([self._well], "")
         else:
             self._stack.set_findings(cards, opened)
+        self.turned.emit()
 
     def forget(self) -> None:
         """Another station: nothing is known of it yet."""
         self._known = frozenset()
+        self.form.hide()
         self._stack.set_findings(())
 
     def step(self, by: int) -> str:
@@ -74,7 +87,12 @@ class ChecksPanel(QWidget):
         code = self._stack.step(by)
         card = next(c for c in self._stack.cards() if c.finding.id == code)
         self._area.ensureWidgetVisible(card, 0, 8)
+        self.turned.emit()
         return code
+
+    def open_id(self) -> str:
+        """Code of the finding that is open."""
+        return self._stack.open_id()
 
     def set_under(self, under: bool) -> None:
         """Under the form in a narrow window, else beside it."""
@@ -88,3 +106,7 @@ class ChecksPanel(QWidget):
         self.setMinimumWidth(0 if self._under else width)
         self.setMaximumWidth(16_777_215 if self._under else width)
         self.setMinimumHeight(theme.current().px(460) if self._under else 0)
+
+
+def _opens(card: Finding) -> bool:
+    return card.tone == "err" or card.id == DIFFERS

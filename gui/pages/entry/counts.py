@@ -1,6 +1,6 @@
 """The page of the paper with numbers: seven counts at the left, votes of the lists at the right."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -43,16 +43,17 @@ class CountsForm(QWidget):
         for name, row in self._rows.items():
             row.field.set_value(count_of(figures.get(name, Mark.NOT_TYPED)))
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Whether the fields only show."""
-        policy = Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus
+    def set_open(self, takes: Callable[[str], bool]) -> None:
+        """Which fields take keys; the others only show."""
+        opened = {name: takes(name) for name in self._rows}
         # arrows and page keys scroll the lists where no field takes them
-        scrolls = Qt.FocusPolicy.StrongFocus if read_only else Qt.FocusPolicy.NoFocus
+        scrolls = Qt.FocusPolicy.NoFocus if any(opened.values()) else Qt.FocusPolicy.StrongFocus
         self._area.setFocusPolicy(scrolls)
-        for row in self._rows.values():
-            row.field.setReadOnly(read_only)
+        for name, row in self._rows.items():
+            policy = Qt.FocusPolicy.StrongFocus if opened[name] else Qt.FocusPolicy.NoFocus
+            row.field.setReadOnly(not opened[name])
             row.field.setFocusPolicy(policy)
-            theme.restyle(row.field, kept=read_only)
+            theme.restyle(row.field, kept=not opened[name])
 
     def set_paint(self, painted: Mapping[str, str]) -> None:
         """Marks the fields that findings rest on."""

@@ -9,26 +9,41 @@ from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
-from gui.models.next_station import next_open
 from gui.pages.entry.presenter import Entry
+from gui.pages.entry.turn import Mode, mode_of, turn_of
+
+IN_TURN = ((Mode.FIRST,), (Mode.SECOND, Mode.AGAIN))
+"""What comes next: stations with nothing first, then those that another person has typed."""
 
 
-def entry_of(standing: Standing, station: str, reveal: Callable[[str], str | None]) -> Entry | None:
+def entry_of(
+    standing: Standing,
+    station: str,
+    person: Person | None,
+    reveal: Callable[[str], str | None],
+) -> Entry | None:
     """The entry of a station; `None` where there is no such station or no list to vote for."""
     found = standing.of(Stations).by_id.get(station)
     lists = standing.of(Lists).all
     if found is None or not lists:
         return None
     _particulars, law = founded(standing)
-    kept = standing.of(MinutesRoom).by_station.get(station)
-    token = kept.minutes.remarks.first_voter if kept else ""
-    return Entry(found, lists, law, kept, (reveal(token) or "") if token else "")
+    turn = turn_of(standing.of(MinutesRoom), station, person)
+    token = turn.shown.remarks.first_voter if turn.shown else ""
+    return Entry(found, lists, law, turn, (reveal(token) or "") if token else "")
 
 
-def next_station(standing: Standing, after: str = "") -> str | None:
-    """The next station whose minutes are not in, in the order of the register."""
+def next_station(standing: Standing, person: Person | None, after: str = "") -> str | None:
+    """The next station that this person can type, going round; what waits for others is not his."""
+    room = standing.of(MinutesRoom)
     stations = [station.id for station in in_order(standing.of(Stations))]
-    return next_open(stations, standing.of(MinutesRoom).by_station, after)
+    start = stations.index(after) + 1 if after in stations else 0
+    turned = [one for one in (*stations[start:], *stations[:start]) if one != after]
+    for modes in IN_TURN:
+        found = next((one for one in turned if mode_of(room, one, person) in modes), None)
+        if found is not None:
+            return found
+    return None
 
 
 def only_looks(person: Person | None, read_only: bool) -> Refused | None:

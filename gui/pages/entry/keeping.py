@@ -6,7 +6,8 @@ from core.base.refusals import KnownFailure
 from core.book.book import Book
 from core.book.side import Draft
 from gui.bridge.session import Session
-from gui.pages.entry.presenter import Entry, draft_key
+from gui.models.drafts import draft_key, old_key
+from gui.pages.entry.presenter import Entry
 from gui.pages.entry.typed import Typed, to_bytes
 
 AFTER_A_KEY = 600
@@ -14,13 +15,14 @@ AFTER_A_KEY = 600
 
 
 class DraftKeeping(QObject):
-    """The draft of one entry in one book."""
+    """The draft of one person's entry in one book; another's is neither shown nor touched."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._book: Book | None = None
         self._entry: Entry | None = None
+        self._person = ""
         self._written: Typed | None = None
         self._touched = False
         self._waiting = False
@@ -29,15 +31,33 @@ class DraftKeeping(QObject):
         self._due.timeout.connect(self.keep)
 
     def follow(self, entry: Entry) -> None:
-        """From now on this entry is kept."""
+        """From now on this entry is kept, under the name of who works now."""
         self.keep()
+        person = self._session.person
         self._entry, self._book = entry, self._session.book
+        self._person = person.name if person else ""
         self._written, self._touched = None, False
 
-    def found(self, station: str) -> Draft | None:
-        """The unfinished entry of a station, if there is one."""
-        book = self._session.book
-        return book.side.draft(draft_key(station)) if book is not None else None
+    @property
+    def key(self) -> str:
+        """Under what the entry is kept."""
+        return draft_key(self._entry.station.id, self._person) if self._entry else ""
+
+    def found(self) -> Draft | None:
+        """The person's unfinished entry of this station, if there is one.
+
+        One that was kept while a station had but one is his if he was the last to write it.
+        """
+        if self._book is None or self._entry is None:
+            return None
+        side, station = self._book.side, self._entry.station.id
+        old = side.draft(old_key(station))
+        if old is None or old.person != self._person:
+            return side.draft(self.key)
+        if side.draft(self.key) is None and not self._book.read_only:
+            side.write_draft(self.key, old.person, old.content)
+            side.drop_draft(old.key)
+        return old
 
     def soon(self) -> None:
         """A key was pressed."""
@@ -65,15 +85,14 @@ class DraftKeeping(QObject):
             return
         self._waiting = False
         self._due.stop()
-        entry, book, person = self._entry, self._book, self._session.person
+        entry, book = self._entry, self._book
         if entry is None or book is None or book is not self._session.book or book.read_only:
             return
         try:
             if entry.begun:
-                name = person.name if person else ""
-                book.side.write_draft(draft_key(entry.station.id), name, to_bytes(entry.typed))
+                book.side.write_draft(self.key, self._person, to_bytes(entry.typed))
             else:
-                book.side.drop_draft(draft_key(entry.station.id))
+                book.side.drop_draft(self.key)
             self._written = entry.typed
         except KnownFailure as trouble:
             self._session.tell_trouble(trouble)
@@ -82,4 +101,4 @@ class DraftKeeping(QObject):
         """Forget the draft for good."""
         self.settle()
         if self._entry is not None and self._book is self._session.book and self._book is not None:
-            self._book.side.drop_draft(draft_key(self._entry.station.id))
+            self._book.side.drop_draft(self.key)

@@ -7,9 +7,11 @@ from core.base.findings import Finding, Severity
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.check import check
-from core.domain.minutes.model import Figure, Figures, Kept, Mark, Minutes, Remarks
+from core.domain.minutes.entry import REMARK
+from core.domain.minutes.model import Figure, Figures, Mark, Minutes, Remarks
 from core.domain.stations.model import Station
 from core.law.profile import LegalProfile
+from gui.pages.entry.turn import AGAIN, TYPED, Mode, Turn
 from gui.pages.entry.typed import Typed
 
 UNTIL_COMPLETE = ("C7", "W6")
@@ -17,6 +19,8 @@ UNTIL_COMPLETE = ("C7", "W6")
 
 ROW_HEIGHTS = ((9, 44), (12, 36))
 MANY_LISTS_HEIGHT = 30
+
+FIRST = Turn()
 
 _PAINT = {Severity.ERROR: "err", Severity.DOUBT: "wrn"}
 
@@ -40,10 +44,11 @@ def paint(findings: Sequence[Finding]) -> dict[str, str]:
 
 
 class Entry:
-    """One station's minutes as they are being typed, or as they are kept.
+    """One station's minutes as they are being typed, or as somebody may see them.
 
-    With `kept` it shows those minutes until `begin_amending`; `first_voter` is the name that the
-    token in them stands for, as far as it is still there.
+    Minutes that stand are shown until `begin_amending`; `first_voter` is the name that the token
+    in them stands for, as far as it is still there. `path` are the fields in the order of the
+    caret: the counts, or those that came back to be typed again.
     """
 
     def __init__(
@@ -51,23 +56,34 @@ class Entry:
         station: Station,
         lists: tuple[ElectoralList, ...],
         law: LegalProfile,
-        kept: Kept | None = None,
+        turn: Turn = FIRST,
         first_voter: str = "",
     ) -> None:
         self.station = station
         self.lists = lists
         self.law = law
-        self.kept = kept
+        self.turn = turn
         self.amending = False
         self.locked = False
         self.fields = (*form.NAMES, *(form.list_field(entry.no) for entry in lists))
+        again = turn.mode is Mode.AGAIN
+        self.path = tuple(turn.fields) if again else self.fields
         self._start = self._at_start(first_voter)
         self.typed = self._start
 
     @property
     def can_type(self) -> bool:
-        """Whether the fields take keys: nothing is kept yet, or it is being changed."""
-        return not self.locked and (self.kept is None or self.amending)
+        """Whether the fields take keys: it is this person's turn, or a change was begun."""
+        return not self.locked and (self.turn.mode in TYPED or self.amending)
+
+    def takes(self, name: str) -> bool:
+        """Whether one field takes keys: all do, or only those that came back."""
+        return self.can_type and (self.turn.mode is not Mode.AGAIN or name in self.path)
+
+    @property
+    def may_change(self) -> bool:
+        """Whether F2 opens minutes that stand."""
+        return self.turn.may_change and not self.locked and not self.amending
 
     @property
     def begun(self) -> bool:
@@ -100,11 +116,24 @@ class Entry:
         """Change the minutes that are kept."""
         self.amending = True
 
-    def resume(self, typed: Typed) -> None:
-        """Go on with an unfinished entry; votes of lists no longer on the ballot are left out."""
-        figures = {k: v for k, v in typed.figures.items() if k in self.fields}
-        self.typed = replace(typed, figures=figures, basis=self._start.basis)
-        self.take_remarks(typed.remarks, typed.first_voter)
+    def resume(self, typed: Typed) -> bool:
+        """Go on with an unfinished entry; `False` where it was one of other fields than now.
+
+        Votes of lists no longer on the ballot are left out.
+        """
+        start, again = self._start, self.turn.mode is Mode.AGAIN
+        if (again or typed.basis.startswith(AGAIN)) and typed.basis != start.basis:
+            return False
+        figures = {k: v for k, v in typed.figures.items() if k in self.path}
+        remarks, voter = typed.remarks, typed.first_voter
+        if again:
+            figures = {**start.figures, **figures}
+            remarks, voter = start.remarks, start.first_voter
+            for name in _remarks_of(self.path):
+                remarks = replace(remarks, **{name: getattr(typed.remarks, name)})
+        self.typed = replace(typed, figures=figures, basis=start.basis)
+        self.take_remarks(remarks, voter)
+        return True
 
     def start_anew(self) -> None:
         """Throw away what was typed."""
@@ -112,8 +141,8 @@ class Entry:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Fields that have neither a number nor a dash."""
-        return tuple(n for n in self.fields if self.figure(n) is Mark.NOT_TYPED)
+        """Fields on the path that have neither a number nor a dash."""
+        return tuple(n for n in self.path if n in self.fields and self.figure(n) is Mark.NOT_TYPED)
 
     def fill_rest(self) -> tuple[str, ...]:
         """Puts 0 in every list's field that is not typed yet, and says which those were."""
@@ -123,14 +152,19 @@ class Entry:
         return filled
 
     def after(self, name: str) -> str:
-        """The next field of the paper; nothing after the last one."""
-        at = self.fields.index(name) + 1
-        return self.fields[at] if at < len(self.fields) else ""
+        """The next field of the path; nothing after the last one.
+
+        Where fields were told to differ, from one of them to the next.
+        """
+        marked = self.typed.differing
+        path = marked if name in marked else self.path
+        at = path.index(name) + 1 if name in path else len(path)
+        return path[at] if at < len(path) else ""
 
     def before(self, name: str) -> str:
         """The field before; the last one before the end of the form, nothing before the first."""
-        at = self.fields.index(name) - 1 if name else len(self.fields) - 1
-        return self.fields[at] if at >= 0 else ""
+        at = self.path.index(name) - 1 if name in self.path else len(self.path) - 1
+        return self.path[at] if at >= 0 else ""
 
     def minutes(self, token: str | None = None) -> Minutes:
         """The minutes as typed; `token` stands for the first voter's name, else the one kept."""
@@ -144,7 +178,7 @@ class Entry:
     def findings(self) -> tuple[Finding, ...]:
         """What the law finds wrong so far, gravest first."""
         found = check(self.minutes(), self.law)
-        if self.missing:
+        if not whole(self):
             found = tuple(f for f in found if f.code not in UNTIL_COMPLETE)
         order = tuple(Severity)
         return tuple(sorted(found, key=lambda f: order.index(f.severity)))
@@ -154,32 +188,47 @@ class Entry:
         """Whether the first voter's name is another one than at the start."""
         return self.typed.first_voter != self._start.first_voter
 
-    def changed_figures(self) -> tuple[tuple[str, Figure, Figure], ...]:
-        """Fields whose figure is not the one kept: name, old and new."""
-        old = self._start.figures
-        pairs = ((n, old.get(n, Mark.NOT_TYPED), self.figure(n)) for n in self.fields)
-        return tuple(row for row in pairs if row[1] != row[2])
-
-    def changed_remarks(self) -> tuple[str, ...]:
-        """Names of the remarks that are not as they are kept."""
-        old, new = self._start.remarks, self.typed.remarks
-        names = [n for n in Remarks.__dataclass_fields__ if getattr(old, n) != getattr(new, n)]
-        return (*names, "first_voter") if self.renamed else tuple(names)
-
     def _at_start(self, first_voter: str) -> Typed:
-        if self.kept is None:
-            return Typed()
-        minutes = self.kept.minutes
+        minutes = self.turn.shown
+        if minutes is None:
+            return Typed(basis=self.turn.basis)
         figures = {name: minutes.figures.of(name) for name in form.NAMES}
         figures |= {form.list_field(no): figure for no, figure in minutes.votes}
-        return Typed(figures, minutes.remarks, first_voter, basis=self.kept.stamp.act)
+        remarks, again = minutes.remarks, self.turn.mode is Mode.AGAIN
+        if again:
+            figures = {name: figure for name, figure in figures.items() if name not in self.path}
+            for name in _remarks_of(self.path):
+                remarks = replace(remarks, **{name: getattr(Remarks(), name)})
+        return Typed(figures, remarks, first_voter, basis=self.turn.basis)
 
 
-def draft_key(station: str) -> str:
-    """Under what the unfinished entry of a station is kept."""
-    return f"minutes:{station}"
+def whole(entry: Entry) -> bool:
+    """Whether every count of the paper is there to be checked."""
+    return all(entry.figure(name) is not Mark.NOT_TYPED for name in entry.fields)
 
 
-def act_of(kept: Kept | None) -> str:
-    """The act that brought minutes; nothing where there are none."""
-    return kept.stamp.act if kept is not None else ""
+def changed_figures(entry: Entry) -> tuple[tuple[str, Figure, Figure], ...]:
+    """Fields whose figure is not the one that stands: name, old and new."""
+    old = _standing(entry)
+    pairs = ((n, old.get(n, Mark.NOT_TYPED), entry.figure(n)) for n in entry.fields)
+    return tuple(row for row in pairs if row[1] != row[2])
+
+
+def changed_remarks(entry: Entry) -> tuple[str, ...]:
+    """Names of the remarks that are not as they stand."""
+    shown = entry.turn.shown
+    old, new = shown.remarks if shown else Remarks(), entry.typed.remarks
+    names = [n for n in Remarks.__dataclass_fields__ if getattr(old, n) != getattr(new, n)]
+    return (*names, "first_voter") if entry.renamed else tuple(names)
+
+
+def _standing(entry: Entry) -> dict[str, Figure]:
+    shown = entry.turn.shown
+    if shown is None:
+        return {}
+    figures = {name: shown.figures.of(name) for name in form.NAMES}
+    return figures | {form.list_field(no): figure for no, figure in shown.votes}
+
+
+def _remarks_of(fields: Sequence[str]) -> tuple[str, ...]:
+    return tuple(n.removeprefix(REMARK) for n in fields if n.startswith(REMARK))

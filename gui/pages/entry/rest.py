@@ -1,5 +1,6 @@
 """The rest of the paper besides counts (остало из записника): hours, answers, names, objections."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from core.domain.minutes.entry import REMARK
 from core.domain.minutes.model import Mark, Remarks
 from core.words.catalogue import Words
 from gui.kit.count_field import CountField
@@ -54,6 +56,7 @@ class RestForm(QWidget):
         super().__init__()
         self._fields: dict[str, QWidget] = {}
         self._named: dict[QObject, str] = {}
+        self._open: tuple[str, ...] = ()
         inner = QWidget()
         inner.setObjectName("scrolled")
         columns = QHBoxLayout(inner)
@@ -99,20 +102,28 @@ class RestForm(QWidget):
                     field.choose(next(k for k, v in _ANSWERS.items() if v is value))
         self.blockSignals(False)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Whether the fields only show."""
-        for field in self._fields.values():
+    def set_open(self, takes: Callable[[str], bool]) -> None:
+        """Which fields take keys; the others only show."""
+        self._open = tuple(name for name in self._fields if takes(REMARK + name))
+        for name, field in self._fields.items():
+            opened = name in self._open
             if isinstance(field, SegmentedControl):
-                field.setEnabled(not read_only)
+                field.setEnabled(opened)
             elif isinstance(field, CountField | TextField):
-                field.setReadOnly(read_only)
-                policy = Qt.FocusPolicy.NoFocus if read_only else Qt.FocusPolicy.StrongFocus
+                field.setReadOnly(not opened)
+                policy = Qt.FocusPolicy.StrongFocus if opened else Qt.FocusPolicy.NoFocus
                 field.setFocusPolicy(policy)
 
+    def set_paint(self, painted: Mapping[str, str]) -> None:
+        """Marks the fields that findings rest on; an answer cannot be painted, its card says it."""
+        for name, field in self._fields.items():
+            if isinstance(field, CountField | TextField):
+                field.set_finding(painted.get(REMARK + name, ""))
+
     def focus(self, name: str = "") -> None:
-        """Puts the caret into a field, the first one where none is named."""
-        field = self._fields.get(name, next(iter(self._fields.values())))
-        field.setFocus(Qt.FocusReason.TabFocusReason)
+        """Puts the caret into a field, the first one that takes keys where none is named."""
+        if name or self._open:
+            self._fields[name or self._open[0]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         name = self._named.get(watched, "")
@@ -131,7 +142,9 @@ class RestForm(QWidget):
     def _moved(self, name: str, event: QKeyEvent) -> bool:
         if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             return False
-        names = list(self._fields)
+        names = self._open
+        if name not in names:
+            return False
         at = names.index(name)
         if event.key() in _FORWARD and at + 1 < len(names):
             self.focus(names[at + 1])

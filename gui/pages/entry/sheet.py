@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from core.domain.lists.model import ElectoralList
+from core.domain.minutes.entry import REMARK
 from core.words.catalogue import Words
 from gui.kit.buttons import Button
 from gui.kit.chips import Icon
@@ -16,9 +17,6 @@ from gui.pages.entry.counts import CountsForm
 from gui.pages.entry.presenter import Entry
 from gui.pages.entry.rest import RestForm
 from gui.pages.entry.sums import sum_so_far
-
-REST = "rest:"
-"""Before the name of a field on the rest of the paper, where a name must tell them apart."""
 
 
 class EntrySheet(Sheet):
@@ -51,20 +49,20 @@ class EntrySheet(Sheet):
         self.counts.next_wanted.connect(self._forward)
         self.counts.previous_wanted.connect(self._back)
         self.rest.changed.connect(self.rest_typed)
-        self.rest.entered.connect(lambda name: self.entered.emit(REST + name))
+        self.rest.entered.connect(lambda name: self.entered.emit(REMARK + name))
         self.rest.left.connect(lambda _name: self.left.emit())
 
-    def show_entry(self, entry: Entry, by: str) -> None:
-        """Puts an entry on the paper; `by` says in the foot who entered it, or nothing."""
+    def show_entry(self, entry: Entry, icon: str, foot: str) -> None:
+        """Puts an entry on the paper, with what the foot says of it."""
         self._entry = entry
-        self.counts.set_read_only(not entry.can_type)
-        self.rest.set_read_only(not entry.can_type)
+        self.counts.set_open(entry.takes)
+        self.rest.set_open(entry.takes)
         self.counts.show_figures(entry.typed.figures)
         self.rest.show_rest(entry.typed.remarks, entry.typed.first_voter)
         words = self._words
-        self._note_icon.show_icon("save" if entry.can_type else "checkmark-circle", "ink2")
-        self._note.setText(by or words("entry.kept_by_itself"))
-        self._amend.setVisible(not entry.can_type and not entry.locked)
+        self._note_icon.show_icon(icon, "ink2")
+        self._note.setText(foot)
+        self._amend.setVisible(entry.may_change)
         self._stop.setText(words("entry.stop" if entry.can_type else "entry.back"))
         self._finish.setVisible(entry.can_type)
         self._finish.setText(words("entry.finish_change" if entry.amending else "entry.finish"))
@@ -97,15 +95,16 @@ class EntrySheet(Sheet):
         if entry is None:
             return
         if not entry.can_type:
-            button = self._stop if entry.locked else self._amend
+            button = self._amend if entry.may_change else self._stop
             button.setFocus(Qt.FocusReason.TabFocusReason)
-        elif name.startswith(REST):
+        elif name.startswith(REMARK):
             self.turn(True)
-            self.rest.focus(name.removeprefix(REST))
+            self.rest.focus(name.removeprefix(REMARK))
         elif name:
             self.turn(False)
             self.counts.focus(name)
         elif entry.missing:
+            self.turn(False)
             self.counts.focus(entry.missing[0])
         else:
             self._finish.setFocus(Qt.FocusReason.TabFocusReason)

@@ -5,18 +5,23 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, fields
 from typing import Any
 
+from core.domain.minutes.entry import REMARK, Explanation
 from core.domain.minutes.model import Figure, Mark, Remarks
 
-FORM = 1
-"""Version of a draft's content; another one is not read."""
+FORM = 2
+"""Version of a draft's content; of others only the first is read."""
+FIRST_FORM = 1
+"""It knew no explanations, and called the fields of the rest of the paper otherwise."""
+_REST = "rest:"
 
 
 @dataclass(frozen=True, slots=True)
 class Typed:
     """Figures by field name (only those typed), remarks, and the field where the typist is.
 
-    `basis` is the act whose minutes are being changed, empty for a first entry. The name of the
-    first voter stays out of `remarks`, which may hold only its token.
+    `basis` is the act whose minutes are being changed or that returned fields, else empty. The
+    name of the first voter stays out of `remarks`, which may hold only its token. `differing` are
+    the fields that were told to differ from another entry, once somebody wanted to finish.
     """
 
     figures: Mapping[str, Figure] = field(default_factory=dict)
@@ -24,11 +29,13 @@ class Typed:
     first_voter: str = ""
     at: str = ""
     basis: str = ""
+    explained: tuple[Explanation, ...] = ()
+    differing: tuple[str, ...] = ()
 
     def says_the_same(self, other: "Typed") -> bool:
-        """Whether figures, remarks and first voter are the same, wherever the typist is."""
-        mine = (dict(self.figures), self.remarks, self.first_voter)
-        return mine == (dict(other.figures), other.remarks, other.first_voter)
+        """Whether everything that was typed is the same, wherever the typist is."""
+        mine = (dict(self.figures), self.remarks, self.first_voter, self.explained)
+        return mine == (dict(other.figures), other.remarks, other.first_voter, other.explained)
 
 
 def to_bytes(typed: Typed) -> bytes:
@@ -40,6 +47,8 @@ def to_bytes(typed: Typed) -> bytes:
         "figures": dict(typed.figures),
         "remarks": asdict(typed.remarks),
         "first_voter": typed.first_voter,
+        "explained": [asdict(one) for one in typed.explained],
+        "differing": typed.differing,
     }
     return json.dumps(content, sort_keys=True).encode("ascii")
 
@@ -48,6 +57,8 @@ def from_bytes(content: bytes) -> Typed | None:
     """The draft that `to_bytes` kept; `None` for anything else, so that it never stops an entry."""
     try:
         read = json.loads(content)
+        if read["form"] == FIRST_FORM:
+            read = _lifted(read)
         if read["form"] != FORM:
             return None
         return Typed(
@@ -56,9 +67,32 @@ def from_bytes(content: bytes) -> Typed | None:
             first_voter=_text(read["first_voter"]),
             at=_text(read["at"]),
             basis=_text(read["basis"]),
+            explained=tuple(_explanation(one) for one in read["explained"]),
+            differing=tuple(_text(name) for name in read["differing"]),
         )
     except (ValueError, KeyError, TypeError, AttributeError):
         return None
+
+
+def _lifted(read: dict[str, Any]) -> dict[str, Any]:
+    at = _text(read["at"])
+    at = REMARK + at.removeprefix(_REST) if at.startswith(_REST) else at
+    return {**read, "form": FORM, "at": at, "explained": [], "differing": []}
+
+
+def _explanation(read: dict[str, Any]) -> Explanation:
+    return Explanation(
+        _text(read["code"]),
+        tuple(_text(name) for name in read["fields"]),
+        tuple((_text(name), _fact(value)) for name, value in read["facts"]),
+        _text(read["reason"]),
+    )
+
+
+def _fact(value: object) -> int | str:
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise TypeError(value)
+    return value
 
 
 def _remarks(read: dict[str, Any]) -> Remarks:

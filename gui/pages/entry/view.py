@@ -7,19 +7,22 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.lists.model import ElectoralList
+from core.domain.minutes.entry import REMARK
 from core.domain.minutes.model import Figure
+from core.words import dates
 from core.words.catalogue import Words
 from gui.kit import theme
-from gui.kit.chips import Icon
 from gui.kit.head import PageHead
 from gui.kit.segments import Choice, SegmentedControl
-from gui.kit.sheet import boxed, column, row
-from gui.kit.texts import Label
+from gui.kit.sheet import boxed, row
 from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
+from gui.pages.entry.bar import EntryBar
 from gui.pages.entry.cards import cards
 from gui.pages.entry.checks import ChecksPanel
-from gui.pages.entry.presenter import Entry, paint
+from gui.pages.entry.explaining import explained
+from gui.pages.entry.presenter import Entry, paint, whole
 from gui.pages.entry.sheet import EntrySheet
+from gui.pages.entry.steps import StepsOfEntry
 from gui.pages.entry.sums import control_sums
 from gui.pages.entry.whose import Whose
 
@@ -37,38 +40,37 @@ class EntryView(QWidget):
     """A key has changed something."""
     settled = Signal()
     """A field has been left."""
+    findings_turned = Signal()
+    """Other findings are shown, or another one is open."""
 
     def __init__(self, words: Words, lists: Sequence[ElectoralList]) -> None:
         super().__init__()
         self.lists = tuple(lists)
         self._words = words
         self._entry: Entry | None = None
+        self._person = ""
         self._under = False
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.sheet = EntrySheet(words, lists)
         self.checks = ChecksPanel(words)
+        self.bar = EntryBar(words)
         self._build()
         self.sheet.turned.connect(self._turned)
         self.sheet.typed.connect(self._typed)
         self.sheet.rest_typed.connect(self._rest_typed)
         self.sheet.entered.connect(self._entered)
         self.sheet.left.connect(self._left)
+        self.checks.turned.connect(self.findings_turned)
 
-    def show_entry(self, entry: Entry, whose: Whose) -> None:
+    def show_entry(self, entry: Entry, whose: Whose, person: str) -> None:
         """Another station, or the same one in another state."""
-        words, station = self._words, entry.station
-        self._entry = entry
-        self._head.set_title(f"{station.id}  {station.name}")
-        parts = [station.address]
-        if station.registered is not None:
-            parts.append(words.count("entry.registered", station.registered))
-        self._head.set_subtitle(" · ".join(part for part in parts if part))
-        self._icon.show_icon(whose.icon, f"{whose.tone}_so")
-        self._state.setText(whose.state)
-        self._state.set_tone("ink" if whose.tone == "ok" else whose.tone)
-        self._second.setText(whose.second)
+        self._entry, self._person = entry, person
+        self._head.set_title(f"{entry.station.id}  {entry.station.name}")
+        self._head.set_subtitle(subtitle(self._words, entry))
+        self._steps.show_steps(whose.steps)
+        self.bar.show_mode(entry.turn.mode, whose.bar)
         self.checks.forget()
-        self.sheet.show_entry(entry, whose.foot)
+        self.sheet.show_entry(entry, whose.icon, whose.foot)
         self.tell()
         self.check()
 
@@ -83,20 +85,32 @@ class EntryView(QWidget):
         entry = self._entry
         if entry is not None:
             found = entry.findings()
-            self.sheet.counts.set_paint(paint(found))
-            shown = cards(self._words, entry.law, found)
-            self.checks.show_findings(shown, complete=not entry.missing)
+            grave = [one for one in found if explained(entry, one, self._person) is None]
+            painted = paint(grave) | dict.fromkeys(entry.typed.differing, "wrn")
+            self.sheet.counts.set_paint(painted)
+            self.sheet.rest.set_paint(painted)
+            may_explain = not entry.locked
+            shown = cards(self._words, entry, found, self._person, may_explain)
+            self.checks.show_findings(shown, complete=whole(entry))
 
     def step(self, by: int) -> None:
-        """Opens the next or previous finding and goes to the first field it rests on."""
+        """The next or previous field that differs; where none does, the next finding's first."""
         entry = self._entry
         if entry is None:
             return
         self.check()
+        marked = entry.typed.differing
+        if marked and entry.can_type:
+            at = marked.index(entry.typed.at) if entry.typed.at in marked else -(by > 0)
+            self.sheet.focus(marked[(at + by) % len(marked)])
+            return
         code = self.checks.step(by)
         fields = next((f.fields for f in entry.findings() if f.code == code), ())
-        if fields and entry.can_type:
-            self.sheet.focus(fields[0])
+        wanted = next((name for name in fields if entry.takes(name)), "")
+        if wanted:
+            self.sheet.focus(wanted)
+        elif fields:
+            self.sheet.turn(fields[0].startswith(REMARK))
 
     def fill(self) -> None:
         """Puts 0 into the lists' fields that are not typed yet."""
@@ -108,6 +122,12 @@ class EntryView(QWidget):
         self.check()
         self.touched.emit()
         self.sheet.focus("")
+
+    def to_end(self) -> None:
+        """The end of the form: the verb that finishes, or the last field while one is missing."""
+        entry = self._entry
+        if entry is not None and entry.can_type:
+            self.sheet.focus(entry.path[-1] if entry.missing else "")
 
     def turn(self) -> None:
         """The other page of the paper, with the caret in it."""
@@ -156,11 +176,8 @@ class EntryView(QWidget):
         )
         self._pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages.chosen.connect(lambda page: self.sheet.turn(page == "rest"))
-        self._icon = Icon("", "inf_so")
-        self._state = Label("", strong=True)
-        self._second = Label("", 12, "ink2")
-        state = boxed(column(self._state, self._second, gap=0))
-        self._head.add(boxed(row(self._icon, 6, state, 18, self._pages, gap=0)))
+        self._steps = StepsOfEntry()
+        self._head.add(boxed(row(self._steps, 18, self._pages, gap=0)))
         self._inner = _Body()
         self._inner.setObjectName("scrolled")
         self._inner.setLayout(self._body)
@@ -177,6 +194,7 @@ class EntryView(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(self._head)
+        self._whole.addWidget(self.bar)
         self._whole.addWidget(self._area, 1)
         self._whole.addWidget(self._inner, 1)
 
@@ -188,7 +206,8 @@ class EntryView(QWidget):
         if to_rest:
             self.sheet.rest.focus()
         else:
-            self.sheet.focus(entry.missing[0] if entry.missing else entry.fields[0])
+            counts = [name for name in entry.path if name in entry.fields]
+            self.sheet.focus((*entry.missing, *counts, "")[0])
 
     def _typed(self, name: str, figure: Figure) -> None:
         if self._entry is not None and self._entry.can_type:
@@ -209,6 +228,18 @@ class EntryView(QWidget):
     def _left(self) -> None:
         self.check()
         self.settled.emit()
+
+
+def subtitle(words: Words, entry: Entry) -> str:
+    """Address, voters, and when the minutes came in."""
+    parts = [entry.station.address]
+    if entry.station.registered is not None:
+        parts.append(words.count("entry.registered", entry.station.registered))
+    if entry.turn.received is not None:
+        receipt, at = entry.turn.received
+        parts.append(words("entry.received", at=dates.hour(at)))
+        parts.append(words("entry.receipt", number=receipt))
+    return " · ".join(part for part in parts if part)
 
 
 class _Body(QWidget):

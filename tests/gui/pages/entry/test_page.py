@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from unittest.mock import ANY
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,10 +15,13 @@ from core.domain.minutes import form
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Mark
 from core.domain.minutes.room import MinutesRoom
-from core.domain.minutes.steps import MinutesEntered
+from core.domain.minutes.states import Empty, FirstDone
+from core.domain.minutes.steps import MinutesTyped
 from gui.bridge.session import Session
 from gui.kit.findings import FindingCard
 from gui.kit.message import MessageBar
+from gui.models.drafts import draft_key, old_key
+from gui.pages.entry.typed import Typed, to_bytes
 from gui.shell.window import Window
 from tests.support.books import minutes, small_book
 
@@ -53,7 +57,8 @@ def said(window: Window) -> str:
 
 def draft(session: Session, station: str) -> dict[str, object] | None:
     assert session.book is not None
-    kept = session.book.side.draft(f"minutes:{station}")
+    name = session.book.desk.person.name
+    kept = session.book.side.draft(draft_key(station, name))
     return json.loads(kept.content)["figures"] if kept else None
 
 
@@ -93,16 +98,17 @@ def test_a_whole_station_is_typed_by_keyboard_and_stands_in_the_book(
     key(Qt.Key.Key_Return)
     act = book.entries[-1].act
     assert len(book.entries) == before + 1
-    assert isinstance(act, MinutesEntered)
+    assert isinstance(act, MinutesTyped)
     typed = [act.figures.of(one) for one in form.NAMES] + [n for _no, n in act.votes]
     assert tuple(str(figure) for figure in typed) == PAPER
-    assert (act.station, act.way, act.reason) == ("4", "paper", "")
+    assert (act.station, act.way, act.grave) == ("4", "paper", ())
+    assert practice.standing.of(MinutesRoom).case("4").state == FirstDone(ANY)
     assert draft(practice, "4") is None
-    assert "сачуван" in said(window)
+    assert "други унос куца друга особа" in said(window)
     assert window.place == "entry"
     assert name().startswith("S ")
     QTest.keyClick(focused(), Qt.Key.Key_Z, CTRL)
-    assert "4" not in practice.standing.of(MinutesRoom).by_station
+    assert practice.standing.of(MinutesRoom).case("4").state == Empty()
 
 
 def test_the_keys_of_the_form(night: Window) -> None:
@@ -228,13 +234,34 @@ def test_a_window_that_died_in_the_middle_goes_on_at_the_same_field(
     assert draft(again, "3") is None
 
 
-def test_another_persons_draft_says_whose_it_is(night: Window, small: Session) -> None:
+def test_two_peoples_unfinished_entries_lie_side_by_side(night: Window, small: Session) -> None:
     at(night, "1")
     type_fields("275")
     key(Qt.Key.Key_Escape)
     small.work_as(Person("Милан Тасић", Role.OPERATOR))
-    at(night, "1")
-    assert "Јелена Марић" in said(night)
+    assert at(night, "1").startswith("S ")
+    field = focused()
+    assert isinstance(field, QLineEdit)
+    assert field.text() == ""
+    type_fields("300", "299")
+    key(Qt.Key.Key_Escape)
+    assert draft(small, "1") == {"registered": 300, "received": 299}
+    small.work_as(Person("Јелена Марић", Role.SECRETARY))
+    assert draft(small, "1") == {"registered": 275}
+    assert at(night, "1").startswith("R ")
+
+
+def test_a_draft_kept_under_the_old_key_is_resumed_by_who_wrote_it(
+    night: Window, small: Session
+) -> None:
+    assert small.book is not None
+    content = to_bytes(Typed({"registered": 275}, at="received"))
+    small.book.side.write_draft(old_key("1"), "Јелена Марић", content)
+    small.work_as(Person("Милан Тасић", Role.OPERATOR))
+    assert at(night, "1").startswith("S ")
+    small.work_as(Person("Јелена Марић", Role.SECRETARY))
+    assert at(night, "1").startswith("R ")
+    assert [one.key for one in small.book.side.drafts()] == [draft_key("1", "Јелена Марић")]
 
 
 def test_what_was_typed_can_be_thrown_away(night: Window, small: Session, qtbot: QtBot) -> None:

@@ -16,8 +16,9 @@ from core.office.found import law
 from core.words.catalogue import Language, words
 from gui.models.next_station import next_open
 from gui.pages.entry.desk import only_looks
-from gui.pages.entry.presenter import Entry, paint, row_height
+from gui.pages.entry.presenter import Entry, changed_figures, changed_remarks, paint, row_height
 from gui.pages.entry.sums import control_sums, sum_so_far
+from gui.pages.entry.turn import Mode, Turn
 from gui.pages.entry.typed import Typed
 
 LAW = law(load.DEFAULT)
@@ -48,8 +49,10 @@ def full(**other: Figure) -> Entry:
     return made
 
 
-def kept(minutes: Minutes) -> Kept:
-    return Kept(minutes, "paper", Stamp("a1", now(), now(), Person("Милан", Role.OPERATOR)))
+def standing(minutes: Minutes) -> Turn:
+    stamp = Stamp("a1", now(), now(), Person("Милан", Role.OPERATOR))
+    kept = Kept(minutes, "paper", stamp)
+    return Turn(Mode.STANDS, shown=minutes, kept=kept, basis=stamp.act)
 
 
 def test_the_caret_goes_down_the_paper_and_stops_at_its_end() -> None:
@@ -164,17 +167,17 @@ def test_minutes_hold_what_was_typed() -> None:
 
 def test_kept_minutes_are_only_shown_until_they_are_being_changed() -> None:
     paper = replace(full().minutes(), remarks=Remarks(first_voter="token"))
-    one = Entry(STATION, entry().lists, LAW, kept(paper), "Вера Илић")
+    one = Entry(STATION, entry().lists, LAW, standing(paper), "Вера Илић")
     assert (one.can_type, one.missing) == (False, ())
     one.begin_amending()
     assert (one.can_type, one.begun) == (True, False)
     one.take("voted", 161)
     assert (one.can_type, one.begun) == (True, True)
-    assert one.changed_figures() == (("voted", 160, 161),)
-    assert one.changed_remarks() == ()
+    assert changed_figures(one) == (("voted", 160, 161),)
+    assert changed_remarks(one) == ()
     assert one.minutes().remarks.first_voter == "token"
     one.take_remarks(Remarks(closed="20:00"), "Вера Јовић")
-    assert one.changed_remarks() == ("closed", "first_voter")
+    assert changed_remarks(one) == ("closed", "first_voter")
     one.start_anew()
     assert not one.begun
 

@@ -1,12 +1,14 @@
 """A draft is read as it was written, whatever was typed, and rubbish never stops an entry."""
 
-from dataclasses import fields
+import json
+from dataclasses import asdict, fields
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.minutes import form
+from core.domain.minutes.entry import Explanation
 from core.domain.minutes.model import MOST, Figure, Mark, Remarks
 from gui.pages.entry.typed import Typed, from_bytes, to_bytes
 
@@ -27,6 +29,14 @@ def _strategy(name: str) -> st.SearchStrategy[object]:
             return answers
 
 
+facts = st.tuples(st.text(), st.integers() | st.text())
+explanations = st.builds(
+    Explanation,
+    code=st.text(),
+    fields=st.lists(names, max_size=3).map(tuple),
+    facts=st.lists(facts, max_size=3).map(tuple),
+    reason=st.text(),
+)
 remarks = st.builds(Remarks, **{one.name: _strategy(one.name) for one in fields(Remarks)})
 states = st.builds(
     Typed,
@@ -35,6 +45,8 @@ states = st.builds(
     first_voter=st.text(),
     at=names | st.just("") | st.text(),
     basis=st.text(),
+    explained=st.lists(explanations, max_size=3).map(tuple),
+    differing=st.lists(names, max_size=3).map(tuple),
 )
 
 
@@ -51,7 +63,7 @@ def test_any_state_comes_back_as_it_was(state: Typed) -> None:
         b"null",
         b"[]",
         b"{}",
-        b'{"form": 2}',
+        b'{"form": 3}',
         to_bytes(Typed({"valid": 3})).replace(b"3", b"-3"),
         to_bytes(Typed({"valid": 3})).replace(b"3", b"true"),
         to_bytes(Typed({"valid": 3})).replace(b"3", b'"three"'),
@@ -68,3 +80,20 @@ def test_where_the_typist_stands_is_no_difference() -> None:
     assert Typed({"valid": figure}, at="valid").says_the_same(Typed({"valid": 5}, at="voted"))
     assert not Typed({"valid": 5}).says_the_same(Typed({"valid": 6}))
     assert not Typed(first_voter="а").says_the_same(Typed())
+
+
+@pytest.mark.parametrize(
+    ("before", "now"),
+    [("valid", "valid"), ("rest:signatures", "remark:signatures"), ("", "")],
+)
+def test_a_draft_of_the_first_form_is_read_as_well(before: str, now: str) -> None:
+    content = {
+        "form": 1,
+        "at": before,
+        "basis": "",
+        "figures": {"valid": 7, "list:1": "absent"},
+        "remarks": asdict(Remarks(signatures=5)),
+        "first_voter": "Вера",
+    }
+    read = from_bytes(json.dumps(content).encode("ascii"))
+    assert read == Typed({"valid": 7, "list:1": Mark.ABSENT}, Remarks(signatures=5), "Вера", at=now)

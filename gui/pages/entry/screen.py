@@ -1,0 +1,33 @@
+"""What the parts of the page of an entry may ask of it."""
+
+from gui.bridge.screen import Screen
+from gui.pages.entry.keeping import DraftKeeping
+from gui.pages.entry.presenter import Entry
+from gui.pages.entry.view import EntryView
+
+
+class EntryScreen(Screen):
+    """The entry on the desk, how it is shown, and the keeping of its draft."""
+
+    entry: Entry | None
+    keeping: DraftKeeping
+    acting: bool
+    """Whether an act is being done, so that its own change is not news."""
+
+    def view(self) -> EntryView:
+        """How it is shown."""
+        raise NotImplementedError
+
+    @property
+    def name(self) -> str:
+        """Who works now."""
+        person = self.session.person
+        return person.name if person is not None else ""
+
+    def open_station(self, station: str) -> bool:
+        """Put a station on the desk."""
+        raise NotImplementedError
+
+    def go_on(self, station: str) -> None:
+        """Go on to what comes after a station."""
+        raise NotImplementedError
