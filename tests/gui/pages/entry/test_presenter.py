@@ -110,7 +110,7 @@ def test_the_gravest_finding_paints_a_field_and_notes_paint_nothing() -> None:
     assert painted == {"in_box": "err", "voted": "err", "unused": "wrn", "received": "wrn"}
     note = full(voted=161, unused=114).findings()
     assert [f.code for f in note] == ["W3", "W4"]
-    assert paint(note) == {"unused": "wrn", "in_box": "wrn", "received": "wrn"}
+    assert paint(note) == {}
 
 
 @pytest.mark.parametrize(
