@@ -11,9 +11,9 @@ from core.domain.commission.decisions import Ruling, settled
 from core.domain.election.acts import required
 from core.domain.election.model import founded
 from core.domain.minutes.case import Case
-from core.domain.minutes.entry import Answer, answers, same
+from core.domain.minutes.entry import Answer, answers, possible, same
 from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
-from core.domain.minutes.model import MOST, Mark
+from core.domain.minutes.model import Mark
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import entries_of
 from core.domain.minutes.steps import (
@@ -100,7 +100,8 @@ def repeat(stations: tuple[str, ...], held: date, ruling: Ruling, at: datetime) 
                 raise Refused("repeat.nothing_annulled", number=station)
         if held < at.date():
             raise Refused("repeat.past", day=held.isoformat())
-        return (RepeatOrdered(stations, held.isoformat(), settled(ruling, standing)),)
+        once = tuple(dict.fromkeys(stations))
+        return (RepeatOrdered(once, held.isoformat(), settled(ruling, standing)),)
 
     return Dated(decide, at)
 
@@ -124,8 +125,8 @@ def _changed(case: Case, station: str, given: Mapping[str, Answer]) -> Changed:
     for name, answer in given.items():
         if name not in old or answer is Mark.NOT_TYPED:
             raise Refused("minutes.not_typed", number=station, field=name)
-        if isinstance(answer, int) and not 0 <= answer <= MOST:
-            raise Refused("minutes.impossible", number=station, field=name, value=int(answer))
+        if not possible(name, answer):
+            raise Refused("minutes.not_possible", number=station, field=name)
     changed = tuple(
         (name, old[name], given[name])
         for name in old
