@@ -54,9 +54,9 @@ def correct(
 
     def decide(standing: Standing) -> tuple[MinutesCorrected]:
         room, case = _open_case(standing, station)
-        changed = _changed(case, station, given)
+        figures = changed(case, station, given)
         decided = settled(ruling, standing)
-        return (MinutesCorrected(station, decided, basis, changed, _voting(room, station)),)
+        return (MinutesCorrected(station, decided, basis, figures, _voting(room, station)),)
 
     return Dated(decide, at)
 
@@ -106,18 +106,8 @@ def repeat(stations: tuple[str, ...], held: date, ruling: Ruling, at: datetime) 
     return Dated(decide, at)
 
 
-def _open_case(standing: Standing, station: str) -> tuple[MinutesRoom, Case]:
-    """The file of a station; refused once its voting has been put aside."""
-    founded(standing)
-    station_acts.known(standing, station)
-    room = standing.of(MinutesRoom)
-    case = room.case(station)
-    if case.aside is not None:
-        raise Refused("minutes.put_aside", number=station)
-    return room, case
-
-
-def _changed(case: Case, station: str, given: Mapping[str, Answer]) -> Changed:
+def changed(case: Case, station: str, given: Mapping[str, Answer]) -> Changed:
+    """Which figures a correction changes, old and new; refused where one cannot stand there."""
     minutes = case.minutes
     if minutes is None:
         raise Refused("minutes.do_not_stand", number=station)
@@ -127,14 +117,25 @@ def _changed(case: Case, station: str, given: Mapping[str, Answer]) -> Changed:
             raise Refused("minutes.not_typed", number=station, field=name)
         if not possible(name, answer):
             raise Refused("minutes.not_possible", number=station, field=name)
-    changed = tuple(
+    found = tuple(
         (name, old[name], given[name])
         for name in old
         if name in given and not same(old[name], given[name])
     )
-    if not changed:
+    if not found:
         raise Refused("nothing_changed")
-    return changed
+    return found
+
+
+def _open_case(standing: Standing, station: str) -> tuple[MinutesRoom, Case]:
+    """The file of a station; refused once its voting has been put aside."""
+    founded(standing)
+    station_acts.known(standing, station)
+    room = standing.of(MinutesRoom)
+    case = room.case(station)
+    if case.aside is not None:
+        raise Refused("minutes.put_aside", number=station)
+    return room, case
 
 
 def _voting(room: MinutesRoom, station: str) -> int:
