@@ -20,7 +20,7 @@ from gui.shell.places import PLACES
 from gui.shell.window import NARROW, Window
 
 ARGUMENTS = {"entry": "47", "importing": "minutes"}
-LED_TO = {"list": "lists"}
+LED_TO = {"list": "lists", "compare": "minutes"}
 """A page that has nothing to show in the practice election leads back."""
 
 
