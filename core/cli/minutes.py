@@ -1,4 +1,4 @@
-"""`mandat minutes rule`: how often minutes are typed, as the commission decided."""
+"""`mandat minutes …`: the rule of entry, and the verbs of its neighbours."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.base.people import Desk
 from core.book.book import Book
-from core.cli import output
+from core.cli import minutes_deciding, minutes_standing, output
 from core.domain.commission.decisions import Ruling
 from core.domain.minutes.acts import decide_rule
 from core.domain.minutes.entry import EntryRule
@@ -26,6 +26,11 @@ def add(group: "Group", verb: Callable[..., ArgumentParser]) -> None:
     of_rule.add_argument("rule", choices=[one.value for one in EntryRule])
     of_rule.add_argument("--number", required=True, metavar="NUMBER")
     of_rule.add_argument("--ground", required=True, metavar="TEXT")
+    of_status = verb(group, "status", minutes_standing.status)
+    of_status.add_argument("book", metavar="BOOK")
+    of_status.add_argument("--json", action="store_true")
+    for decision in minutes_deciding.MAKERS:
+        minutes_deciding.with_words(verb(group, decision, minutes_deciding.decide), decision)
 
 
 def rule(args: Namespace, speech: Words, desk: Desk) -> int:

@@ -28,7 +28,7 @@ def items(
         told[found.code, found.fields].append(found)
     drafted = ((item, told[item.code, item.fields].pop(0)) for item in deficiencies(findings, law))
     return tuple(
-        replace(item, text=_what(speech, found), how=_sentence(codes.first_step(speech, found)))
+        replace(item, text=named(speech, found), how=_sentence(codes.first_step(speech, found)))
         for item, found in drafted
     )
 
@@ -51,12 +51,20 @@ def ground(
         wanted = Leads.DISMISS if door is Door.DISMISS else Leads.REFUSE
         led = [found for found in findings if leads_to(found, law) is wanted]
         faults = [found for found in findings if found.severity is Severity.ERROR]
-        lines = [f"{_what(speech, found)} ({found.article})." for found in led or faults]
+        lines = [f"{named(speech, found)} ({found.article})." for found in led or faults]
         return "\n".join([speech(f"ground.{door.value}"), *lines]) if lines else ""
     if door is Door.PROCLAIM and proposed(findings, law) is not Door.PROCLAIM:
         return ""
     key = f"ground.{door.value}"
     return speech(key) if speech.knows(key) else ""
+
+
+def named(speech: Words, found: Finding) -> str:
+    """A finding as a decision names it: what is wrong, and the numbers."""
+    title, formula = codes.title(speech, found), codes.formula(speech, found)
+    if found.code in PERSONAL:
+        formula = str(dict(found.facts).get("name", ""))
+    return f"{title} – {formula}" if formula.strip("–") else title
 
 
 def _uncured(state: Published | NotCured, speech: Words) -> list[str]:
@@ -72,14 +80,6 @@ def _uncured(state: Published | NotCured, speech: Words) -> list[str]:
         )
         for item in left
     ]
-
-
-def _what(speech: Words, found: Finding) -> str:
-    """A finding as a decision names it: what is wrong, and the numbers."""
-    title, formula = codes.title(speech, found), codes.formula(speech, found)
-    if found.code in PERSONAL:
-        formula = str(dict(found.facts).get("name", ""))
-    return f"{title} – {formula}" if formula.strip("–") else title
 
 
 def _sentence(text: str) -> str:

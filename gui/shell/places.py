@@ -45,5 +45,6 @@ PLACES = (
     Place("settings", "SettingsPage", "settings", "bottom", needs_book=False),
     Place("list", "ListPage"),
     Place("entry", "EntryPage"),
+    Place("compare", "ComparePage"),
     Place("importing", "ImportingPage"),
 )

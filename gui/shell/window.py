@@ -24,7 +24,13 @@ from gui.shell.deadline import next_deadline
 from gui.shell.places import PLACES, Place
 from gui.shell.stages import state
 
-UNDER = {"entry": "minutes", "list": "lists", "verify": "papers", "wordings": "papers"}
+UNDER = {
+    "entry": "minutes",
+    "compare": "minutes",
+    "list": "lists",
+    "verify": "papers",
+    "wordings": "papers",
+}
 """Pages that have no place of their own in the navigation, and the place they belong to."""
 UNDER_ARGUMENT = ("importing",)
 """Pages that belong to the place their argument names."""

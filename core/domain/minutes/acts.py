@@ -17,6 +17,7 @@ from core.domain.minutes.entry import (
     Explanation,
     Typing,
     answers,
+    possible,
     with_answers,
 )
 from core.domain.minutes.model import MOST, Mark, Minutes
@@ -194,6 +195,8 @@ def resolve(station: str, given: Mapping[str, Answer]) -> Decision:
         for name in state.fields:
             if given.get(name, Mark.NOT_TYPED) is Mark.NOT_TYPED:
                 raise Refused("minutes.not_typed", number=station, field=name)
+            if not possible(name, given[name]):
+                raise Refused("minutes.not_possible", number=station, field=name)
         figures = tuple((name, given[name]) for name in state.fields)
         return (DifferencesResolved(station, figures, _voting(room, station)),)
 

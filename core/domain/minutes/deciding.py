@@ -11,9 +11,9 @@ from core.domain.commission.decisions import Ruling, settled
 from core.domain.election.acts import required
 from core.domain.election.model import founded
 from core.domain.minutes.case import Case
-from core.domain.minutes.entry import Answer, answers, same
+from core.domain.minutes.entry import Answer, answers, possible, same
 from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
-from core.domain.minutes.model import MOST, Mark
+from core.domain.minutes.model import Mark
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import entries_of
 from core.domain.minutes.steps import (
@@ -54,9 +54,9 @@ def correct(
 
     def decide(standing: Standing) -> tuple[MinutesCorrected]:
         room, case = _open_case(standing, station)
-        changed = _changed(case, station, given)
+        figures = changed(case, station, given)
         decided = settled(ruling, standing)
-        return (MinutesCorrected(station, decided, basis, changed, _voting(room, station)),)
+        return (MinutesCorrected(station, decided, basis, figures, _voting(room, station)),)
 
     return Dated(decide, at)
 
@@ -100,9 +100,31 @@ def repeat(stations: tuple[str, ...], held: date, ruling: Ruling, at: datetime) 
                 raise Refused("repeat.nothing_annulled", number=station)
         if held < at.date():
             raise Refused("repeat.past", day=held.isoformat())
-        return (RepeatOrdered(stations, held.isoformat(), settled(ruling, standing)),)
+        once = tuple(dict.fromkeys(stations))
+        return (RepeatOrdered(once, held.isoformat(), settled(ruling, standing)),)
 
     return Dated(decide, at)
+
+
+def changed(case: Case, station: str, given: Mapping[str, Answer]) -> Changed:
+    """Which figures a correction changes, old and new; refused where one cannot stand there."""
+    minutes = case.minutes
+    if minutes is None:
+        raise Refused("minutes.do_not_stand", number=station)
+    old = answers(minutes)
+    for name, answer in given.items():
+        if name not in old or answer is Mark.NOT_TYPED:
+            raise Refused("minutes.not_typed", number=station, field=name)
+        if not possible(name, answer):
+            raise Refused("minutes.not_possible", number=station, field=name)
+    found = tuple(
+        (name, old[name], given[name])
+        for name in old
+        if name in given and not same(old[name], given[name])
+    )
+    if not found:
+        raise Refused("nothing_changed")
+    return found
 
 
 def _open_case(standing: Standing, station: str) -> tuple[MinutesRoom, Case]:
@@ -114,26 +136,6 @@ def _open_case(standing: Standing, station: str) -> tuple[MinutesRoom, Case]:
     if case.aside is not None:
         raise Refused("minutes.put_aside", number=station)
     return room, case
-
-
-def _changed(case: Case, station: str, given: Mapping[str, Answer]) -> Changed:
-    minutes = case.minutes
-    if minutes is None:
-        raise Refused("minutes.do_not_stand", number=station)
-    old = answers(minutes)
-    for name, answer in given.items():
-        if name not in old or answer is Mark.NOT_TYPED:
-            raise Refused("minutes.not_typed", number=station, field=name)
-        if isinstance(answer, int) and not 0 <= answer <= MOST:
-            raise Refused("minutes.impossible", number=station, field=name, value=int(answer))
-    changed = tuple(
-        (name, old[name], given[name])
-        for name in old
-        if name in given and not same(old[name], given[name])
-    )
-    if not changed:
-        raise Refused("nothing_changed")
-    return changed
 
 
 def _voting(room: MinutesRoom, station: str) -> int:

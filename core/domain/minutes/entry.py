@@ -7,7 +7,7 @@ from typing import Any
 
 from core.base.findings import Finding
 from core.domain.minutes import form
-from core.domain.minutes.model import Figure, Mark, Minutes, Remarks
+from core.domain.minutes.model import MOST, Figure, Mark, Minutes, Remarks
 
 
 class EntryRule(StrEnum):
@@ -35,6 +35,10 @@ COMPARED = (
     "signatures",
 )
 """Remarks that two typings are compared by; running text is nobody's to type twice alike."""
+
+
+YES_OR_NO = ("control_sheet_put_in", "control_sheet_found", "control_sheet_signed")
+"""Those of them that are a yes or no; the others are counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,15 @@ def with_answers(minutes: Minutes, given: Mapping[str, Answer]) -> Minutes:
         votes,
         replace(minutes.remarks, **remarks),
     )
+
+
+def possible(name: str, answer: Answer) -> bool:
+    """Whether an answer can stand in that place: a count in a count's, a yes or no in its own."""
+    if name.removeprefix(REMARK) in YES_OR_NO:
+        return answer is None or isinstance(answer, bool)
+    if isinstance(answer, bool) or not isinstance(answer, int):
+        return answer is Mark.ABSENT
+    return 0 <= answer <= MOST
 
 
 def independent(entries: tuple[Typing, ...]) -> bool:

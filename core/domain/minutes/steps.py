@@ -19,6 +19,12 @@ def instant(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
 
 
+def moment_of(recorded: str) -> datetime:
+    """The moment at which an entry was taken down, however the act that brought it wrote it."""
+    read = datetime.fromisoformat(recorded)
+    return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class EntryRuleDecided:
     """The commission decided how often minutes are typed (одлука о начину уноса)."""

@@ -21,7 +21,7 @@ from gui.shell.window import NARROW, Window
 from tests.support.books import ONCE
 
 ARGUMENTS = {"entry": "47", "importing": "minutes"}
-LED_TO = {"list": "lists"}
+LED_TO = {"list": "lists", "compare": "minutes"}
 """A page that has nothing to show in the practice election leads back."""
 
 

@@ -1,0 +1,128 @@
+"""`mandat minutes status`: how every station's minutes stand; figures are not told."""
+
+from argparse import Namespace
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from core.base.people import Desk
+from core.book.book import Book
+from core.cli import output
+from core.domain.minutes.case import Case
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import Again, Different, FirstGrave, entries_of, stage_of
+from core.domain.minutes.steps import VotingAnnulled
+from core.domain.stations.model import Stations, in_order
+from core.domain.tally.tabulate import tabulate
+from core.words import codes
+from core.words.catalogue import Words
+
+DRAFTS = "minutes:"
+"""Before the station in the key of an unfinished entry; a person may follow after a tab."""
+ANNULLED, UNDETERMINABLE = "annulled", "undeterminable"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One station: where its last voting stands, who typed, which fields wait, what was found."""
+
+    station: str
+    name: str
+    stage: str
+    voting: int
+    aside: str
+    entries: tuple[tuple[str, str], ...]
+    fields: tuple[str, ...]
+    corrections: int
+    inspections: int
+    findings: tuple[str, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """For a script."""
+        return {
+            "station": self.station,
+            "name": self.name,
+            "stage": self.stage,
+            "voting": self.voting,
+            "put_aside": self.aside or None,
+            "entries": [{"person": who, "recorded": when} for who, when in self.entries],
+            "fields": list(self.fields),
+            "corrections": self.corrections,
+            "inspections": self.inspections,
+            "findings": list(self.findings),
+        }
+
+
+def status(args: Namespace, speech: Words, desk: Desk) -> int:
+    """Every station with its stage."""
+    book = Book.open(Path(args.book), desk)
+    try:
+        told = all_of(book)
+    finally:
+        book.close()
+    if args.json:
+        output.as_json([one.as_json() for one in told])
+    else:
+        output.say(*lines(speech, told))
+    return output.FINE
+
+
+def all_of(book: Book) -> list[Told]:
+    """All stations in the order of the register."""
+    standing = book.standing
+    room = standing.of(MinutesRoom)
+    found = {one.station.id: one.findings for one in tabulate(standing).stations}
+    typing = {draft.key.partition("\t")[0] for draft in book.side.drafts()}
+    told = []
+    for station in in_order(standing.of(Stations)):
+        case = room.case(station.id)
+        told.append(
+            Told(
+                station.id,
+                station.name,
+                stage_of(case.state, f"{DRAFTS}{station.id}" in typing).value,
+                len(room.dossier(station.id).votings),
+                _aside(case),
+                tuple((one.person, one.recorded) for one in entries_of(case.state)),
+                _waiting(case),
+                len(case.corrections),
+                len(case.inspections),
+                _grave(case) or tuple(one.code for one in found[station.id]),
+            )
+        )
+    return told
+
+
+def lines(speech: Words, told: Iterable[Told]) -> list[str]:
+    """The same for people, one station a line."""
+    rows = [
+        (
+            one.station,
+            one.name,
+            _stage(speech, one),
+            ", ".join(who for who, _when in one.entries),
+            ", ".join((*one.findings, *(codes.field_name(speech, name) for name in one.fields))),
+        )
+        for one in told
+    ]
+    return output.table(rows) if rows else []
+
+
+def _stage(speech: Words, one: Told) -> str:
+    said = speech(f"aside.{one.aside}") if one.aside else speech(f"stage.{one.stage}")
+    return said if one.voting == 1 else f"{said} ({speech('minutes.voting', no=one.voting)})"
+
+
+def _aside(case: Case) -> str:
+    if case.aside is None:
+        return ""
+    return ANNULLED if isinstance(case.aside.act, VotingAnnulled) else UNDETERMINABLE
+
+
+def _waiting(case: Case) -> tuple[str, ...]:
+    return case.state.fields if isinstance(case.state, Different | Again) else ()
+
+
+def _grave(case: Case) -> tuple[str, ...]:
+    return case.state.first.grave if isinstance(case.state, FirstGrave) else ()

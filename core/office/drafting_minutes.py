@@ -1,0 +1,74 @@
+"""Drafts the ground (образложење) of a decision on a station, for a person to edit."""
+
+from collections.abc import Iterable
+
+from core.base.findings import Finding
+from core.book.telling_minutes import answer
+from core.domain.minutes.case import Case, Step
+from core.domain.minutes.grounds import AnnulmentGround, Ground, article
+from core.domain.minutes.steps import Changed
+from core.law.profile import LegalProfile
+from core.office.drafting import named
+from core.words import codes, dates
+from core.words.catalogue import Words
+
+
+def correction(
+    speech: Words, station: str, basis: str, found: Iterable[Finding], changed: Changed = ()
+) -> str:
+    """Why minutes are corrected, and what exactly changes."""
+    lines = [speech(f"draft.correction.{basis}", number=station), *_listed(speech, found)]
+    if changed:
+        lines.append(speech("draft.correction.changes"))
+    lines += [
+        speech(
+            "draft.correction.change",
+            field=codes.field_name(speech, name),
+            old=answer(speech, old),
+            new=answer(speech, new),
+        )
+        for name, old, new in changed
+    ]
+    return "\n".join(lines)
+
+
+def on_ground(
+    speech: Words,
+    law: LegalProfile,
+    station: str,
+    ground: Ground,
+    found: Iterable[Finding],
+    case: Case,
+) -> str:
+    """Why the voting at a station is annulled, or its result cannot be determined."""
+    section = "annulment" if isinstance(ground, AnnulmentGround) else "undeterminable"
+    first = speech(
+        f"draft.{section}",
+        number=station,
+        ground=speech(f"ground.{section}.{ground.value}"),
+        article=article(law, ground) or "____",
+    )
+    return "\n".join([first, *_listed(speech, found), *_inspected(speech, case.inspections)])
+
+
+def repeat(speech: Words, stations: Iterable[str]) -> str:
+    """Why voting is repeated."""
+    return speech("draft.repeat", stations=", ".join(stations))
+
+
+def _listed(speech: Words, found: Iterable[Finding]) -> list[str]:
+    return [
+        speech("draft.finding", what=named(speech, one), article=one.article or "____")
+        for one in found
+    ]
+
+
+def _inspected(speech: Words, inspections: Iterable[Step]) -> list[str]:
+    return [
+        speech(
+            "draft.inspected",
+            at=dates.moment(speech, step.stamp.happened),
+            found=step.act.found.rstrip("."),
+        )
+        for step in inspections
+    ]

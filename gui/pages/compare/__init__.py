@@ -1,0 +1,1 @@
+"""Entries that differ, and what the paper says (разрешавање разлика)."""
