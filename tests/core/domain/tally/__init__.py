@@ -1,0 +1,1 @@
+"""Totals, how they are kept up, and the pace of the night."""
