@@ -10,10 +10,8 @@ from core.base.script import folded
 from core.book.side import Draft
 from core.domain.minutes.model import Kept
 from core.domain.tally.model import StationResult, Tally
+from gui.models.drafts import station_of
 from gui.models.station_row import StationRow, StationState
-
-DRAFT_KEY = "minutes:"
-"""Before a station's id in the key of its unfinished entry."""
 
 FILTERS = ("all", "clean", "draft", "error", "doubt", "missing")
 
@@ -50,7 +48,7 @@ class Board:
 
 def board(tally: Tally, kept: Mapping[str, Kept], drafts: Sequence[Draft]) -> Board:
     """The board as the book stands, with the entries that are under way."""
-    begun = {d.key.removeprefix(DRAFT_KEY): d for d in drafts if d.key.startswith(DRAFT_KEY)}
+    begun = {station_of(draft.key): draft for draft in drafts}
     rows = tuple(_row(result, kept, begun) for result in tally.stations)
     grades = [finding.severity for _station, finding in tally.findings]
     return Board(

@@ -15,6 +15,7 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Station
 from core.domain.tally.tabulate import tabulate
 from core.words.catalogue import Language, words
+from gui.models.drafts import draft_key, old_key, station_of
 from gui.models.station_row import StationRow, StationState
 from gui.models.station_table import COLUMNS, StationTable
 from gui.models.station_tiles import StationTiles, tile_of
@@ -44,7 +45,7 @@ def book(tmp_path: Path) -> Book:
     """1 in order, 2 a doubt, 3 a grave error, 4 begun, 5 and 6 not in."""
     made = small_book(tmp_path / "mala.mandat", stations=6)
     made.do(in_turn(*map(enter, (minutes(1, 1, 2, 3), doubtful(2), broken(3)))))
-    made.side.write_draft("minutes:4", "Милан", b"{}")
+    made.side.write_draft(draft_key("4", "Милан"), "Милан", b"{}")
     made.side.write_draft("list:4", "Милан", b"{}")
     return made
 
@@ -155,3 +156,17 @@ def test_tiles_say_in_words_what_they_show(qapp: QApplication, book: Book) -> No
     assert said.startswith("3 Место 3, груба грешка · 1 груба грешка · 1 лака · Јелена Марић, ")
     assert tiles.row_at(QModelIndex()) is None
     book.close()
+
+
+@pytest.mark.parametrize(
+    ("key", "station"),
+    [
+        (draft_key("4", "Милан"), "4"),
+        (draft_key("Чачак/4", "Милан Тасић"), "Чачак/4"),
+        (old_key("4"), "4"),
+        ("list:4", ""),
+        ("", ""),
+    ],
+)
+def test_a_draft_says_of_which_station_it_is(key: str, station: str) -> None:
+    assert station_of(key) == station
