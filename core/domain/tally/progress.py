@@ -27,7 +27,7 @@ def expected_end(stood: Iterable[datetime], left: int, now: datetime) -> datetim
     span = now - recent[0]
     if not span or now - recent[-1] > STILL:
         return None
-    end = now + span * left / (len(recent) - 1)
+    end = now + span * left // (len(recent) - 1)
     if end - now > _DAY:
         return None
     hour = end.replace(minute=0, second=0, microsecond=0)
