@@ -34,6 +34,16 @@ class Shelf(Mapping[str, V], Generic[V]):
         board = {name: value for name, value in self._boards[at].items() if name != key}
         return Shelf((*self._boards[:at], board, *self._boards[at + 1 :]), self._size - 1)
 
+    def differing(self, other: "Shelf[V]") -> tuple[str, ...]:
+        """Names under which the two do not hold the very same value; quick where few differ."""
+        return tuple(
+            name
+            for mine, theirs in zip(self._boards, other._boards, strict=True)
+            if mine is not theirs
+            for name in mine.keys() | theirs.keys()
+            if mine.get(name) is not theirs.get(name)
+        )
+
     def __getitem__(self, key: str) -> V:
         return self._boards[_board(key)][key]
 

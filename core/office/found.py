@@ -9,6 +9,7 @@ from core.base import moments, resources
 from core.base.people import Desk, Person, Role
 from core.base.refusals import KnownFailure
 from core.book.book import Book
+from core.book.side import sealed
 from core.domain.acts import in_turn
 from core.domain.commission.acts import enroll
 from core.domain.election.acts import found
@@ -16,16 +17,21 @@ from core.domain.election.model import Particulars
 from core.domain.lists.acts import take_over
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
-from core.domain.minutes.acts import confirm, enter
+from core.domain.minutes.acts import confirm, enter, hand_over
+from core.domain.minutes.case import Case
 from core.domain.minutes.model import Figures, Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import FirstGrave
+from core.domain.minutes.steps import MinutesHandedOver
 from core.domain.standing import Decision, Standing
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
 from core.law import load
 from core.law.profile import LegalProfile
 from core.office import practice_lists
+
+COPIES = 6
+"""So many copies of the minutes came with each of them in practice."""
 
 
 def profiles() -> tuple[str, ...]:
@@ -83,17 +89,34 @@ def practice(path: Path, device: str) -> Book:
     )
     book = _begun(path, setting, secretary)
     operators = [person for person in people if person.role is Role.OPERATOR] or people
-    for turn, row in enumerate(data["minutes"]):
-        for typist in (0, 1):
-            book.desk = Desk(operators[(turn + typist) % len(operators)], device)
-            book.do(enter(_minutes(row)), happened=moments.read(row["received"]))
-            if isinstance(
-                book.standing.of(MinutesRoom).case(str(row["station"])).state, FirstGrave
-            ):
+    desks = [Desk(person, device) for person in operators]
+    came = sorted((*data["minutes"], *data["under_way"]), key=lambda row: str(row["received"]))
+    for turn, row in enumerate(came):
+        book.desk = secretary
+        _hand_over(book, row, receipt=turn + 1)
+        stands = "figures" in row
+        entries = (row, row) if stands else tuple(row["entries"])
+        for at, entry in enumerate(entries):
+            book.desk = desks[(turn + at) % len(desks)]
+            minutes = _minutes(row["station"], entry)
+            book.do(enter(minutes), happened=moments.read(row["received"]))
+            if stands and isinstance(_case(book, row).state, FirstGrave):
                 book.desk = secretary
                 book.do(confirm(str(row["station"]), "Тако пише на папиру."))
     book.desk = secretary
     return book
+
+
+def _hand_over(book: Book, row: dict[str, Any], receipt: int) -> None:
+    """Take down that a station's minutes came in, as the night's counter did."""
+    name = sealed(row["handed_by"])
+    lacks = tuple(row.get("lacks", ()))
+    act = MinutesHandedOver(str(row["station"]), receipt, name.token, COPIES, lacks)
+    book.do(hand_over(act, moments.read(row["received"])), private=(name,))
+
+
+def _case(book: Book, row: dict[str, Any]) -> Case:
+    return book.standing.of(MinutesRoom).case(str(row["station"]))
 
 
 def _begun(path: Path, decision: Decision, desk: Desk) -> Book:
@@ -122,7 +145,7 @@ def _particulars(row: dict[str, Any]) -> Particulars:
     )
 
 
-def _minutes(row: dict[str, Any]) -> Minutes:
+def _minutes(station: int, row: dict[str, Any]) -> Minutes:
     figures = Figures(**{name: row["figures"][form.LETTERS[name]] for name in form.NAMES})
     votes = tuple(sorted((int(no), count) for no, count in row["votes"].items()))
-    return Minutes(str(row["station"]), figures, votes)
+    return Minutes(str(station), figures, votes)

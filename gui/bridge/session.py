@@ -19,7 +19,7 @@ from core.domain.seats.model import Distribution
 from core.domain.seats.result import of_election
 from core.domain.standing import Standing
 from core.domain.tally.model import Tally
-from core.domain.tally.tabulate import tabulate
+from core.domain.tally.running import Running, carried_on
 from core.office import found
 from core.office.filed import Filed
 from core.words import codes, dates
@@ -62,6 +62,7 @@ class Session(QObject):
         self.saved_at: datetime | None = None
         self._settled: tuple[str, Draft] | None = None
         self._tally: Tally | None = None
+        self._running: Running | None = None
         self._distribution: Distribution | None = None
 
     def open(self, path: Path) -> bool:
@@ -91,7 +92,7 @@ class Session(QObject):
         """Let the book go."""
         if self.book is not None:
             self.book.close()
-            self.book = self.filed = None
+            self.book = self.filed = self._running = None
             self._forget()
             self.closed.emit()
 
@@ -165,9 +166,10 @@ class Session(QObject):
         self.language_changed.emit()
 
     def tally(self) -> Tally:
-        """Totals as the book stands, added up once for each change."""
+        """Totals as the book stands, counted on from what changed once for each change."""
         if self._tally is None:
-            self._tally = tabulate(self.standing)
+            self._running = carried_on(self.standing, self._running)
+            self._tally = self._running.tally
         return self._tally
 
     def distribution(self) -> Distribution | None:

@@ -31,11 +31,14 @@ class TileState(StrEnum):
     NOT_RECEIVED = "not_received"
     RECEIVED = "received"
     FIRST_ENTRY = "first_entry"
+    FIRST_DONE = "first_done"
     SECOND_ENTRY = "second_entry"
     DIFFERENCE = "difference"
+    AGAIN = "again"
     ERROR = "error"
     CONFIRMED = "confirmed"
     ANNULLED = "annulled"
+    REPEAT = "repeat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +71,14 @@ _LOOKS = {
     TileState.NOT_RECEIVED: _Look("", "", "ink3", False),
     TileState.RECEIVED: _Look("surface", "line2", "ink", True, "mail-inbox", "ink3", "edge"),
     TileState.FIRST_ENTRY: _Look("surface", "inf_so", "ink", True, "keyboard", "inf_so", "inf_so"),
+    TileState.FIRST_DONE: _Look("surface", "line2", "ink", True, "hourglass", "ink3", "inf_so"),
     TileState.SECOND_ENTRY: _Look("surface", "inf_so", "ink", True, "keyboard", "inf_so", "inf_so"),
     TileState.DIFFERENCE: _Look("wrn_bg", "wrn_so", "wrn", True, "arrow-swap", "wrn", "wrn_so"),
+    TileState.AGAIN: _Look("wrn_bg", "wrn_so", "wrn", True, "arrow-undo", "wrn", "wrn_so"),
     TileState.ERROR: _Look("err_so", "err_so", "on_so", True, "", "on_so", "on_so"),
     TileState.CONFIRMED: _Look("ok_bg", "ok_ln", "ink2", False, "checkmark", "ok_so"),
     TileState.ANNULLED: _Look("neu_bg", "edge", "ink2", True, "dismiss", "ink2"),
+    TileState.REPEAT: _Look("", "", "ink2", True, "vote", "ink3"),
 }
 
 
@@ -122,12 +128,10 @@ def _draw_sign(painter: QPainter, rect: QRectF, tile: Tile, small: bool) -> None
 def _draw_bars(painter: QPainter, rect: QRectF, tile: Tile, token: str) -> None:
     now = theme.current()
     empty, full = now.colour("line"), now.colour(token)
-    if tile.state is TileState.DIFFERENCE:
-        empty = full
-    elif tile.state is TileState.ERROR:
+    if tile.state is TileState.ERROR:
         empty = now.colour("on_so")
         empty.setAlphaF(0.35)
-    width = (rect.width() - 14 - 3) / 2
+    width = (rect.width() - 14 - 3 * (len(tile.entries) - 1)) / len(tile.entries)
     for i, entry in enumerate(tile.entries):
         spot = QRectF(rect.left() + 7 + i * (width + 3), rect.bottom() - 12, width, 5)
         paint.box(painter, spot, empty, radius=1)

@@ -12,7 +12,7 @@ ATTENTION = Qt.ItemDataRole.UserRole + 4
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One station in words: number, name, its gravest finding and the numbers of it."""
+    """One station in words: number, name, why it asks, the details, and what Enter does."""
 
     id: str
     number: str
@@ -20,6 +20,7 @@ class Attention:
     tone: str
     sentence: str
     formula: str
+    verb: str
 
     @property
     def spoken(self) -> str:

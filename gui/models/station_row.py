@@ -6,20 +6,47 @@ from enum import StrEnum
 
 
 class StationState(StrEnum):
-    """How far a station's minutes are."""
+    """How far a station's minutes are, from the counter to the tally."""
 
     MISSING = "missing"
-    DRAFT = "draft"
-    """Somebody has begun to type them."""
-    CLEAN = "clean"
-    """They are in, without a grave error."""
+    """Није примљен."""
+    RECEIVED = "received"
+    """Примљен, нико га још не уноси."""
+    FIRST = "first"
+    """Први унос је у току."""
+    FIRST_DONE = "first_done"
+    """Први унос је завршен, чека се други."""
+    SECOND = "second"
+    """Други унос је у току."""
+    DIFFERENT = "different"
+    """Уноси се разликују."""
+    AGAIN = "again"
+    """Поља су враћена на нови унос."""
+    GRAVE = "grave"
+    """Први унос има грубу грешку; somebody looks at the paper first."""
+    STANDS = "stands"
+    """Утврђен, без грубе грешке."""
     ERROR = "error"
-    """They are in, with a grave error."""
+    """Утврђен, с грубом грешком."""
+    ANNULLED = "annulled"
+    """Гласање је поништено."""
+    UNDETERMINABLE = "undeterminable"
+    """Резултати се не могу утврдити."""
+    REPEAT = "repeat"
+    """Поновно гласање је наложено, записника још нема."""
+
+
+IN = (StationState.STANDS, StationState.ERROR)
+"""Minutes that stand and count."""
 
 
 @dataclass(frozen=True, slots=True)
 class StationRow:
-    """Station, state, findings, and when and by whom the minutes (or the draft) were entered."""
+    """Station, state, findings, the entries, and who did the last thing to it and when.
+
+    `entries` says of each entry: 0 not begun, 1 under way, 2 finished. `sought` is the text a
+    search looks through, folded once.
+    """
 
     id: str
     number: int
@@ -30,3 +57,5 @@ class StationRow:
     doubts: int = 0
     at: datetime | None = None
     who: str = ""
+    entries: tuple[int, ...] = ()
+    sought: str = ""

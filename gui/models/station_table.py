@@ -9,19 +9,33 @@ from core.words import dates
 from core.words.catalogue import Words
 from gui.kit.cells import ALIGN_RIGHT, Cell, ChipCell, FindingsCell, TextCell
 from gui.kit.table import CELL
-from gui.models.station_row import StationRow, StationState
+from gui.models.station_row import IN, StationRow, StationState
 
 _Index = QModelIndex | QPersistentModelIndex
 
 COLUMNS = ("number", "name", "address", "state", "at", "who", "findings")
 _RIGHT = ("number", "at")
+S = StationState
 CHIPS = {
-    StationState.MISSING: ("neu", "circle"),
-    StationState.DRAFT: ("inf", "keyboard"),
-    StationState.CLEAN: ("ok", "checkmark"),
-    StationState.ERROR: ("err", "error-circle"),
+    S.MISSING: ("neu", "circle"),
+    S.RECEIVED: ("neu", "mail-inbox"),
+    S.FIRST: ("inf", "keyboard"),
+    S.FIRST_DONE: ("inf", "hourglass"),
+    S.SECOND: ("inf", "keyboard"),
+    S.DIFFERENT: ("wrn", "arrow-swap"),
+    S.AGAIN: ("wrn", "arrow-undo"),
+    S.GRAVE: ("err", "error-circle"),
+    S.STANDS: ("ok", "checkmark"),
+    S.ERROR: ("err", "error-circle"),
+    S.ANNULLED: ("neu", "dismiss"),
+    S.UNDETERMINABLE: ("neu", "dismiss"),
+    S.REPEAT: ("neu", "vote"),
 }
-_URGENCY = (StationState.ERROR, StationState.DRAFT, StationState.MISSING, StationState.CLEAN)
+URGENCY = (
+    *(S.GRAVE, S.ERROR, S.DIFFERENT, S.AGAIN, S.SECOND, S.FIRST, S.FIRST_DONE, S.RECEIVED),
+    *(S.MISSING, S.REPEAT, S.ANNULLED, S.UNDETERMINABLE, S.STANDS),
+)
+"""The order of states when sorted by them: what a person must do first, what is done last."""
 
 
 class StationTable(QAbstractTableModel):
@@ -112,7 +126,7 @@ class StationTable(QAbstractTableModel):
                 return self._findings(row)
 
     def _findings(self, row: StationRow) -> Cell:
-        if row.state in (StationState.MISSING, StationState.DRAFT):
+        if row.state not in IN:
             return TextCell("")
         counts = [
             words
@@ -136,7 +150,7 @@ class StationTable(QAbstractTableModel):
 def _key(row: StationRow, column: str) -> tuple[object, ...]:
     match column:
         case "state":
-            return (_URGENCY.index(row.state),)
+            return (URGENCY.index(row.state),)
         case "at":
             return (row.at is None, row.at.timestamp() if row.at else 0)
         case "findings":

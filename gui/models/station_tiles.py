@@ -11,9 +11,18 @@ _Index = QModelIndex | QPersistentModelIndex
 
 _TILES = {
     StationState.MISSING: TileState.NOT_RECEIVED,
-    StationState.DRAFT: TileState.FIRST_ENTRY,
-    StationState.CLEAN: TileState.CONFIRMED,
+    StationState.RECEIVED: TileState.RECEIVED,
+    StationState.FIRST: TileState.FIRST_ENTRY,
+    StationState.FIRST_DONE: TileState.FIRST_DONE,
+    StationState.SECOND: TileState.SECOND_ENTRY,
+    StationState.DIFFERENT: TileState.DIFFERENCE,
+    StationState.AGAIN: TileState.AGAIN,
+    StationState.GRAVE: TileState.ERROR,
+    StationState.STANDS: TileState.CONFIRMED,
     StationState.ERROR: TileState.ERROR,
+    StationState.ANNULLED: TileState.ANNULLED,
+    StationState.UNDETERMINABLE: TileState.ANNULLED,
+    StationState.REPEAT: TileState.REPEAT,
 }
 
 
@@ -64,5 +73,5 @@ class StationTiles(QAbstractListModel):
 
 def tile_of(row: StationRow) -> Tile:
     """How the board shows a station."""
-    clean = row.state is StationState.CLEAN
-    return Tile(row.number, _TILES[row.state], row.errors, (), clean and row.doubts > 0)
+    doubtful = row.state is StationState.STANDS and row.doubts > 0
+    return Tile(row.number, _TILES[row.state], row.errors, row.entries, doubtful)

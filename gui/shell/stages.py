@@ -5,6 +5,8 @@ from core.base.findings import Severity
 from core.domain.ballot.model import Ballot
 from core.domain.lists.clocks import Turn, board
 from core.domain.lists.model import Lists, Submissions
+from core.domain.minutes.states import Stage as Entry
+from core.domain.tally.model import StationResult
 from gui.bridge.session import Session
 from gui.kit.dots import Stage
 
@@ -22,10 +24,10 @@ def state(session: Session, place: str) -> tuple[Stage, int]:
         case "stations":
             return (Stage.DONE if tally.stations else Stage.CURRENT), 0
         case "minutes":
-            waiting = {s.id for s, f in tally.findings if f.severity is Severity.ERROR}
-            if not tally.stations_in:
+            waiting = sum(1 for result in tally.stations if _waits(result))
+            if not tally.stations_in and not waiting:
                 return Stage.TODO, 0
-            return (Stage.DONE if tally.complete else Stage.CURRENT), len(waiting)
+            return (Stage.DONE if tally.complete else Stage.CURRENT), waiting
         case "results":
             if not tally.stations_in:
                 return Stage.TODO, 0
@@ -33,6 +35,13 @@ def state(session: Session, place: str) -> tuple[Stage, int]:
             tied = distribution is not None and not distribution.complete
             return (Stage.DONE if tally.complete and not tied else Stage.CURRENT), int(tied)
     return Stage.TODO, 0
+
+
+def _waits(result: StationResult) -> bool:
+    """Whether a person must look at a station: a grave error, or entries that differ."""
+    if result.minutes is None:
+        return result.stage in (Entry.FIRST_GRAVE, Entry.DIFFERENT)
+    return any(finding.severity is Severity.ERROR for finding in result.findings)
 
 
 def _lists(session: Session) -> tuple[Stage, int]:

@@ -151,6 +151,30 @@ WRITTEN: Mapping[int, tuple[str, tuple[int, ...], tuple[int, ...]]] = {
 SLIPS: Mapping[int, tuple[int, int]] = {5: (0, -1), 18: (-10, -10), 31: (0, -2)}
 """What is added to R and to U: 5 and 31 then have U + G below R, 18 has R below S."""
 
+RECEIVED, FIRST_DONE, FIRST_GRAVE, DIFFERENT = "received", "first_done", "first_grave", "different"
+UNDER_WAY: Mapping[int, tuple[str, str]] = {
+    20: ("23:04", FIRST_DONE),
+    33: ("23:09", FIRST_GRAVE),
+    29: ("23:17", DIFFERENT),
+    4: ("23:26", RECEIVED),
+    11: ("23:31", RECEIVED),
+}
+"""Minutes that came but do not stand yet: time received, and how far their entry is.
+
+20 waits for its second entry. The first entry of 33 has two digits of V changed over, which
+nobody on the paper did. The second typist of 29 read 1 for 7 in U and changed lists 3 and 8 over.
+"""
+LACKING: Mapping[int, tuple[str, ...]] = {31: ("signatures",), 47: ("control_sheet",)}
+"""What was found missing when the minutes were handed over."""
+NAMES = (
+    *("Верица", "Драган", "Снежана", "Горан", "Марија", "Бојан", "Јасмина", "Владан"),
+    *("Слађана", "Небојша", "Катарина"),
+)
+SURNAMES = (
+    *("Ранђеловић", "Бабић", "Симоновић", "Пејић", "Крстић", "Мандић", "Живановић"),
+    *("Тодоровић", "Вујић", "Ђурђевић", "Раденковић", "Арсић", "Лазић"),
+)
+
 Figures = dict[str, int]
 
 
@@ -179,6 +203,15 @@ class Minutes:
     votes: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """Minutes that came but do not stand yet, and what was typed of them so far."""
+
+    station: Station
+    received: datetime
+    entries: tuple[tuple[Figures, tuple[int, ...]], ...] = ()
+
+
 def main() -> None:
     """Write both files beside this script."""
     for name, content in files().items():
@@ -189,8 +222,9 @@ def files() -> dict[str, bytes]:
     """The content of both files under their names."""
     places = stations()
     papers = minutes(places)
+    coming = under_way(places)
     return {
-        "practice.json": _document(places, papers).encode("utf-8"),
+        "practice.json": _document(places, papers, coming).encode("utf-8"),
         "practice-stations.csv": _sheet(papers).encode("utf-8"),
     }
 
@@ -208,13 +242,49 @@ def minutes(places: Iterable[Station]) -> tuple[Minutes, ...]:
     return tuple(_written_or_drawn(place, rng) for place in places if place.number not in NOT_IN)
 
 
+def under_way(places: Iterable[Station]) -> tuple[UnderWay, ...]:
+    """The minutes that came but do not stand yet, in the order they came."""
+    rng = random.Random(SEED + 1)
+    by_number = {place.number: place for place in places}
+    return tuple(
+        _under_way(by_number[number], _at(clock), stage, rng)
+        for number, (clock, stage) in UNDER_WAY.items()
+    )
+
+
+def _under_way(place: Station, received: datetime, stage: str, rng: random.Random) -> UnderWay:
+    figures = _figures(place, rng)
+    votes = _votes(place, figures["V"], rng)
+    first = (figures, votes)
+    match stage:
+        case "first_done":
+            return UnderWay(place, received, (first,))
+        case "first_grave":
+            turned = {**figures, "V": _turned(figures["V"])}
+            return UnderWay(place, received, ((turned, votes),))
+        case "different":
+            other = {**figures, "U": figures["U"] - 6}
+            changed = (*votes[:2], votes[7], *votes[3:7], votes[2])
+            return UnderWay(place, received, (first, (other, changed)))
+    return UnderWay(place, received)
+
+
+def _turned(number: int) -> int:
+    """The number with its last two digits changed over."""
+    tens, units = divmod(number % 100, 10)
+    return number // 100 * 100 + units * 10 + tens
+
+
+def _at(clock: str) -> datetime:
+    hour, minute = clock.split(":")
+    return CLOSED.replace(hour=int(hour), minute=int(minute))
+
+
 def _written_or_drawn(place: Station, rng: random.Random) -> Minutes:
     if place.number not in WRITTEN:
         return _drawn(place, rng)
     clock, figures, votes = WRITTEN[place.number]
-    hour, minute = clock.split(":")
-    received = CLOSED.replace(hour=int(hour), minute=int(minute))
-    return Minutes(place, received, dict(zip("SRUGBNV", figures, strict=True)), votes)
+    return Minutes(place, _at(clock), dict(zip("SRUGBNV", figures, strict=True)), votes)
 
 
 def _drawn(place: Station, rng: random.Random) -> Minutes:
@@ -257,7 +327,9 @@ def _votes(place: Station, valid: int, rng: random.Random) -> tuple[int, ...]:
     return tuple(votes)
 
 
-def _document(places: Iterable[Station], papers: Iterable[Minutes]) -> str:
+def _document(
+    places: Iterable[Station], papers: Iterable[Minutes], coming: Iterable[UnderWay]
+) -> str:
     """The whole election as JSON, one record a line."""
     by_arrival = sorted(papers, key=lambda paper: (paper.received, paper.station.number))
     parts: dict[str, list[dict[str, object]]] = {
@@ -265,6 +337,7 @@ def _document(places: Iterable[Station], papers: Iterable[Minutes]) -> str:
         "lists": [_list_record(no, entry) for no, entry in enumerate(LISTS, start=1)],
         "stations": [_station_record(place) for place in places],
         "minutes": [_minutes_record(paper) for paper in by_arrival],
+        "under_way": [_under_way_record(paper) for paper in coming],
     }
     blocks = [f'"election": {_json(ELECTION)}']
     for name, records in parts.items():
@@ -294,11 +367,28 @@ def _station_record(place: Station) -> dict[str, object]:
 
 def _minutes_record(paper: Minutes) -> dict[str, object]:
     return {
-        "station": paper.station.number,
-        "received": paper.received.isoformat(),
-        "figures": paper.figures,
-        "votes": {str(no): votes for no, votes in enumerate(paper.votes, start=1)},
+        **_handed_over(paper.station, paper.received),
+        **_entry_record(paper.figures, paper.votes),
     }
+
+
+def _under_way_record(paper: UnderWay) -> dict[str, object]:
+    return {
+        **_handed_over(paper.station, paper.received),
+        "entries": [_entry_record(figures, votes) for figures, votes in paper.entries],
+    }
+
+
+def _handed_over(place: Station, received: datetime) -> dict[str, object]:
+    """Who of the polling board brought the minutes, and when."""
+    number = place.number
+    name = f"{NAMES[number % len(NAMES)]} {SURNAMES[number * 5 % len(SURNAMES)]}"
+    lacks = {"lacks": LACKING[number]} if number in LACKING else {}
+    return {"station": number, "received": received.isoformat(), "handed_by": name, **lacks}
+
+
+def _entry_record(figures: Figures, votes: tuple[int, ...]) -> dict[str, object]:
+    return {"figures": figures, "votes": {str(no): n for no, n in enumerate(votes, start=1)}}
 
 
 def _json(value: object) -> str:

@@ -7,6 +7,7 @@ from core.domain.lists.model import ElectoralList
 from core.domain.minutes.case import Step
 from core.domain.minutes.entry import EntryRule, Explanation
 from core.domain.minutes.model import Minutes
+from core.domain.minutes.states import Stage
 from core.domain.stations.model import Station
 
 
@@ -34,6 +35,8 @@ class StationResult:
     aside: Step | None = None
     """What annulled the voting or found its result undeterminable, where it still does."""
     voting: int = 1
+    stage: Stage = Stage.EMPTY
+    """How far its entry is; what is under way beside the chain is not told."""
 
     @property
     def open_findings(self) -> tuple[Finding, ...]:

@@ -3,11 +3,10 @@
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
 from core.domain.minutes import form
-from core.domain.minutes.case import Case
 from core.domain.minutes.check import check
 from core.domain.minutes.model import Minutes, counted
 from core.domain.minutes.room import Dossier, MinutesRoom, as_they_stood, kept
-from core.domain.minutes.states import Definitive
+from core.domain.minutes.states import Definitive, stage_of
 from core.domain.standing import Standing
 from core.domain.stations.model import Station, Stations, in_order
 from core.domain.tally.model import StationResult, Tally, Totals
@@ -23,7 +22,7 @@ def tabulate(standing: Standing, first_voting: bool = False) -> Tally:
     room = standing.of(MinutesRoom)
     stations = in_order(standing.of(Stations))
     files = {s.id: room.dossiers.get(s.id) for s in stations}
-    results = tuple(_result(station, files[station.id], law, first_voting) for station in stations)
+    results = tuple(result_of(one, files[one.id], law, first_voting) for one in stations)
     minutes = [result.minutes for result in results if result.minutes is not None]
     lists = standing.of(Lists)
     votes = dict.fromkeys(lists.numbers, 0)
@@ -36,33 +35,33 @@ def tabulate(standing: Standing, first_voting: bool = False) -> Tally:
         _totals(minutes),
         tuple(votes.items()),
         room.rule,
-        sum(
-            1 for one in results if one.minutes and _once(_case(files[one.station.id], one.voting))
-        ),
+        sum(1 for one in results if counts_once(one, files[one.station.id])),
     )
 
 
-def _result(
-    station: Station, dossier: Dossier | None, law: LegalProfile, first_voting: bool
+def result_of(
+    station: Station, dossier: Dossier | None, law: LegalProfile, first_voting: bool = False
 ) -> StationResult:
+    """What one station's file comes to."""
     if dossier is None:
         return StationResult(station, None)
     voting = 1 if first_voting else len(dossier.votings)
     case = dossier.votings[voting - 1]
     stands = as_they_stood(case) if first_voting else kept(case)
+    stage = stage_of(case.state)
     if stands is None:
-        return StationResult(station, None, aside=case.aside, voting=voting)
+        return StationResult(station, None, aside=case.aside, voting=voting, stage=stage)
     explained = tuple(one for one, _person in case.explained)
     findings = check(stands.minutes, law)
-    return StationResult(station, stands.minutes, findings, explained, None, voting)
+    return StationResult(station, stands.minutes, findings, explained, None, voting, stage)
 
 
-def _case(dossier: Dossier | None, voting: int) -> Case:
-    return dossier.votings[voting - 1] if dossier else Case()
-
-
-def _once(case: Case) -> bool:
-    return isinstance(case.state, Definitive) and len(case.state.entries) == 1
+def counts_once(result: StationResult, dossier: Dossier | None) -> bool:
+    """Whether a station counts by the typing of one person alone."""
+    if result.minutes is None or dossier is None:
+        return False
+    state = dossier.votings[result.voting - 1].state
+    return isinstance(state, Definitive) and len(state.entries) == 1
 
 
 def _totals(minutes: list[Minutes]) -> Totals:

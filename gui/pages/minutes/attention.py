@@ -21,17 +21,13 @@ _Index = QModelIndex | QPersistentModelIndex
 class _Delegate(QStyledItemDelegate):
     """Number on its plate, name, finding, formula, and what Enter does painted as a button."""
 
-    def __init__(self, view: QListView, verb: str) -> None:
-        super().__init__(view)
-        self._verb = verb
-
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(200, theme.current().px(ROW))
 
-    def button(self, spot: QRectF) -> QRectF:
+    def button(self, spot: QRectF, verb: str) -> QRectF:
         """Where the button of a row lies."""
         now = theme.current()
-        width = paint.width_of(self._verb, now.font(14, True)) + 22
+        width = paint.width_of(verb, now.font(14, True)) + 22
         height = now.px(28)
         return QRectF(spot.right() - 12 - width, spot.center().y() - height / 2, width, height)
 
@@ -50,7 +46,7 @@ class _Delegate(QStyledItemDelegate):
         rule = QRectF(spot.left(), spot.bottom() - 1, spot.width(), 1)
         painter.fillRect(rule, now.colour("line"))
         self._plate(painter, spot, row)
-        button = self.button(spot)
+        button = self.button(spot, row.verb)
         left = spot.left() + 12 + now.px(38) + 10
         words = QRectF(left, spot.top() + now.px(8), button.left() - 10 - left, now.px(20))
         paint.write(painter, words, row.name, now.font(15, True), now.colour("ink"))
@@ -59,7 +55,7 @@ class _Delegate(QStyledItemDelegate):
         paint.write(painter, words, row.sentence, now.font(13, True), now.colour(row.tone))
         words.translate(0, now.px(18))
         paint.write(painter, words, row.formula, now.font(13), now.colour("ink2"))
-        self._button(painter, button, chosen)
+        self._button(painter, button, row.verb, chosen)
         if focused:
             paint.box(painter, spot.adjusted(1, 1, -1, -2), None, now.colour("focus"), 3, 2)
 
@@ -73,14 +69,14 @@ class _Delegate(QStyledItemDelegate):
         size = 17 if len(row.number) < 4 else 13
         paint.write(painter, plate, row.number, now.font(size, True), now.colour(ink), paint.CENTRE)
 
-    def _button(self, painter: QPainter, spot: QRectF, primary: bool) -> None:
+    def _button(self, painter: QPainter, spot: QRectF, verb: str, primary: bool) -> None:
         now = theme.current()
         ground, edge, ink = ("accent", "accent", "on_accent")
         if not primary:
             ground, edge, ink = "surface", "edge", "ink"
         paint.box(painter, spot, now.colour(ground), now.colour(edge))
         font = now.font(14, primary)
-        paint.write(painter, spot, self._verb, font, now.colour(ink), paint.CENTRE)
+        paint.write(painter, spot, verb, font, now.colour(ink), paint.CENTRE)
 
 
 class AttentionList(QListView):
@@ -88,12 +84,12 @@ class AttentionList(QListView):
 
     wanted = Signal(str)
 
-    def __init__(self, spoken: str, verb: str) -> None:
+    def __init__(self, spoken: str) -> None:
         super().__init__()
         self.setAccessibleName(spoken)
         self.rows = AttentionModel()
         self.rows.setParent(self)
-        self._drawing = _Delegate(self, verb)
+        self._drawing = _Delegate(self)
         self.setItemDelegate(self._drawing)
         self.setModel(self.rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -140,7 +136,7 @@ class AttentionList(QListView):
         index = self.indexAt(event.position().toPoint())
         row = self.rows.row_at(index)
         if row is not None:
-            button = self._drawing.button(QRectF(self.visualRect(index)))
+            button = self._drawing.button(QRectF(self.visualRect(index)), row.verb)
             if button.contains(event.position()):
                 self.wanted.emit(row.id)
 

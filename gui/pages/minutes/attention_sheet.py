@@ -1,5 +1,7 @@
 """The sheet at the right of the board with the stations that ask for attention."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
@@ -8,8 +10,8 @@ from gui.kit import theme
 from gui.kit.chips import Chip
 from gui.kit.empty import EmptyState
 from gui.kit.sheet import Sheet
+from gui.pages.minutes.asking import Asks
 from gui.pages.minutes.attention import AttentionList
-from gui.pages.minutes.presenter import Board
 from gui.pages.minutes.telling import attention
 
 WIDTH, NARROW_WIDTH = 352, 288
@@ -30,7 +32,7 @@ class AttentionSheet(Sheet):
         line = head.layout() if head is not None else None
         assert isinstance(line, QHBoxLayout)
         line.insertWidget(1, self._count)
-        self.list = AttentionList(words("minutes.attention"), words("minutes.open"))
+        self.list = AttentionList(words("minutes.attention"))
         self.list.wanted.connect(self.wanted)
         well = EmptyState("checkmark-circle", words("minutes.attention.none"))
         self._pages = QStackedWidget()
@@ -40,9 +42,9 @@ class AttentionSheet(Sheet):
         self.body.addWidget(self._pages)
         theme.follow(self._rewidth)
 
-    def show_board(self, board: Board) -> None:
+    def show_asking(self, asking: Sequence[Asks]) -> None:
         """Who asks for attention now."""
-        rows = [attention(self._words, one) for one in board.attention]
+        rows = [attention(self._words, one) for one in asking]
         self.list.rows.set_rows(rows)
         self._count.show_state(str(len(rows)), "wrn" if rows else "neu", "")
         self._pages.setCurrentIndex(0 if rows else 1)

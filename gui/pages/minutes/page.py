@@ -2,13 +2,16 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from core.base import moments
+from core.book.access import OFFICERS
 from core.book.side import Draft
 from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import Different
 from core.words import dates
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -18,12 +21,17 @@ from gui.kit.head import PageHead
 from gui.kit.segments import Choice, SegmentedControl
 from gui.models.next_station import next_open
 from gui.pages.minutes import presenter, telling
-from gui.pages.minutes.presenter import FILTERS, Board
+from gui.pages.minutes.asking import asking
+from gui.pages.minutes.presenter import FILTERS, Board, Night, can_type
 from gui.pages.minutes.stations import VIEWS
 from gui.pages.minutes.view import BoardView
 
 GAPS = ("", "lists", "stations")
 """What may be missing before minutes can come in; each has its page."""
+
+
+EVERY = 60_000
+"""Milliseconds after which the pace is told anew, since the clock goes on by itself."""
 
 
 class MinutesPage(Screen):
@@ -33,9 +41,13 @@ class MinutesPage(Screen):
         super().__init__(session)
         self._shown = Board()
         self._drafts: tuple[Draft, ...] = ()
+        self._officer = False
         self._gap = ""
         self._view = BoardView(self.words)
-        self._view.wanted.connect(lambda station: self.go.emit("entry", station))
+        self._view.wanted.connect(self._open)
+        self._pace = QTimer(self)
+        self._pace.setInterval(EVERY)
+        self._pace.timeout.connect(self._tell_pace)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -58,9 +70,10 @@ class MinutesPage(Screen):
         session, book = self.session, self.session.book
         if book is None or session.election.law is None:
             return
-        kept = session.standing.of(MinutesRoom).by_station
         self._drafts = book.side.drafts()
-        self._shown = presenter.board(session.tally(), kept, self._drafts)
+        self._officer = session.person is not None and session.person.role in OFFICERS
+        night = self._night()
+        self._shown = presenter.board(night, self._shown)
         self._gap = ""
         if not session.standing.of(Lists).all:
             self._gap = "lists"
@@ -69,15 +82,17 @@ class MinutesPage(Screen):
         self._pages.setCurrentIndex(GAPS.index(self._gap))
         self._views.setEnabled(not self._gap)
         self._import.setEnabled(self._gap != "lists")
-        whole = self._shown.stations_in == len(self._shown.rows)
-        self._next.setEnabled(not self._gap and not whole)
-        self._view.show_board(self._shown)
+        self._next.setEnabled(not self._gap and self._shown.left > 0)
+        asks = asking(self._shown, night.room, night.officer)
+        end = presenter.expected(night, self._shown, moments.now())
+        self._view.show_board(self._shown, asks, end)
 
     def enter(self, argument: Any = None) -> None:
         self._view.forget_number()
         book = self.session.book
         if book is not None and book.side.drafts() != self._drafts:
             self.refresh()  # drafts are not in the journal, so nobody tells of them
+        self._pace.start()
         if self._gap:
             self._first[self._gap].setFocus()
         else:
@@ -87,6 +102,13 @@ class MinutesPage(Screen):
                 self._view.choose(argument)
             self._view.stations.view.setFocus()
         self.keys_changed.emit()
+
+    def leave(self) -> bool:
+        self._pace.stop()
+        return True
+
+    def station(self) -> str:
+        return self._view.stations.at
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._gap or not self._view.takes(event):
@@ -111,11 +133,13 @@ class MinutesPage(Screen):
             words("minutes.views"),
         )
         self._import = Button(words("minutes.import"), icon="arrow-import")
+        self._receive = Button(words("minutes.hand_over"), icon="mail-inbox")
         self._next = Button(words("minutes.next"), "primary", icon="keyboard")
         self._views.chosen.connect(self._turn)
         self._import.clicked.connect(lambda: self.go.emit("importing", "minutes"))
+        self._receive.clicked.connect(lambda: self.go.emit("handover", self.station()))
         self._next.clicked.connect(self._open_next)
-        for widget in (self._views, self._import, self._next):
+        for widget in (self._views, self._import, self._receive, self._next):
             head.add(widget)
             widget.installEventFilter(self)
         return head
@@ -144,18 +168,36 @@ class MinutesPage(Screen):
         for sequence, wish in wishes:
             QShortcut(QKeySequence(sequence), self).activated.connect(wish)
         for number, kind in enumerate(FILTERS, start=1):
-            key = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            key = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)
             key.activated.connect(lambda chosen=kind: self._view.filters.choose(chosen))
 
     def _turn(self, view: str) -> None:
         self._view.turn(view)
         self.keys_changed.emit()
 
+    def _open(self, station: str) -> None:
+        """Differences are settled on a page of their own; all else is the entry's."""
+        different = isinstance(self._night().room.case(station).state, Different)
+        self.go.emit("compare" if different else "entry", station)
+
     def _open_next(self) -> None:
-        taken = self.session.standing.of(MinutesRoom).by_station
+        """The chosen station if this person can type there, else the next where he can."""
+        room, person = self._night().room, self.session.person
+        name = person.name if person is not None else ""
         at = self._view.stations.at
-        coming = next_open([row.id for row in self._shown.rows], taken, at)
-        if at and at not in taken:
-            coming = at
+        ids = [row.id for row in self._shown.rows]
+        closed = {id for id in ids if not can_type(room.case(id), room.rule, name)}
+        coming = at if at and at not in closed else next_open(ids, closed, at)
         if coming is not None:
             self.go.emit("entry", coming)
+        else:
+            self.session.tell(self.words("minutes.none_for_you"), "inf")
+
+    def _night(self) -> Night:
+        room = self.session.standing.of(MinutesRoom)
+        return Night(self.session.tally(), room, self._drafts, self._officer)
+
+    def _tell_pace(self) -> None:
+        if self.isVisible() and not self._gap:
+            end = presenter.expected(self._night(), self._shown, moments.now())
+            self._view.progress.show_board(self._shown, end)

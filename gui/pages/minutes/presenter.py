@@ -1,78 +1,115 @@
 """What the board of minutes shows: the state of every station, counts, and what needs a look."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
-from core.base import moments
-from core.base.findings import Finding, Severity
+from core.base.findings import Severity
 from core.base.script import folded
 from core.book.side import Draft
-from core.domain.minutes.model import Kept
+from core.domain.minutes.case import Case
+from core.domain.minutes.entry import EntryRule
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import Again, Empty, FirstDone
 from core.domain.tally.model import StationResult, Tally
+from core.domain.tally.progress import expected_end
 from gui.models.drafts import station_of
-from gui.models.station_row import StationRow, StationState
+from gui.models.station_row import IN, StationRow, StationState
+from gui.pages.minutes.rows import row_of
 
-FILTERS = ("all", "clean", "draft", "error", "doubt", "missing")
+S = StationState
+
+KINDS: dict[str, tuple[StationState, ...]] = {
+    "all": tuple(StationState),
+    "stands": IN,
+    "second": (S.FIRST_DONE, S.SECOND),
+    "first": (S.FIRST,),
+    "received": (S.RECEIVED,),
+    "different": (S.DIFFERENT, S.AGAIN),
+    "error": (S.GRAVE, S.ERROR),
+    "missing": (S.MISSING,),
+    "doubt": IN,
+    "aside": (S.ANNULLED, S.UNDETERMINABLE, S.REPEAT),
+}
+"""The filters, and the states each lets through; `doubt` wants an unexplained one besides."""
+FILTERS = tuple(KINDS)
+IF_ANY = ("doubt", "aside")
+"""Filters that are not there while they would let nothing through."""
 
 
 @dataclass(frozen=True, slots=True)
-class AsksForAttention:
-    """A station and the gravest of its findings; `more` of them are not said."""
+class Night:
+    """What the board is made from; `officer` is whether codes of grave errors may be told."""
 
-    row: StationRow
-    finding: Finding
-    more: int
+    tally: Tally
+    room: MinutesRoom
+    drafts: tuple[Draft, ...] = ()
+    officer: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All stations in order, how many of each kind, and who asks for attention."""
+    """All stations in order, how many of each kind, and what they were made from."""
 
     rows: tuple[StationRow, ...] = ()
-    attention: tuple[AsksForAttention, ...] = ()
-    counts: Mapping[str, int] | None = None
+    counts: Mapping[str, int] = field(default_factory=dict)
+    results: tuple[StationResult, ...] = ()
+    begun: Mapping[str, Draft] = field(default_factory=dict)
     errors: int = 0
     doubts: int = 0
     notes: int = 0
 
     @property
     def stations_in(self) -> int:
-        """How many stations' minutes are in."""
-        return self.count("clean") + self.count("error")
+        """How many stations' minutes stand."""
+        return self.count("stands")
+
+    @property
+    def came(self) -> int:
+        """How many stations' minutes are in the building, or were put aside."""
+        return len(self.rows) - self.count("missing") - self.of(S.REPEAT)
+
+    @property
+    def left(self) -> int:
+        """How many stations are still to come to stand."""
+        return len(self.rows) - self.stations_in - self.of(S.ANNULLED, S.UNDETERMINABLE)
 
     def count(self, kind: str) -> int:
         """How many stations a filter lets through."""
-        return (self.counts or {}).get(kind, 0)
+        return self.counts.get(kind, 0)
+
+    def of(self, *states: StationState) -> int:
+        """How many stations are in these states."""
+        return sum(self.counts.get(f"state.{state.value}", 0) for state in states)
 
 
-def board(tally: Tally, kept: Mapping[str, Kept], drafts: Sequence[Draft]) -> Board:
-    """The board as the book stands, with the entries that are under way."""
-    begun = {station_of(draft.key): draft for draft in drafts}
-    rows = tuple(_row(result, kept, begun) for result in tally.stations)
-    grades = [finding.severity for _station, finding in tally.findings]
+def board(night: Night, before: Board | None = None) -> Board:
+    """The board as the book stands; rows of stations that did not change are taken over."""
+    before = before or Board()
+    results = night.tally.stations
+    begun = {station_of(draft.key): draft for draft in night.drafts}
+    begun.pop("", None)
+    old = before if len(before.rows) == len(results) else Board()
+    rows = tuple(
+        _row(night, at, result, begun.get(result.station.id), old)
+        for at, result in enumerate(results)
+    )
+    grades = Counter(f.severity for result in results for f in result.open_findings)
     return Board(
-        rows=rows,
-        attention=_attention(tally, rows),
-        counts={kind: sum(1 for row in rows if passes(row, kind)) for kind in FILTERS},
-        errors=grades.count(Severity.ERROR),
-        doubts=grades.count(Severity.DOUBT),
-        notes=grades.count(Severity.NOTE),
+        rows,
+        _counts(rows),
+        results,
+        begun,
+        grades[Severity.ERROR],
+        grades[Severity.DOUBT],
+        grades[Severity.NOTE],
     )
 
 
 def passes(row: StationRow, kind: str) -> bool:
-    """Whether a filter lets a station through.
-
-    Minutes with a doubt are in (`clean`) all the same; `doubt` shows them together.
-    """
-    match kind:
-        case "all":
-            return True
-        case "doubt":
-            return row.doubts > 0
-        case _:
-            return row.state.value == kind
+    """Whether a filter lets a station through."""
+    return row.state in KINDS[kind] and (kind != "doubt" or row.doubts > 0)
 
 
 def shown(rows: Sequence[StationRow], kind: str, sought: str) -> tuple[StationRow, ...]:
@@ -80,13 +117,13 @@ def shown(rows: Sequence[StationRow], kind: str, sought: str) -> tuple[StationRo
 
     A number fits at its beginning, words anywhere in name or address, in either script.
     """
-    fitting = [row for row in rows if passes(row, kind)]
+    fitting = rows if kind == "all" else [row for row in rows if passes(row, kind)]
     wanted = folded(sought)
     if not wanted:
         return tuple(fitting)
     if wanted.isdigit():
         return tuple(row for row in fitting if str(row.number).startswith(wanted))
-    return tuple(r for r in fitting if wanted in folded(f"{r.id} {r.name} {r.address}"))
+    return tuple(row for row in fitting if wanted in row.sought)
 
 
 def by_number(rows: Sequence[StationRow], typed: str) -> StationRow | None:
@@ -96,36 +133,38 @@ def by_number(rows: Sequence[StationRow], typed: str) -> StationRow | None:
     return next((row for row in rows if row.number == int(typed)), None)
 
 
+def can_type(case: Case, rule: EntryRule, person: str) -> bool:
+    """Whether there is something for this person to type in a station's file now."""
+    if case.aside is not None:
+        return False
+    match case.state:
+        case Empty():
+            return True
+        case FirstDone(first=first):
+            return rule is not EntryRule.TWICE or person not in first.hands
+        case Again(entries=entries, waiting=waiting):
+            return person in entries[waiting[0]].hands
+    return False
+
+
+def expected(night: Night, shown: Board, now: datetime) -> datetime | None:
+    """When the last station would stand at the pace so far."""
+    kept = night.room.by_station
+    stood = (kept[row.id].stamp.happened for row in shown.rows if row.state in IN)
+    return expected_end(stood, shown.left, now)
+
+
 def _row(
-    result: StationResult, kept: Mapping[str, Kept], drafts: Mapping[str, Draft]
+    night: Night, at: int, result: StationResult, draft: Draft | None, old: Board
 ) -> StationRow:
-    station = result.station
-    grades = [finding.severity for finding in result.findings]
-    errors, doubts = grades.count(Severity.ERROR), grades.count(Severity.DOUBT)
-    at: datetime | None = None
-    who = ""
-    state = StationState.MISSING
-    if result.minutes is not None:
-        state = StationState.ERROR if errors else StationState.CLEAN
-        stamp = kept[station.id].stamp
-        at, who = stamp.happened, stamp.person.name
-    elif station.id in drafts:
-        draft = drafts[station.id]
-        state, at, who = StationState.DRAFT, moments.read(draft.saved), draft.person
-    return StationRow(
-        station.id, station.number, station.name, station.address, state, errors, doubts, at, who
-    )
+    if old.rows and old.results[at] is result and old.begun.get(result.station.id) == draft:
+        return old.rows[at]
+    room = night.room
+    return row_of(result, room.dossier(result.station.id), room.rule, draft)
 
 
-def _attention(tally: Tally, rows: Sequence[StationRow]) -> tuple[AsksForAttention, ...]:
-    """Grave errors first, then doubts; within each the order of the register."""
-    order = (Severity.ERROR, Severity.DOUBT)
-    asking = []
-    for result, row in zip(tally.stations, rows, strict=True):
-        grave = sorted(
-            (f for f in result.findings if f.severity in order),
-            key=lambda f: order.index(f.severity),
-        )
-        if grave:
-            asking.append(AsksForAttention(row, grave[0], len(grave) - 1))
-    return tuple(sorted(asking, key=lambda one: order.index(one.finding.severity)))
+def _counts(rows: Sequence[StationRow]) -> dict[str, int]:
+    states = Counter(row.state for row in rows)
+    counts = {kind: sum(states[s] for s in kinds) for kind, kinds in KINDS.items()}
+    counts["doubt"] = sum(1 for row in rows if row.doubts and row.state in IN)
+    return counts | {f"state.{state.value}": n for state, n in states.items()}

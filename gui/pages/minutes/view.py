@@ -3,6 +3,9 @@
 Digits typed on any part of it gather into a station's number; Enter then opens that station.
 """
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -15,6 +18,7 @@ from gui.kit.sheet import boxed, column, row
 from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
 from gui.models.station_row import StationRow
 from gui.pages.minutes import presenter, telling
+from gui.pages.minutes.asking import Asks
 from gui.pages.minutes.attention_sheet import AttentionSheet
 from gui.pages.minutes.presenter import Board
 from gui.pages.minutes.progress import ProgressSheet
@@ -36,8 +40,9 @@ class BoardView(QWidget):
         super().__init__()
         self._words = words
         self._shown = Board()
+        self._by_id: dict[str, StationRow] = {}
         self._typed = ""
-        self._progress = ProgressSheet(words)
+        self.progress = ProgressSheet(words)
         self.filters = FilterChips(telling.chips(words, self._shown), words("minutes.filters"))
         self.search = SearchField(words("minutes.search"), 158, 32)
         self.stations = Stations(words, lambda one: telling.spoken(words, one))
@@ -54,12 +59,15 @@ class BoardView(QWidget):
         for widget in (*views, self.filters, self.search):
             widget.installEventFilter(self)
 
-    def show_board(self, board: Board) -> None:
-        """The board as the book stands now."""
+    def show_board(
+        self, board: Board, asking: Sequence[Asks] = (), end: datetime | None = None
+    ) -> None:
+        """The board as the book stands now, who asks for attention, and the expected end."""
         self._shown = board
-        self._progress.show_board(board)
+        self._by_id = {row.id: row for row in board.rows}
+        self.progress.show_board(board, end)
         self.filters.set_filters(telling.chips(self._words, board))
-        self.attention.show_board(board)
+        self.attention.show_asking(asking)
         self._filter()
 
     def choose(self, station: str) -> None:
@@ -119,7 +127,7 @@ class BoardView(QWidget):
         body = QVBoxLayout(self)
         body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 14)
         body.setSpacing(SHEET_GAP)
-        body.addWidget(self._progress)
+        body.addWidget(self.progress)
         filters = row(self.filters, self.search, gap=12)
         filters.setStretch(0, 1)
         filters.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
@@ -159,7 +167,7 @@ class BoardView(QWidget):
         self.attention.list.choose(station)
         if self._typed:
             return
-        found = next((one for one in self._shown.rows if one.id == station), None)
+        found = self._by_id.get(station)
         if found is None:
             self.strip.show_station("", "", "")
         else:

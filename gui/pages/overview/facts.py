@@ -70,8 +70,8 @@ class Facts:
 
 def _gravest(result: StationResult) -> Severity | None:
     order = tuple(Severity)
-    return min((f.severity for f in result.findings), key=order.index, default=None)
+    return min((f.severity for f in result.open_findings), key=order.index, default=None)
 
 
 def _count(result: StationResult, grades: tuple[Severity, ...]) -> int:
-    return sum(1 for finding in result.findings if finding.severity in grades)
+    return sum(1 for finding in result.open_findings if finding.severity in grades)

@@ -84,9 +84,9 @@ def _stations(words: Words, facts: Facts, grade: Severity) -> tuple[Item, ...]:
 
 def _station(words: Words, result: StationResult, grade: Severity) -> Item:
     station = result.station
-    of_grade = [finding for finding in result.findings if finding.severity is grade]
+    of_grade = [finding for finding in result.open_findings if finding.severity is grade]
     first = codes.title(words, of_grade[0])
-    count = len(result.findings)
+    count = len(result.open_findings)
     second = words.count("overview.more", count, first=first) if count > 1 else first
     tone, icon = ("err", "error-circle") if grade is Severity.ERROR else ("wrn", "warning")
     state = State(codes.severity(words, grade, len(of_grade)), tone, icon)

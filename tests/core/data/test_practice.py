@@ -13,6 +13,7 @@ import json
 import shutil
 import subprocess
 import sys
+import time
 from collections import Counter
 from datetime import datetime, timedelta
 from fractions import Fraction
@@ -22,6 +23,10 @@ from typing import Any
 import pytest
 
 from core.base import people, resources
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import Stage
+from core.domain.tally.tabulate import tabulate
+from core.office import found
 
 _FACTOR = Fraction(27, 20)
 _LISTS = [str(no) for no in range(1, 9)]
@@ -91,6 +96,49 @@ def test_ten_minutes_are_not_in_yet(practice: dict[str, Any]) -> None:
     came = [paper["station"] for paper in practice["minutes"]]
     assert len(came) == len(set(came)) == 52
     assert set(range(1, 63)) - set(came) == _OUT
+
+
+def test_some_that_came_do_not_stand_yet(practice: dict[str, Any]) -> None:
+    """Received, typed once, typed once with a grave error, and typed twice with differences."""
+    coming = {paper["station"]: paper["entries"] for paper in practice["under_way"]}
+    assert {station: len(entries) for station, entries in coming.items()} == {
+        4: 0, 11: 0, 20: 1, 33: 1, 29: 2,
+    }  # fmt: skip
+    assert set(coming) < _OUT
+    faults = {station: [_faults(entry) for entry in entries] for station, entries in coming.items()}
+    assert faults[20] == [set()] and faults[29][0] == set()
+    assert faults[33] == [{"N+V≠B", "sum≠V"}]
+    first, second = coming[29]
+    rows = [{**entry["figures"], **entry["votes"]} for entry in (first, second)]
+    assert [name for name in rows[0] if rows[0][name] != rows[1][name]] == ["U", "3", "8"]
+
+
+def test_all_that_came_were_handed_over_by_somebody(practice: dict[str, Any]) -> None:
+    came = [*practice["minutes"], *practice["under_way"]]
+    assert all(len(paper["handed_by"].split()) == 2 for paper in came)
+    lacking = {paper["station"]: paper["lacks"] for paper in came if "lacks" in paper}
+    assert lacking == {31: ["signatures"], 47: ["control_sheet"]}
+
+
+def test_the_book_made_of_it_shows_every_stage_of_an_entry(tmp_path: Path) -> None:
+    """All in one go and quickly: 57 receipts in the order of arrival, each with a name."""
+    started = time.perf_counter()
+    book = found.practice(tmp_path / "vezba.mandat", "лаптоп")
+    assert time.perf_counter() - started < 1.5
+    room = book.standing.of(MinutesRoom)
+    stages = Counter(result.stage for result in tabulate(book.standing).stations)
+    assert stages == {
+        Stage.DEFINITIVE: 52,
+        Stage.EMPTY: 7,
+        Stage.FIRST_DONE: 1,
+        Stage.FIRST_GRAVE: 1,
+        Stage.DIFFERENT: 1,
+    }
+    taken = [step for id in room.dossiers for step in room.case(id).received]
+    taken.sort(key=lambda step: (step.stamp.happened, step.act.receipt))
+    assert [step.act.receipt for step in taken] == list(range(1, 58))
+    assert all(book.side.reveal(step.act.handed_by) for step in taken)
+    book.close()
 
 
 def test_minutes_came_after_closing_in_the_order_they_stand(practice: dict[str, Any]) -> None:

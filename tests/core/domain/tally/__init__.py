@@ -1,1 +1,1 @@
-"""Totals, and what stands out in them."""
+"""Totals, how they are kept up, and the pace of the night."""

@@ -55,7 +55,8 @@ def entered(window: Window) -> str:
 
 def test_the_night_in_one_line(board: Window) -> None:
     texts = [w.text() for w in view(board).findChildren(QWidget) if hasattr(w, "text")]
-    assert {"52", "од 62 унето", "10", "недостаје"} <= {t for t in texts if isinstance(t, str)}
+    said = {"52", "од 62 утврђено", "57", "примљено, недостаје 5", "по овом темпу до 00:15"}
+    assert said <= {t for t in texts if isinstance(t, str)}
     assert view(board).filters.accessibleName() == "приказана бирачка места: Сви"
 
 
@@ -106,10 +107,11 @@ def test_arrows_move_and_the_name_shows_beside(board: Window) -> None:
 
 def test_f8_goes_through_what_asks_for_attention(board: Window) -> None:
     asked = []
-    for _ in range(4):
+    for _ in range(6):
         press(Qt.Key.Key_F8)
         asked.append(view(board).stations.at)
-    assert asked[:3] == ["14", "47", "60"]
+    assert asked == ["33", "14", "47", "60", "29", "5"]
+    press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     assert view(board).stations.at == "60"
     view(board).attention.list.setFocus()
@@ -117,10 +119,23 @@ def test_f8_goes_through_what_asks_for_attention(board: Window) -> None:
     assert board.place == "entry"
 
 
+def test_differences_have_a_page_of_their_own(practice: Session, qtbot: QtBot) -> None:
+    page = MinutesPage(practice)
+    qtbot.addWidget(page)
+    wished: list[tuple[str, object]] = []
+    page.go.connect(lambda place, about: wished.append((place, about)))
+    page.show()
+    page.come_into_view("29")
+    for widget in (page.findChild(StationBoard), page.findChild(BoardView).attention.list):  # type: ignore[union-attr]
+        widget.setFocus()  # type: ignore[union-attr]
+        QTest.keyClick(widget, Qt.Key.Key_Return)  # type: ignore[arg-type]
+    assert wished == [("compare", "29")] * 2
+
+
 def test_filters_by_key_and_search_by_name(board: Window) -> None:
-    press(Qt.Key.Key_4, CTRL)
+    press(Qt.Key.Key_7, CTRL)
     assert view(board).filters.current() == "error"
-    assert view(board).stations.board.model().rowCount() == 3
+    assert view(board).stations.board.model().rowCount() == 4
     press(Qt.Key.Key_1, CTRL)
     press(Qt.Key.Key_F, CTRL)
     view(board).search.setText("спорт")
@@ -137,10 +152,10 @@ def test_the_table_is_sorted_by_keys_and_opens_too(board: Window) -> None:
     for _ in range(3):
         press(Qt.Key.Key_F3)
     press(Qt.Key.Key_Home, CTRL)
-    assert view(board).stations.at == "14"
+    assert view(board).stations.at == "33"
     press(Qt.Key.Key_F3, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_End, CTRL)
-    assert view(board).stations.at == "60"
+    assert view(board).stations.at == "33"
     press(Qt.Key.Key_Return)
     assert board.place == "entry"
 
@@ -163,7 +178,7 @@ def test_an_entry_under_way_is_blue_on_coming_back(board: Window) -> None:
     QTest.keyClicks(focused(), "688")
     press(Qt.Key.Key_Escape)
     assert view(board).strip.text().startswith("4 Дом културе")
-    assert "унос у току" in view(board).strip.text()
+    assert "први унос у току" in view(board).strip.text()
 
 
 @pytest.mark.parametrize("gap", ["lists", "stations"])

@@ -1,86 +1,187 @@
 """The board as plain Python: states, counts, filters, search, attention, and the models' orders."""
 
+from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
-from core.base.findings import Severity
+from core.base import moments
+from core.base.script import folded
 from core.book.book import Book
-from core.domain.acts import in_turn
-from core.domain.minutes.acts import enter
-from core.domain.minutes.model import Minutes
+from core.domain.commission.decisions import Ruling
+from core.domain.minutes.acts import decide_rule, enter, explain
+from core.domain.minutes.entry import EntryRule, Explanation
 from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Station
-from core.domain.tally.tabulate import tabulate
+from core.domain.tally.running import carried_on
 from core.words.catalogue import Language, words
-from gui.models.drafts import draft_key, old_key, station_of
+from gui.kit.tiles import TileState
+from gui.models.drafts import draft_key
 from gui.models.station_row import StationRow, StationState
-from gui.models.station_table import COLUMNS, StationTable
+from gui.models.station_table import COLUMNS, URGENCY, StationTable
 from gui.models.station_tiles import StationTiles, tile_of
 from gui.pages.minutes import presenter, telling
-from gui.pages.minutes.presenter import Board
-from tests.support.books import minutes, small_book
+from gui.pages.minutes.asking import asking
+from gui.pages.minutes.presenter import Board, Night
+from tests.gui.pages.minutes.night import STATES, night_book, night_of
+from tests.support.books import OPERATOR, SECRETARY, minutes, small_book
 
 SR = words(Language.SR_CYRL)
-
-
-def broken(station: int) -> Minutes:
-    """C1 and W2: one more in the box than turned out."""
-    good = minutes(station, 100, 50, 6, invalid=4)
-    figures = type(good.figures)(500, 500, 340, 159, 160, 4, 156)
-    return Minutes(str(station), figures, good.votes)
-
-
-def doubtful(station: int) -> Minutes:
-    """W2 and W3: one unused ballot is not accounted for."""
-    good = minutes(station, 100, 50, 6, invalid=4)
-    figures = type(good.figures)(500, 500, 339, 160, 160, 4, 156)
-    return Minutes(str(station), figures, good.votes)
+MILAN, JELENA = OPERATOR.person.name, SECRETARY.person.name
 
 
 @pytest.fixture
-def book(tmp_path: Path) -> Book:
-    """1 in order, 2 a doubt, 3 a grave error, 4 begun, 5 and 6 not in."""
-    made = small_book(tmp_path / "mala.mandat", stations=6)
-    made.do(in_turn(*map(enter, (minutes(1, 1, 2, 3), doubtful(2), broken(3)))))
-    made.side.write_draft(draft_key("4", "Милан"), "Милан", b"{}")
-    made.side.write_draft("list:4", "Милан", b"{}")
-    return made
+def book(tmp_path: Path) -> Iterator[Book]:
+    made = night_book(tmp_path / "noc.mandat")
+    yield made
+    made.close()
 
 
 def board(book: Book) -> Board:
-    kept = book.standing.of(MinutesRoom).by_station
-    return presenter.board(tabulate(book.standing), kept, book.side.drafts())
+    return presenter.board(night_of(book))
 
 
-def test_states_counts_and_who(book: Book) -> None:
-    one = board(book)
-    assert [row.state.value for row in one.rows] == [
-        *("clean", "clean", "error", "draft", "missing", "missing")
+def asked(book: Book, officer: bool = True) -> list[tuple[str, str, str, str]]:
+    """Number, sentence, details and verb of each row of the list at the right."""
+    night = night_of(book, officer)
+    rows = [
+        telling.attention(SR, one)
+        for one in asking(presenter.board(night), night.room, night.officer)
     ]
-    counts = {kind: one.count(kind) for kind in presenter.FILTERS}
-    assert counts == {"all": 6, "clean": 2, "draft": 1, "error": 1, "doubt": 2, "missing": 2}
-    assert (one.stations_in, one.errors, one.doubts) == (3, 1, 3)
-    assert [row.who for row in one.rows] == ["Јелена Марић"] * 3 + ["Милан", "", ""]
-    assert [tile_of(row).doubts for row in one.rows[:3]] == [False, True, False]
-    book.close()
+    return [(row.number, row.sentence, row.formula, row.verb) for row in rows]
 
 
-def test_grave_errors_ask_for_attention_first(book: Book) -> None:
-    asking = board(book).attention
-    told = [(one.row.id, one.finding.code, one.finding.severity, one.more) for one in asking]
-    assert told == [("3", "C1", Severity.ERROR, 1), ("2", "W2", Severity.DOUBT, 1)]
-    row = telling.attention(SR, asking[0])
-    assert row.sentence == "C1: у кутији више него изашлих"
-    assert row.formula == "B 160 > G 159, за 1 више · још 1"
-    book.close()
+def test_every_state_is_told(book: Book) -> None:
+    rows = board(book).rows
+    assert tuple(row.state.value for row in rows) == STATES
+    assert {row.state for row in rows} | {StationState.UNDETERMINABLE} == set(StationState)
+    assert set(URGENCY) == set(StationState)
+
+
+def test_the_two_bars_say_how_far_the_entries_are(book: Book) -> None:
+    both, first, none = (2, 2), (2, 0), (0, 0)
+    assert [row.entries for row in board(book).rows] == [
+        *(both, both, both, (1, 0), none, none, first, (2, 1), both, (1, 1), first, both, none)
+    ]
+
+
+def test_typed_once_has_one_bar(tmp_path: Path) -> None:
+    made = small_book(tmp_path / "b.mandat")
+    made.do(enter(minutes(1, 1, 2, 3)))
+    assert [row.entries for row in board(made).rows] == [(2,), (0,), (0,), (0,)]
+    made.close()
+
+
+def test_filters_have_counts(book: Book) -> None:
+    one = board(book)
+    assert {kind: one.count(kind) for kind in presenter.FILTERS} == {
+        "all": 13, "stands": 3, "second": 2, "first": 1, "received": 1, "different": 2,
+        "error": 2, "missing": 1, "doubt": 2, "aside": 2,
+    }  # fmt: skip
+    for kind in presenter.FILTERS:
+        assert len(presenter.shown(one.rows, kind, "")) == one.count(kind)
+    assert (one.stations_in, one.came, one.left) == (3, 11, 9)
+    assert (one.errors, one.doubts) == (1, 3)
+
+
+def test_who_did_the_last_thing(book: Book) -> None:
+    told = {row.id: row.who for row in board(book).rows}
+    assert {told[id] for id in ("1", "2", "3", "5", "9", "10", "12")} == {JELENA}
+    assert {told[id] for id in ("4", "7", "11")} == {MILAN}
+    assert (told["8"], told["6"], told["13"]) == (JELENA, "", "")
+
+
+def test_attention_is_asked_for_worst_first_and_figures_only_where_minutes_stand(
+    book: Book,
+) -> None:
+    assert asked(book) == [
+        ("11", "C1: у кутији више него изашлих", "први унос; погледајте папир", "Отвори"),
+        ("3", "C1: у кутији више него изашлих", "B 160 > G 159, за 1 више · још 1", "Отвори"),
+        ("9", "разлика у 2 поља", "листа 2, листа 3", "Разреши"),
+        ("10", "враћено на нови унос", f"листа 2, листа 3 · чека: {MILAN}", "Отвори"),
+        ("2", "W2: U и G нису збир R", "U 339 + G 160 = 499, а R је 500 · још 1", "Отвори"),
+    ]
+
+
+def test_who_types_the_second_entry_is_not_told_what_is_wrong_in_the_first(book: Book) -> None:
+    first, *rest = asked(book, officer=False)
+    waits = "чека секретара или председника"
+    assert first == ("11", "груба грешка у првом уносу", waits, "Отвори")
+    assert rest == asked(book)[1:]
+
+
+def test_an_explained_doubt_asks_no_more(book: Book) -> None:
+    result = night_of(book).tally.stations[1]
+    for one in result.findings:
+        given = Explanation(one.code, one.fields, one.facts, "листић је однет")
+        book.do(explain("2", given))
+    assert "2" not in [number for number, *_rest in asked(book)]
+    assert board(book).rows[1].doubts == 0
+    assert board(book).count("doubt") == 1
+
+
+def test_rows_that_did_not_change_are_the_very_same(book: Book) -> None:
+    running = carried_on(book.standing)
+    drafts = book.side.drafts()
+    night = Night(running.tally, book.standing.of(MinutesRoom), drafts)
+    before = presenter.board(night)
+    book.do(enter(minutes(6, 1, 2, 3)))
+    book.side.write_draft(draft_key("7", JELENA), JELENA, b"{}")
+    running = carried_on(book.standing, running)
+    night = Night(running.tally, book.standing.of(MinutesRoom), book.side.drafts())
+    after = presenter.board(night, before)
+    changed = [new.id for new, old in zip(after.rows, before.rows, strict=True) if new is not old]
+    assert changed == ["6", "7"]
+    assert after == presenter.board(night)
+
+
+@pytest.mark.parametrize(
+    ("station", "milan", "jelena"),
+    [
+        ("1", False, False),
+        ("4", True, True),
+        ("5", True, True),
+        ("7", False, True),
+        ("9", False, False),
+        ("10", True, False),
+        ("11", False, False),
+        ("12", False, False),
+        ("13", True, True),
+    ],
+)
+def test_who_can_type_there_now(book: Book, station: str, milan: bool, jelena: bool) -> None:
+    room = book.standing.of(MinutesRoom)
+    can = [presenter.can_type(room.case(station), room.rule, who) for who in (MILAN, JELENA)]
+    assert can == [milan, jelena]
+
+
+def test_one_person_may_type_both_where_the_commission_lets_him(book: Book) -> None:
+    book.do(decide_rule(EntryRule.TWICE_ALONE, Ruling("013-2/2026", "Мало нас је.")))
+    room = book.standing.of(MinutesRoom)
+    assert presenter.can_type(room.case("7"), room.rule, MILAN)
+
+
+def test_the_expected_end_counts_what_is_left(tmp_path: Path) -> None:
+    made = small_book(tmp_path / "b.mandat", stations=14)
+    start = moments.now() - timedelta(hours=2)
+    for number in range(1, 13):
+        when = start + timedelta(minutes=6 * number)
+        made.do(enter(minutes(number, 1, 2, 3)), happened=when)
+    last = start + timedelta(minutes=72)
+    night = night_of(made)
+    end = presenter.expected(night, presenter.board(night), last)
+    assert end is not None
+    assert timedelta(minutes=12) <= end - last < timedelta(minutes=17)
+    made.close()
 
 
 def station(number: int, name: str, address: str = "", area: str = "") -> StationRow:
     one = Station(number, name, address, area)
-    return StationRow(one.id, number, name, address, StationState.MISSING)
+    sought = folded(f"{one.id} {name} {address}")
+    return StationRow(one.id, number, name, address, StationState.MISSING, sought=sought)
 
 
 ROWS = (
@@ -121,10 +222,10 @@ def test_a_typed_number_names_one_station(typed: str, found: str | None) -> None
 @pytest.mark.parametrize(
     ("column", "order"),
     [
-        ("number", "1 2 3 4 5 6"),
-        ("state", "3 4 5 6 1 2"),
-        ("findings", "3 2 1 4 5 6"),
-        ("who", "1 2 3 4 5 6"),
+        ("number", "1 2 3 4 5 6 7 8 9 10 11 12 13"),
+        ("state", "11 3 9 10 8 4 7 5 6 13 12 1 2"),
+        ("findings", "3 11 2 1 4 5 6 7 8 9 10 12 13"),
+        ("who", "1 2 3 5 8 9 10 12 4 7 11 6 13"),
     ],
 )
 def test_the_table_is_sorted_by_any_column(
@@ -141,7 +242,6 @@ def test_the_table_is_sorted_by_any_column(
     assert table.downward
     assert table.place("3").isValid()
     assert not table.place("99").isValid()
-    book.close()
 
 
 def table_way() -> Qt.Orientation:
@@ -153,20 +253,11 @@ def test_tiles_say_in_words_what_they_show(qapp: QApplication, book: Book) -> No
     tiles.set_rows(board(book).rows)
     said = tiles.data(tiles.place("3"), Qt.ItemDataRole.AccessibleTextRole)
     assert isinstance(said, str)
-    assert said.startswith("3 Место 3, груба грешка · 1 груба грешка · 1 лака · Јелена Марић, ")
+    assert said.startswith("3 Место 3, утврђен с грешком · 1 груба грешка · 1 лака · Јелена Марић")
     assert tiles.row_at(QModelIndex()) is None
-    book.close()
 
 
-@pytest.mark.parametrize(
-    ("key", "station"),
-    [
-        (draft_key("4", "Милан"), "4"),
-        (draft_key("Чачак/4", "Милан Тасић"), "Чачак/4"),
-        (old_key("4"), "4"),
-        ("list:4", ""),
-        ("", ""),
-    ],
-)
-def test_a_draft_says_of_which_station_it_is(key: str, station: str) -> None:
-    assert station_of(key) == station
+def test_every_state_has_its_tile(book: Book) -> None:
+    rows = board(book).rows
+    assert len({tile_of(row).state for row in rows}) == len(TileState) == 11
+    assert [tile_of(row).doubts for row in rows[:3]] == [False, True, False]

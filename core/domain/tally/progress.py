@@ -1,0 +1,34 @@
+"""How quickly minutes come to stand (темпо), and when the last would at that pace."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+LEAST = 10
+"""Fewer stations than this tell no pace."""
+RECENT = 30
+"""The pace is that of so many stations, the last that came to stand."""
+STILL = timedelta(hours=2)
+"""When nothing has come for so long, nobody works, and there is no pace to speak of."""
+STEP = timedelta(minutes=5)
+_DAY = timedelta(days=1)
+
+
+def expected_end(stood: Iterable[datetime], left: int, now: datetime) -> datetime | None:
+    """When `left` more stations would stand at the pace so far, to the next five minutes.
+
+    `None` until there is a pace, and once nothing is left. A pause since the last one counts
+    against the pace; a clock that is behind the last one does not.
+    """
+    moments = sorted(stood)
+    if left < 1 or len(moments) < LEAST:
+        return None
+    recent = moments[-RECENT:]
+    now = max(now, recent[-1])
+    span = now - recent[0]
+    if not span or now - recent[-1] > STILL:
+        return None
+    end = now + span * left // (len(recent) - 1)
+    if end - now > _DAY:
+        return None
+    hour = end.replace(minute=0, second=0, microsecond=0)
+    return hour - (hour - end) // STEP * STEP

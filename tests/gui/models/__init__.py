@@ -1,0 +1,1 @@
+"""The item models and the small rules that several pages share."""
