@@ -63,6 +63,8 @@ ACTS = (
     "voting_annulled",
     "result_undeterminable",
     "repeat_ordered",
+    "book_set_apart",
+    "package_merged",
     "lot_drawn",
     "list_received",
     "list_corrected",
