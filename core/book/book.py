@@ -178,9 +178,12 @@ class Book:
             raise Refused("moment.to_come", at=moments.written(at))
 
     def _complete(self, acts: tuple[Any, ...], private: tuple[Particular, ...]) -> None:
-        """What an act seals comes with it or lies there already; all else is our own fault."""
+        """What an act seals comes with it or lies there already; all else is our own fault.
+
+        What another laptop did left what it seals there, and here it is as if erased.
+        """
         brought = {particular.token for particular in private}
-        for act in acts:
+        for act in (one for one in acts if getattr(one, "origin", None) is None):
             for seal in BY_TYPE[type(act)].seals(act) - brought:
                 if not self.side.holds(seal):
                     raise ValueError("a seal without what it seals")

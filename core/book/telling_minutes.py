@@ -3,7 +3,7 @@
 from collections.abc import Container, Iterable
 from typing import Any
 
-from core.domain.minutes import form, steps
+from core.domain.minutes import form, laptops, steps
 from core.domain.minutes.entry import Answer
 from core.domain.minutes.model import Mark, Remarks
 from core.domain.tally.outliers import Thresholds, ThresholdsSet
@@ -34,9 +34,15 @@ def about(words: Words, act: Any) -> str:
     match act:
         case steps.EntryRuleDecided(rule=rule):
             return words(f"entry.rule.{rule.value}")
+        case laptops.PackageMerged(device=device, stations=()):
+            return device
         case steps.RepeatOrdered(stations=(one,)):
             return words("history.about.station", number=one)
-        case steps.RepeatOrdered(stations=several):
+        case (
+            steps.RepeatOrdered(stations=several)
+            | laptops.BookSetApart(stations=several)
+            | laptops.PackageMerged(stations=several)
+        ):
             return words.count("history.about.stations", len(several))
     if isinstance(act, _OF_STATION):
         return words("history.about.station", number=act.station)
@@ -78,6 +84,14 @@ def told(words: Words, act: Any, blind: Container[str] = ()) -> Iterable[Told]:
         case ThresholdsSet(thresholds=limits):
             for name in Thresholds.__dataclass_fields__:
                 yield f"threshold.{name}", str(getattr(limits, name))
+        case laptops.BookSetApart():
+            yield "stations", ", ".join(act.stations)
+            yield "fingerprint", act.fingerprint
+        case laptops.PackageMerged():
+            yield "device", act.device
+            yield "stations", ", ".join(act.stations)
+            yield "fingerprint", act.fingerprint
+            yield "withdrawn", ", ".join(sorted({one.station for one in act.withdrawn}))
         case steps.EntryRuleDecided():
             yield "rule", words(f"entry.rule.{act.rule.value}")
     yield from _origin(words, act)

@@ -13,6 +13,7 @@ from core.cli import (
     calendar,
     election,
     history,
+    laptops,
     law,
     list_filing,
     lists,
@@ -64,6 +65,7 @@ def parser() -> ArgumentParser:
     _sheets(verbs)
     _papers(verbs)
     _history(verbs)
+    laptops.add(verbs, _verb)
     law_of = _verb(verbs, "law", lambda args, speech, _desk: law.run(args, speech))
     law_of.add_argument("--table", action="store_true", required=True)
     law_of.add_argument("--law", default=DEFAULT, choices=profiles(), metavar="ID")

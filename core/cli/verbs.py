@@ -12,6 +12,9 @@ VERBS = (
     "verify",
     "wording",
     "history",
+    "handover",
+    "begin",
+    "merge",
     "seats",
     "law",
 )

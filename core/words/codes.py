@@ -65,6 +65,8 @@ ACTS = (
     "result_undeterminable",
     "repeat_ordered",
     "thresholds_set",
+    "book_set_apart",
+    "package_merged",
     "lot_drawn",
     "list_received",
     "list_corrected",

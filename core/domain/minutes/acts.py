@@ -234,14 +234,14 @@ def may_type(standing: Standing, act: MinutesTyped, person: Person) -> None:
     """Refused to whoever typed an entry of that station already, unless the commission allows."""
     room = standing.of(MinutesRoom)
     state = room.case(act.station).state
-    if room.rule is EntryRule.TWICE and isinstance(state, FirstDone):
+    if act.origin is None and room.rule is EntryRule.TWICE and isinstance(state, FirstDone):
         _not_among((state.first,), act.station, person)
 
 
 def may_retype(standing: Standing, act: FieldsRetyped, person: Person) -> None:
     """Refused to whoever typed another entry of that station."""
     room = standing.of(MinutesRoom)
-    if room.rule is EntryRule.TWICE:
+    if act.origin is None and room.rule is EntryRule.TWICE:
         entries = entries_of(room.case(act.station).state)
         _not_among(tuple(e for e in entries if e.entry != act.entry), act.station, person)
 
@@ -249,7 +249,7 @@ def may_retype(standing: Standing, act: FieldsRetyped, person: Person) -> None:
 def may_resolve(standing: Standing, act: DifferencesResolved, person: Person) -> None:
     """Refused to whoever typed one of the entries, since nobody picks his own."""
     room = standing.of(MinutesRoom)
-    if room.rule is EntryRule.TWICE:
+    if act.origin is None and room.rule is EntryRule.TWICE:
         _not_among(entries_of(room.case(act.station).state), act.station, person, "resolve")
 
 

@@ -6,6 +6,7 @@ several laptops lead to the same whichever of them comes home first.
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from typing import Any
 
 from core.domain.minutes import steps as of
@@ -42,11 +43,16 @@ Place = tuple[str, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One act of a station's file, with the stamp of the act that stands in this book."""
+    """One act of a station's file, with the stamp of the act that stands in this book.
+
+    `knew` are the acts of the file that were there when it was done, wherever that was: what two
+    laptops did at the same time knows nothing of each other. `None` knew all that came before.
+    """
 
     place: Place
     act: Any
     stamp: Stamp
+    knew: frozenset[str] | None = None
 
     @property
     def id(self) -> str:
@@ -58,6 +64,16 @@ class Step:
         """Who did it, here or on another laptop."""
         origin: Origin | None = getattr(self.act, "origin", None)
         return origin.person if origin else self.stamp.person.name
+
+    @property
+    def happened(self) -> datetime:
+        """The moment it claims, here or on another laptop."""
+        origin: Origin | None = getattr(self.act, "origin", None)
+        return datetime.fromisoformat(origin.happened) if origin else self.stamp.happened
+
+    def knows(self, id: str) -> bool:
+        """Whether that act was there when this one was done."""
+        return self.knew is None or id in self.knew
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +126,11 @@ def place_of(case: Case, stamp: Stamp, origin: Origin | None) -> Place:
     return last[0], last[1] + 1, stamp.act
 
 
+def knew_of(case: Case, origin: Origin | None) -> frozenset[str]:
+    """What was in the file when an act was done."""
+    return frozenset(origin.knew if origin else (step.id for step in case.steps))
+
+
 def with_step(case: Case, step: Step, rule: EntryRule) -> Case:
     """The file with one more act in its place; an act that is there already changes nothing."""
     if case.holds(step.id):
@@ -143,12 +164,14 @@ def _typed(case: Case, step: Step, rule: EntryRule) -> Case:
 
 
 def _entered(case: Case, step: Step, rule: EntryRule) -> Case:
-    """A single entry that the commission lets stand, in place of what was there."""
-    entry = _typing(step)
-    case = replace(case, settled={}, corrections=())
-    return replace(
-        _explained(case, step, rule), state=Definitive((entry,), entry.minutes, step.stamp.act)
-    )
+    """A single entry that the commission lets stand, in place of what it knew."""
+    entries = (*_unseen(case, step), _typing(step))
+    case = replace(case, settled={}, corrections=_unseen_corrections(case, step))
+    case = _explained(case, step, rule)
+    several = tuple(one.minutes for one in entries)
+    if fields := differing(several):
+        return replace(case, state=Different(entries, fields))
+    return replace(case, state=Definitive(entries, joined(several), step.stamp.act))
 
 
 def _typing(step: Step) -> Typing:
@@ -169,39 +192,40 @@ def _confirmed(case: Case, step: Step, rule: EntryRule) -> Case:
 
 
 def _returned(case: Case, step: Step, rule: EntryRule) -> Case:
-    entries = entries_of(case.state)
-    if not entries or isinstance(case.state, Definitive):
+    """Fields go back to whoever typed an entry that was there when they were returned."""
+    state, entries = case.state, entries_of(case.state)
+    if not entries or isinstance(state, Definitive):
         return case
     names = answers(entries[0].minutes)
     asked = tuple(name for name in step.act.fields if name in names)
+    waiting = _known(entries, step)
+    if not asked or not waiting:
+        return case
     settled = {name: value for name, value in case.settled.items() if name not in asked}
-    waiting = tuple(range(len(entries)))
-    return replace(case, state=Again(entries, asked, waiting), settled=settled)
+    return replace(case, state=_again(state, entries, asked, waiting), settled=settled)
 
 
 def _retyped(case: Case, step: Step, rule: EntryRule) -> Case:
-    state = case.state
-    if not isinstance(state, Again):
-        return case
-    at = next((i for i in state.waiting if state.entries[i].entry == step.act.entry), None)
+    """Figures typed again count for their entry, whatever else came home meanwhile."""
+    state, entries = case.state, entries_of(case.state)
+    at = next((i for i, one in enumerate(entries) if one.entry == step.act.entry), None)
     if at is None:
         return case
-    old = state.entries[at]
-    given = {name: answer for name, answer in step.act.figures if name in state.fields}
+    old, given = entries[at], dict(step.act.figures)
     hands = old.hands if step.person in old.hands else (*old.hands, step.person)
     new = replace(old, minutes=with_answers(old.minutes, given), grave=step.act.grave, hands=hands)
-    entries = (*state.entries[:at], new, *state.entries[at + 1 :])
-    waiting = tuple(i for i in state.waiting if i != at)
-    if waiting:
+    entries = (*entries[:at], new, *entries[at + 1 :])
+    settled = {name: value for name, value in case.settled.items() if name not in given}
+    case = replace(case, settled=settled)
+    waiting = tuple(i for i in state.waiting if i != at) if isinstance(state, Again) else ()
+    if isinstance(state, Again) and waiting:
         return replace(case, state=replace(state, entries=entries, waiting=waiting))
     return _compared(case, entries, step, rule)
 
 
 def _resolved(case: Case, step: Step, rule: EntryRule) -> Case:
     """A figure read from the paper settles its field where one of the entries has it too."""
-    entries = entries_of(case.state)
-    if not isinstance(case.state, Different):
-        return case
+    state, entries = case.state, entries_of(case.state)
     rows = [answers(one.minutes) for one in entries]
     settled, open_ = dict(case.settled), []
     for name, answer in step.act.figures:
@@ -210,13 +234,44 @@ def _resolved(case: Case, step: Step, rule: EntryRule) -> Case:
         else:
             open_.append(name)
     case = replace(case, settled=settled)
-    if open_:
-        return replace(case, state=Again(entries, tuple(open_), tuple(range(len(entries)))))
-    return _compared(case, entries, step, rule)
+    waiting = _known(entries, step) if open_ else ()
+    if isinstance(state, Again):
+        left = tuple(name for name in state.fields if name not in settled)
+        state = replace(state, fields=left)
+        waiting = waiting or (state.waiting if left else ())
+    if waiting:
+        return replace(case, state=_again(state, entries, tuple(open_), waiting))
+    return _compared(case, entries, step, rule) if entries else case
+
+
+def _again(
+    state: State, entries: tuple[Typing, ...], asked: tuple[str, ...], waiting: tuple[int, ...]
+) -> Again:
+    """What is to be typed again, with what was asked before."""
+    if isinstance(state, Again):
+        asked = tuple(dict.fromkeys((*state.fields, *asked)))
+        waiting = tuple(sorted({*state.waiting, *waiting}))
+    return Again(entries, asked, waiting)
 
 
 def _reopened(case: Case, step: Step, rule: EntryRule) -> Case:
-    return replace(case, state=Empty(), settled={}, explained=(), corrections=())
+    """Sets aside what it knew; entries that came from elsewhere stay."""
+    entries = _unseen(case, step)
+    corrections = _unseen_corrections(case, step)
+    case = replace(case, state=EMPTY, settled={}, explained=(), corrections=corrections)
+    return _compared(case, entries, step, rule) if entries else case
+
+
+def _known(entries: tuple[Typing, ...], step: Step) -> tuple[int, ...]:
+    return tuple(at for at, one in enumerate(entries) if step.knows(one.entry))
+
+
+def _unseen(case: Case, step: Step) -> tuple[Typing, ...]:
+    return tuple(one for one in entries_of(case.state) if not step.knows(one.entry))
+
+
+def _unseen_corrections(case: Case, step: Step) -> tuple[Correction, ...]:
+    return tuple(one for one in case.corrections if not step.knows(one.step.id))
 
 
 def _received(case: Case, step: Step, rule: EntryRule) -> Case:

@@ -5,7 +5,7 @@ from typing import Any
 
 from core.domain.commission.decisions import noted
 from core.domain.lists import acts as list_acts
-from core.domain.minutes import acts, room, steps
+from core.domain.minutes import acts, laptops, room, steps
 from core.domain.minutes.room import MinutesRoom, Repeat
 from core.domain.standing import Deed, Stamp, Standing
 from core.domain.stations import acts as station_acts
@@ -35,6 +35,14 @@ def _fold_repeat(standing: Standing, act: steps.RepeatOrdered, stamp: Stamp) -> 
     for station in act.stations:
         known = room.repeated(known, station, Repeat(stamp.act, act.held))
     return noted(standing, act.ruling).with_room(known)
+
+
+def _fold_package(standing: Standing, act: laptops.PackageMerged, _stamp: Stamp) -> Standing:
+    known = standing.of(MinutesRoom)
+    gone = frozenset(one.act for one in act.withdrawn)
+    for station in sorted({one.station for one in act.withdrawn}):
+        known = room.without(known, station, gone)
+    return laptops.noted(standing.with_room(known), act)
 
 
 def _touches(act: Any) -> frozenset[str]:
@@ -100,4 +108,13 @@ DEEDS: tuple[Deed[Any], ...] = (
         lambda _act: frozenset({"election"}),
         reserved_to_officers=True,
     ),
+    Deed(
+        "package_merged",
+        laptops.PackageMerged,
+        _fold_package,
+        lambda act: frozenset(key(one.station) for one in act.withdrawn),
+        lambda _act: frozenset({"election"}),
+        reserved_to_officers=True,
+    ),
+    *laptops.DEEDS,
 )

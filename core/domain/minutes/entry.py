@@ -53,6 +53,8 @@ class Origin:
     happened: str
     place: tuple[str, int]
     """Its place among the acts of its station."""
+    knew: tuple[str, ...] = ()
+    """The acts of its station that were there when it was done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from core.base.shelf import Shelf
-from core.domain.minutes.case import Case, Step, place_of, with_step, worked_out
+from core.domain.minutes.case import Case, Step, knew_of, place_of, with_step, worked_out
 from core.domain.minutes.entry import EntryRule, Origin
 from core.domain.minutes.model import Kept
 from core.domain.minutes.states import Definitive
@@ -50,6 +50,8 @@ class MinutesRoom:
     rule: EntryRule = EntryRule.TWICE
     ruled: str = ""
     """The act that decided the rule, if one did."""
+    withdrawn: frozenset[str] = frozenset()
+    """Acts taken back on another laptop, whether or not they came home before."""
 
     def dossier(self, station: str) -> Dossier:
         """A station's votings; the first, empty one where nothing is taken down."""
@@ -75,7 +77,9 @@ def added(room: MinutesRoom, station: str, voting: int, act: object, stamp: Stam
     at = min(voting, len(dossier.votings)) - 1
     origin: Origin | None = getattr(act, "origin", None)
     case = dossier.votings[at]
-    step = Step(place_of(case, stamp, origin), act, stamp)
+    step = Step(place_of(case, stamp, origin), act, stamp, knew_of(case, origin))
+    if step.id in room.withdrawn:
+        return room
     case = with_step(case, step, room.rule)
     votings = (*dossier.votings[:at], case, *dossier.votings[at + 1 :])
     return _put(room, station, replace(dossier, votings=votings))
@@ -88,9 +92,25 @@ def repeated(room: MinutesRoom, station: str, repeat: Repeat) -> MinutesRoom:
     return _put(room, station, dossier)
 
 
+def without(room: MinutesRoom, station: str, acts: frozenset[str]) -> MinutesRoom:
+    """The room once acts of a station were taken back on the laptop that brought them."""
+    room = replace(room, withdrawn=room.withdrawn | acts)
+    dossier = room.dossier(station)
+    if not any(case.holds(act) for case in dossier.votings for act in acts):
+        return room
+    votings = tuple(
+        worked_out(tuple(step for step in case.steps if step.id not in acts), room.rule)
+        for case in dossier.votings
+    )
+    room = _put(room, station, replace(dossier, votings=votings))
+    if room.begun(station) or dossier.repeats:
+        return room
+    return replace(room, dossiers=room.dossiers.without(station))
+
+
 def ruled(room: MinutesRoom, rule: EntryRule, act: str) -> MinutesRoom:
     """The room under another rule of entry; every file is worked out anew."""
-    fresh = MinutesRoom(rule=rule, ruled=act)
+    fresh = MinutesRoom(rule=rule, ruled=act, withdrawn=room.withdrawn)
     for station in room.dossiers:
         old = room.dossiers[station]
         votings = tuple(worked_out(case.steps, rule) for case in old.votings)
