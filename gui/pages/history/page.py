@@ -12,8 +12,8 @@ from core.book.act import Entry
 from core.book.codec import TakenBack
 from core.book.replay import may_take_back
 from core.book.telling import spans
-from core.words import codes
 from core.domain.minutes.room import MinutesRoom, blind
+from core.words import codes
 from gui.bridge.background import Job
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session

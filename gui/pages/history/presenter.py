@@ -47,9 +47,7 @@ class Journal:
     It tells no figures of the stations in `blind`, which others are still to type unseen.
     """
 
-    def __init__(
-        self, entries: Sequence[Entry], words: Words, blind: Container[str] = ()
-    ) -> None:
+    def __init__(self, entries: Sequence[Entry], words: Words, blind: Container[str] = ()) -> None:
         self.entries = tuple(entries)
         self.words = words
         self._blind = blind
