@@ -1,7 +1,9 @@
 """`mandat history verify|show`: the journal proved, and read."""
 
 from argparse import Namespace
+from collections.abc import Container
 from pathlib import Path
+from typing import Any
 
 from core.base.people import Desk
 from core.book import anchor
@@ -10,9 +12,13 @@ from core.book.codec import as_plain
 from core.book.inspect import inspect
 from core.book.replay import taken_back
 from core.cli import output
+from core.domain.minutes.room import MinutesRoom, blind
 from core.words import codes
 from core.words.catalogue import Words
 from core.words.dates import moment
+
+FIGURES = ("figures", "votes", "remarks", "explained")
+"""Parts of an act on minutes that say, or let one reckon, what was typed."""
 
 
 def verify(args: Namespace, speech: Words, desk: Desk) -> int:
@@ -48,6 +54,7 @@ def show(args: Namespace, speech: Words, desk: Desk) -> int:
     try:
         gone = taken_back(book.entries)
         entries = tuple(book.entries)
+        unseen = blind(book.standing.of(MinutesRoom))
     finally:
         book.close()
     if args.json:
@@ -65,7 +72,7 @@ def show(args: Namespace, speech: Words, desk: Desk) -> int:
                     "device": entry.row.device,
                     "program": entry.row.program,
                     "taken_back": entry.row.bundle in gone,
-                    "act": as_plain(entry.act),
+                    "act": _told(entry.act, unseen),
                     "hash": entry.row.hash.hex(),
                 }
                 for entry in entries
@@ -84,6 +91,14 @@ def show(args: Namespace, speech: Words, desk: Desk) -> int:
     ]
     output.say(*output.table(rows, right=(0,)))
     return output.FINE
+
+
+def _told(act: Any, unseen: Container[str]) -> dict[str, Any]:
+    """An act as plain values, without figures that others are still to type unseen."""
+    plain: dict[str, Any] = as_plain(act)
+    if getattr(act, "station", None) not in unseen:
+        return plain
+    return {name: None if name in FIGURES else value for name, value in plain.items()}
 
 
 def _holds(breaks: tuple[object, ...]) -> bool:

@@ -33,6 +33,7 @@ from core.words.catalogue import Language, Words
 KINDS_OF_PAPER = (
     "results", "report", "stations", "seats",
     "lists", "conclusion", "decision", "collective", "ballot", "ledger",
+    "progress", "handover", "control-form", "correction", "annulment", "undeterminable", "repeat",
     "journal", "open-data",
 )  # fmt: skip
 
@@ -121,6 +122,11 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     paper.add_argument("kind", choices=KINDS_OF_PAPER)
     paper.add_argument("--out", required=True, metavar="FILE.(xlsx|pdf|txt|zip)")
     paper.add_argument("--list", type=int, default=0, metavar="ID")
+    paper.add_argument("--station", default="", metavar="ID")
+    paper.add_argument("--voting", type=int, default=0, metavar="N")
+    paper.add_argument(
+        "--no", type=int, default=0, metavar="N", help="which of several corrections"
+    )
     paper.add_argument("--language", choices=[tag.value for tag in Language], default="")
     signing.with_means(paper)
     signing.with_file(_verb(verbs, "verify", signing.verify))

@@ -53,7 +53,7 @@ def report(args: Namespace, speech: Words, desk: Desk) -> int:
 
     book = Book.open(Path(args.book), desk)
     try:
-        issue(book, args.kind, Path(args.out), language, args.list)
+        issue(book, args.kind, Path(args.out), language, signing.about(args, book))
     finally:
         book.close()
     output.say(speech("cli.report.done", file=args.out))

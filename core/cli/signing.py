@@ -10,8 +10,9 @@ from core.base.people import Desk
 from core.base.refusals import KnownFailure, Refused
 from core.book.book import Book
 from core.cli import output
+from core.domain.papers.about import About
 from core.office.folder import folder_of
-from core.office.issue import lacking_of, read_now
+from core.office.issue import about_station, lacking_of, read_now
 from core.office.means import FileMeans, Means, cards_by
 from core.office.official import Order, Watch, copy_to, finish, prepare, read
 from core.office.verify import Checked, Signer, State, check_file
@@ -54,14 +55,21 @@ def issues(args: Namespace) -> bool:
     return wanted
 
 
+def about(args: Namespace, book: Book) -> About:
+    """What the paper is about: a filed list, a station with its voting, or all of it."""
+    if not args.station:
+        return int(args.list)
+    return about_station(book, args.kind, args.station, args.voting, args.no)
+
+
 def issue(args: Namespace, speech: Words, desk: Desk, language: Language) -> int:
     """Issue a paper beside the book, and hand a copy over to the file named."""
     out = Path(args.out)
     if out.suffix.lower() not in SIGNED:
         raise Refused("cli.sign_what", suffix=out.suffix or "–")
-    order = Order(args.kind, language, args.list, args.number, args.reason)
     book = Book.open(Path(args.book), desk)
     try:
+        order = Order(args.kind, language, about(args, book), args.number, args.reason)
         for lack in lacking_of(read_now(book), order.kind, order.about):
             output.complain(codes.missing(speech, lack))
         means = _means(args, speech)

@@ -4,19 +4,22 @@ import os
 import secrets
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.base import moments
 from core.base.findings import Missing
-from core.base.refusals import KnownFailure
+from core.base.refusals import KnownFailure, Refused
 from core.book.book import Book, program
 from core.book.file import SUFFIX
+from core.domain.minutes.room import MinutesRoom
+from core.domain.papers.about import About
 from core.office.folder import folder_of, keep_out
 from core.render import draw
 from core.render.volumes import Progress, file_names, parted
 from core.reports.kinds import build, known, lacking
 from core.reports.model import Report
+from core.reports.of_station import about_of
 from core.reports.source import Counted as Counted
 from core.reports.source import Source, source
 from core.words.catalogue import Language, words
@@ -27,23 +30,23 @@ Reading = Source
 
 @dataclass(frozen=True, slots=True)
 class Which:
-    """Which paper: its kind, its language, and the filed list it is about, or 0."""
+    """Which paper: its kind, its language, and what it is about."""
 
     kind: str
     language: Language
-    about: int = 0
+    about: About = 0
 
 
-def report_of(book: Book, kind: str, language: Language, about: int = 0) -> Report:
+def report_of(book: Book, kind: str, language: Language, about: About = 0) -> Report:
     """The report of that kind as the book stands now, with its anchor in the foot.
 
-    `about` is the id of the filed list a paper is about. What is sealed of the people on it stays
-    sealed: no paper prints a personal number, a day of birth or an address.
+    `about` is the filed list or the station that a paper is about. What is sealed of the people
+    on a list stays sealed: no paper prints a personal number, a day of birth or an address.
     """
     return build(kind, read_now(book), words(language), about)
 
 
-def lacking_of(read: Reading, kind: str, about: int = 0) -> tuple[Missing, ...]:
+def lacking_of(read: Reading, kind: str, about: About = 0) -> tuple[Missing, ...]:
     """What that paper lacks before the commission can number and sign it."""
     return lacking(kind, read, about)
 
@@ -60,7 +63,7 @@ def suffixes_of(kind: str) -> tuple[str, ...]:
     return known(kind).suffixes
 
 
-def issue(book: Book, kind: str, target: Path, language: Language, about: int = 0) -> Report:
+def issue(book: Book, kind: str, target: Path, language: Language, about: About = 0) -> Report:
     """Make a document and write it over an earlier one of that name; its suffix says what it is.
 
     Raises `KnownFailure` on a suffix that this kind is not saved as, and on a file that cannot be
@@ -78,7 +81,7 @@ def issue(book: Book, kind: str, target: Path, language: Language, about: int = 
 
 
 def preview(
-    book: Book, kind: str, language: Language, ppi: int = 110, about: int = 0
+    book: Book, kind: str, language: Language, ppi: int = 110, about: About = 0
 ) -> tuple[bytes, ...]:
     """Pictures (PNG) of the pages as they would be issued now."""
     return draw.pages(report_of(book, kind, language, about), ppi)
@@ -138,7 +141,28 @@ def read_now(book: Book, counted: Counted | None = None) -> Reading:
 
     `counted` is what somebody added up of the book as it stands already.
     """
-    return source(book.standing, book.anchor, program(), moments.now(), book.entries, counted)
+    read = source(book.standing, book.anchor, program(), moments.now(), book.entries, counted)
+    return replace(read, names=_names(book))
+
+
+def about_station(book: Book, kind: str, station: str, voting: int = 0, no: int = 0) -> str:
+    """What a paper on that station is about; the last voting and paper where none is told."""
+    if not known(kind).of_station:
+        raise Refused("paper.not_of_station")
+    return about_of(book.standing, kind, station, voting, no)
+
+
+def _names(book: Book) -> dict[str, str]:
+    """Those who handed minutes over, as far as their names still lie beside the chain."""
+    room = book.standing.of(MinutesRoom)
+    tokens = {
+        step.act.handed_by
+        for station in room.dossiers
+        for case in room.dossier(station).votings
+        for step in case.received
+    }
+    told = ((token, book.side.reveal(token)) for token in sorted(tokens) if token)
+    return {token: name for token, name in told if name}
 
 
 def write_whole(target: Path, content: bytes) -> None:

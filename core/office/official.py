@@ -17,6 +17,7 @@ from core.base.refusals import KnownFailure, Refused
 from core.book import access
 from core.book.anchor import groups
 from core.book.book import Book
+from core.domain.papers.about import About, in_file
 from core.domain.papers.acts import PaperIssued, issue, may_issue
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
 from core.office.folder import folder_of, keep_out
@@ -40,7 +41,7 @@ class Order:
 
     kind: str
     language: Language
-    about: int = 0
+    about: About = 0
     number: str = ""
     reason: str = ""
 
@@ -234,7 +235,7 @@ def purpose_of(report: Report, draft: Draft) -> str:
 def _stem(book: Book, order: Order, edition: int) -> str:
     speech = words(Language.SR_LATN)
     parts = [book.path.stem, speech(f"papers.file.{order.kind}")]
-    parts += [str(order.about)] if order.about else []
+    parts += [in_file(order.about)] if order.about else []
     parts += [order.language.value] if order.language is not Language.SR_CYRL else []
     parts += [speech("papers.file.edition", no=edition)] if edition > 1 else []
     return "-".join(parts)

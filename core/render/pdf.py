@@ -114,6 +114,7 @@ def _table(block: Table, language: Language) -> dict[str, Any]:
                 "title": breakable(one_line(column.title)),
                 "align": column.align,
                 "width": column.width,
+                "boxed": column.boxed,
             }
             for column in block.columns
         ],

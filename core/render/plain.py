@@ -30,6 +30,9 @@ LABEL, FRAMED = 5, 10
 BY_HAND = 20
 """A column to write in by hand is so wide."""
 
+BOX = "[" + 12 * " " + "]"
+"""What is to be filled by hand."""
+
 BETWEEN = "  "
 
 Lines = list[str]
@@ -115,7 +118,9 @@ def _table(table: Table, report: Report) -> Lines:
 def _cells(row: Row, columns: Sequence[Column], report: Report) -> list[Lines]:
     """Every cell of a row as the lines it takes; a note follows the first text."""
     texts = [
-        _folded(written(cell, column, report.language), WIDEST_TEXT)
+        [BOX]
+        if column.boxed and cell is None
+        else _folded(written(cell, column, report.language), WIDEST_TEXT)
         for cell, column in zip(row.cells, columns, strict=True)
     ]
     if row.note:

@@ -64,7 +64,7 @@ def _widths(
     for column, longest in measured:
         words = () if on_end and column.align == "right" else column.title.split()
         title = max(map(len, words), default=0)
-        least = BY_HAND if by_hand and not longest else NARROWEST
+        least = BY_HAND if (by_hand or column.boxed) and not longest else NARROWEST
         beside = BESIDE_TEXT if column.align == "left" else BESIDE_FIGURES
         widths.append(max(least, min(widest, max(longest, title) + beside)))
     return tuple(widths)

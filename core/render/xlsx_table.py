@@ -105,7 +105,8 @@ class _Rows:
 
         Most cells of a long table are whole numbers that look alike: they take the short way.
         """
-        more = LINE if self.table.tall else 0
+        boxed = any(column.boxed for column in self.table.columns)
+        more = LINE if self.table.tall else LINE // 2 if boxed else 0
         write_number = self.sheet.write_number
         for at, row in enumerate(self.table.rows):
             looks = self._looks(row.kind, at)
@@ -165,6 +166,7 @@ class _Looks:
             bottom=THICK if self._last else THIN,
             bottom_color="#000000" if self._last else HAIR_COLOUR,
             num_format=_number_format(cell, column),
+            **({"left": THIN, "right": THIN} if column.boxed else {}),
         )
 
 

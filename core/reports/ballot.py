@@ -1,6 +1,7 @@
 """The proof of the ballot (пробни отисак гласачког листића)."""
 
 from core.domain.lists.model import ElectoralList, Submissions
+from core.domain.papers.about import About
 from core.reports.body import Body
 from core.reports.collective import on_ballot
 from core.reports.frame import assembly
@@ -10,7 +11,7 @@ from core.words import dates
 from core.words.catalogue import Words
 
 
-def ballot(read: Source, words: Words, _about: int) -> Body:
+def ballot(read: Source, words: Words, _about: About) -> Body:
     """The lists in their order, each with its number to circle and the person named with it."""
     choices = tuple(Choice(entry.no, entry.name, _person(entry, read)) for entry in on_ballot(read))
     day = dates.long_day(words, read.particulars.held)

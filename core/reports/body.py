@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from core.reports.model import Block, Enclosed, Mark
+from core.domain.papers.about import About
+from core.reports.model import Block, Enclosed, Mark, Signature
 from core.reports.source import Source
 from core.words.catalogue import Words
 
@@ -14,19 +15,22 @@ class Body:
     """Blocks and heading of one paper; what is empty here, the frame says as for every paper.
 
     `preamble` is the template of the sentence before the title, which a paper that nobody adopts
-    does not have. `number` and `at` are those of the decision. A `form` has no number, day or
-    signatures. `enclosed` is what goes with it for programs to read.
+    does not have; a `title` takes the place of that of its kind. `number` and `at` are those of
+    the decision. A `form` has no number, day or signatures. `signatures` are those of others than
+    chair and secretary, `enclosed` is what goes with the paper for programs to read.
     """
 
     blocks: tuple[Block, ...]
     preamble: str = ""
     subtitle: tuple[str, ...] = ()
+    title: str = ""
     number: str = ""
     at: datetime | None = None
     marks: tuple[Mark, ...] = ()
     form: bool = False
+    signatures: tuple[Signature, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
 
 
-Builder = Callable[[Source, Words, int], Body]
-"""Makes the body of a paper; the number is the id of the filed list it is about, or 0."""
+Builder = Callable[[Source, Words, About], Body]
+"""Makes the body of a paper; `About` is the list or the station it is about."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.model import Figure
+from core.domain.minutes.steps import VotingAnnulled
 from core.domain.stations.model import Station
 from core.domain.tally.model import StationResult
 from core.reports.frame import even_parts, list_heading, of_the_law, votes_of
@@ -45,7 +46,7 @@ def _station_table(part: list[ElectoralList], read: Source, words: Words) -> Tab
     full = [f"{e.no}. {e.name.strip()}" for e in part if not headings[e].endswith(e.name.strip())]
     widths = (*_count_widths(read), *_list_widths(part, read))
     name = min(NAME_MOST, max(NAME_LEAST, PAGE - NUMBER - sum(widths)))
-    before = _place_columns(read, words, NUMBER, name)
+    before = place_columns(read, words, NUMBER, name)
     titles = (*(words(f"field.{name}.short") for name in form.NAMES), *headings.values())
     return Table(
         title=title,
@@ -75,16 +76,18 @@ def _width(total: int) -> int:
     return FIGURE * max(4, len(numbers.grouped(total))) + GAP
 
 
-def _place_columns(
+def place_columns(
     read: Source, words: Words, number_width: int = 6, name_width: int = 40
 ) -> tuple[Column, ...]:
+    """Columns that say which station a row is about, with its area where there are areas."""
     number = Column(words("paper.no"), "center", number_width, ordinal=True)
     name = Column(words("paper.station"), "left", name_width)
     area = Column(words("paper.area"), "left", name_width // 2)
     return (area, number, name) if read.areas else (number, name)
 
 
-def _place(station: Station, read: Source) -> tuple[Cell, ...]:
+def place_cells(station: Station, read: Source) -> tuple[Cell, ...]:
+    """What stands in those columns."""
     here = (station.number, station.name)
     return (station.area, *here) if read.areas else here
 
@@ -92,14 +95,26 @@ def _place(station: Station, read: Source) -> tuple[Cell, ...]:
 def _station_row(
     result: StationResult, part: list[ElectoralList], read: Source, words: Words
 ) -> Row:
-    place = _place(result.station, read)
+    place = place_cells(result.station, read)
     minutes = result.minutes
     if minutes is None:
         nothing = (None,) * (len(form.NAMES) + len(part))
-        return Row((*place, *nothing), note=words("paper.not_in"))
+        return Row((*place, *nothing), note=words(_why_empty(result)))
     counts = (_figure(minutes.figures.of(name)) for name in form.NAMES)
     votes = (_figure(minutes.votes_of(entry.no)) for entry in part)
     return Row((*place, *counts, *votes))
+
+
+def _why_empty(result: StationResult) -> str:
+    """Under which word a station stands that has no figures."""
+    if result.aside is not None:
+        return f"paper.aside.{'annulled' if is_annulled(result) else 'undeterminable'}"
+    return "paper.awaits_repeat" if result.voting > 1 else "paper.not_in"
+
+
+def is_annulled(result: StationResult) -> bool:
+    """Whether a voting was annulled, and not merely left without a result."""
+    return result.aside is not None and isinstance(result.aside.act, VotingAnnulled)
 
 
 def _figure(figure: Figure) -> Cell:
@@ -118,7 +133,7 @@ def findings_table(read: Source, words: Words) -> list[Table]:
     rows = tuple(
         Row(
             (
-                *_place(station, read),
+                *place_cells(station, read),
                 finding.code,
                 codes.title(words, finding),
                 codes.formula(words, finding),
@@ -130,7 +145,7 @@ def findings_table(read: Source, words: Words) -> list[Table]:
     if not rows:
         return []
     columns = (
-        *_place_columns(read, words),
+        *place_columns(read, words),
         Column(words("paper.code"), "center", 9),
         Column(words("paper.finding"), "left", 70),
         Column(words("paper.numbers"), "left", 40),
@@ -143,13 +158,13 @@ def findings_table(read: Source, words: Words) -> list[Table]:
 def missing_table(read: Source, words: Words) -> list[Table]:
     """Stations whose minutes are not in; no table when all are."""
     rows = tuple(
-        Row((*_place(station, read), station.address, station.registered))
+        Row((*place_cells(station, read), station.address, station.registered))
         for station in read.tally.missing
     )
     if not rows:
         return []
     columns = (
-        *_place_columns(read, words),
+        *place_columns(read, words),
         Column(words("paper.address"), "left", 40),
         Column(words("paper.registered"), "right", 12),
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from core.base.refusals import Refused
 from core.domain.ballot.model import Ballot
 from core.domain.lists.model import ElectoralList, Lists, Submissions
+from core.domain.papers.about import About
 from core.reports import of_list
 from core.reports.body import Body
 from core.reports.model import Block, Mark, Paragraph
@@ -12,7 +13,7 @@ from core.reports.source import Source
 from core.words.catalogue import Words
 
 
-def collective(read: Source, words: Words, _about: int) -> Body:
+def collective(read: Source, words: Words, _about: About) -> Body:
     """The lists in the order of the ballot; a draft until the commission has established them."""
     lists = on_ballot(read)
     kept = read.standing.of(Ballot).collective

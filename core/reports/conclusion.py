@@ -2,6 +2,7 @@
 
 from core.base.refusals import Refused
 from core.domain.lists.states import Deficiency
+from core.domain.papers.about import About
 from core.reports import of_list
 from core.reports.body import Body
 from core.reports.frame import GAP, of_the_law
@@ -12,7 +13,7 @@ from core.reports.worded import worded
 from core.words.catalogue import Words
 
 
-def conclusion(read: Source, words: Words, about: int) -> Body:
+def conclusion(read: Source, words: Words, about: About) -> Body:
     """What is lacking, how it is cured, from when the hours run, and what follows if it is not."""
     one = of_list.asked(read, about)
     found = of_list.conclusion_on(read, one)

@@ -7,6 +7,7 @@ from core.base.refusals import Refused
 from core.domain.lists.model import Submission
 from core.domain.lists.rules.signatures import needed
 from core.domain.lists.states import Ended, Proclaimed, Withdrawn, name_of
+from core.domain.papers.about import About
 from core.reports import of_list
 from core.reports.body import Body
 from core.reports.frame import GAP, assembly
@@ -19,7 +20,7 @@ from core.words.catalogue import Words
 ROMAN = ("I", "II", "III", "IV")
 
 
-def decision(read: Source, words: Words, about: int) -> Body:
+def decision(read: Source, words: Words, about: About) -> Body:
     """The decision that stands, worded by what was decided; what is recorded is final."""
     one = of_list.asked(read, about)
     state = one.state

@@ -5,6 +5,7 @@ from core.domain.lists import clocks
 from core.domain.lists.model import Submission, Submissions
 from core.domain.lists.rules.signatures import needed
 from core.domain.lists.states import Cured, NotCured, Published, Received, TakenUp, name_of
+from core.domain.papers.about import About
 from core.reports import of_list
 from core.reports.body import Body
 from core.reports.frame import assembly
@@ -15,7 +16,7 @@ from core.words import dates
 from core.words.catalogue import Words
 
 
-def overview(read: Source, words: Words, _about: int) -> Body:
+def overview(read: Source, words: Words, _about: About) -> Body:
     """Every filed list: when it came, where it stands, what runs until when, and its numbers."""
     filed = tuple(read.standing.of(Submissions).by_id.values())
     if not filed:

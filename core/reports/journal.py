@@ -3,6 +3,7 @@
 from core.book.act import Entry
 from core.book.replay import taken_back
 from core.book.telling import about_entry, bundles, claims_another
+from core.domain.papers.about import About
 from core.reports import of_list
 from core.reports.body import Body
 from core.reports.frame import assembly
@@ -15,7 +16,7 @@ SHORT = 8
 """So many digits of an act's hash are enough to find it by; the whole is in the book."""
 
 
-def journal(read: Source, words: Words, _about: int) -> Body:
+def journal(read: Source, words: Words, _about: About) -> Body:
     """One row an act, what was taken back among them; no act holds what is personal."""
     gone = taken_back(read.entries)
     numbers_of = bundles(read.entries)

@@ -4,21 +4,23 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from core.base.findings import Missing
+from core.domain.papers.about import About
 from core.reports.body import Builder
 from core.reports.source import Source
 
 DRAWN = (".pdf", ".xlsx", ".txt")
 """What a paper for people is drawn as."""
 
-Lacking = Callable[[Source, int], tuple[Missing, ...]]
-"""Says what a paper still lacks before it can be official; the number is that of its list, or 0."""
+Lacking = Callable[[Source, About], tuple[Missing, ...]]
+"""Says what a paper still lacks before it can be official; `About` is its list or its station."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a kind is called, how it is made, and when the commission can stand behind it.
 
-    A paper `about_one` list has to be told which; one with its `own_number` is a ruling. `missing`
+    A paper `about_one` list or station has to be told which; one `of_station` is about a station,
+    or about all where it need not be told which. One with its `own_number` is a ruling. `missing`
     keeps nobody from looking at a paper, nor from issuing it: it says what it lacks, and the
     commission decides.
     """
@@ -27,5 +29,6 @@ class Kind:
     builder: Builder
     missing: Lacking
     about_one: bool = False
+    of_station: bool = False
     own_number: bool = False
     suffixes: tuple[str, ...] = DRAWN

@@ -2,25 +2,39 @@
 
 from core.base.findings import Missing
 from core.base.refusals import KnownFailure
+from core.domain.papers.about import About
 from core.reports import frame, missing, results
 from core.reports.ballot import ballot
+from core.reports.body import Builder
 from core.reports.collective import collective
 from core.reports.conclusion import conclusion
+from core.reports.control_form import control_form
+from core.reports.correction import correction
 from core.reports.decision import decision
 from core.reports.filed_lists import overview
+from core.reports.handed_over import handover
 from core.reports.journal import journal
 from core.reports.kind import Kind
 from core.reports.ledger import ledger
 from core.reports.model import Report
 from core.reports.open_data import open_data
+from core.reports.progress import progress
+from core.reports.put_aside import aside, repeat
 from core.reports.source import Source, source
 from core.words.catalogue import Words
 
 __all__ = ["KINDS", "Source", "build", "lacking", "source"]
 
 _SIGNED = missing.signers
-_COUNTED = missing.all_of(missing.minutes, _SIGNED)
-_SEATED = missing.all_of(missing.minutes, missing.seats, _SIGNED)
+_COUNTED = missing.all_of(missing.minutes, missing.controlled, _SIGNED)
+_SEATED = missing.all_of(missing.minutes, missing.controlled, missing.seats, _SIGNED)
+
+
+def _of_station(name: str, builder: Builder) -> Kind:
+    """A decision on one voting at a station."""
+    lacks = missing.all_of(missing.of_station(name), _SIGNED)
+    return Kind(name, builder, lacks, about_one=True, of_station=True, own_number=True)
+
 
 TABLE: tuple[Kind, ...] = (
     Kind("results", results.of_minutes(results.overview), _SEATED),
@@ -45,6 +59,13 @@ TABLE: tuple[Kind, ...] = (
     Kind("collective", collective, missing.all_of(missing.on_ballot, _SIGNED), own_number=True),
     Kind("ballot", ballot, missing.on_ballot),
     Kind("ledger", ledger, missing.all_of(missing.material, _SIGNED)),
+    Kind("progress", progress, missing.stations),
+    Kind("handover", handover, missing.stations, of_station=True),
+    Kind("control-form", control_form, missing.nothing, of_station=True),
+    _of_station("correction", correction),
+    _of_station("annulment", aside("annulment")),
+    _of_station("undeterminable", aside("undeterminable")),
+    _of_station("repeat", repeat),
     Kind("journal", journal, _SIGNED),
     Kind("open-data", open_data, missing.any_minutes, suffixes=(".zip",)),
 )
@@ -52,13 +73,13 @@ TABLE: tuple[Kind, ...] = (
 KINDS: dict[str, Kind] = {kind.name: kind for kind in TABLE}
 
 
-def build(kind: str, read: Source, words: Words, about: int = 0) -> Report:
-    """The paper of a kind, about the filed list of that id where it is about one."""
+def build(kind: str, read: Source, words: Words, about: About = 0) -> Report:
+    """The paper of a kind, about a list or a station where it is about one."""
     body = known(kind).builder(read, words, about)
     return frame.framed(kind, body, read, words)
 
 
-def lacking(kind: str, read: Source, about: int = 0) -> tuple[Missing, ...]:
+def lacking(kind: str, read: Source, about: About = 0) -> tuple[Missing, ...]:
     """What that paper lacks before it can be official; nothing, once the commission may sign."""
     return known(kind).missing(read, about)
 

@@ -2,6 +2,7 @@
 
 from core.base.refusals import Refused
 from core.domain.ballot.model import Ballot, Material
+from core.domain.papers.about import About
 from core.domain.stations.model import Station, Stations, in_order
 from core.reports import of_list
 from core.reports.body import Body
@@ -10,7 +11,7 @@ from core.reports.source import Source
 from core.words.catalogue import Words
 
 
-def ledger(read: Source, words: Words, _about: int) -> Body:
+def ledger(read: Source, words: Words, _about: About) -> Body:
     """Ballots handed over and returned, with room to sign for both."""
     stations = in_order(read.standing.of(Stations))
     if not stations:

@@ -1,26 +1,31 @@
 """What each kind of paper still lacks, told before the commission numbers and signs it."""
 
-from core.base.findings import Missing
+from core.base.findings import Missing, Severity
 from core.base.people import Role
 from core.domain.ballot.model import Ballot
 from core.domain.commission.model import Commission
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import Different
+from core.domain.papers.about import About
 from core.domain.stations.model import Stations
+from core.domain.tally.model import StationResult
 from core.reports import of_list
+from core.reports import of_station as on_station
 from core.reports.kind import Lacking
 from core.reports.source import Source
 
 SIGNERS = (Role.CHAIR, Role.SECRETARY)
 
 
-def signers(read: Source, _about: int) -> tuple[Missing, ...]:
+def signers(read: Source, _about: About) -> tuple[Missing, ...]:
     """Who has to sign and has not been entered (председник, секретар)."""
     there = {person.role for person in read.standing.of(Commission).people}
     return tuple(Missing(role.value) for role in SIGNERS if role not in there)
 
 
-def minutes(read: Source, _about: int) -> tuple[Missing, ...]:
+def minutes(read: Source, _about: About) -> tuple[Missing, ...]:
     """Stations whose minutes, or the figure that the threshold is a share of, are not in."""
     tally = read.tally
     if not tally.stations_in:
@@ -34,7 +39,7 @@ def minutes(read: Source, _about: int) -> tuple[Missing, ...]:
     return tuple(found)
 
 
-def seats(read: Source, _about: int) -> tuple[Missing, ...]:
+def seats(read: Source, _about: About) -> tuple[Missing, ...]:
     """Votes to distribute seats by, and a decision where lists stand level (нерешен мандат)."""
     if read.distribution is None:
         return (Missing("votes"),) if read.tally.stations_in else ()
@@ -44,38 +49,87 @@ def seats(read: Source, _about: int) -> tuple[Missing, ...]:
     return (Missing("tie", (("seat", tie.seat), ("lists", ", ".join(map(str, tie.among))))),)
 
 
-def any_minutes(read: Source, _about: int) -> tuple[Missing, ...]:
+def any_minutes(read: Source, _about: About) -> tuple[Missing, ...]:
     """Data may be preliminary, and then say so themselves; nothing at all is no data."""
     return () if read.tally.stations_in else (Missing("minutes"),)
 
 
-def filed(read: Source, _about: int) -> tuple[Missing, ...]:
+def filed(read: Source, _about: About) -> tuple[Missing, ...]:
     """A list that somebody filed."""
     return () if read.standing.of(Submissions).by_id else (Missing("filed"),)
 
 
-def conclusion(read: Source, about: int) -> tuple[Missing, ...]:
+def conclusion(read: Source, about: About) -> tuple[Missing, ...]:
     """A conclusion on the deficiencies of that list."""
     one = of_list.asked(read, about)
     found = of_list.conclusion_on(read, one)
     return () if found else (Missing("conclusion", (("name", one.name),)),)
 
 
-def decision(read: Source, about: int) -> tuple[Missing, ...]:
+def decision(read: Source, about: About) -> tuple[Missing, ...]:
     """A decision on that list."""
     one = of_list.asked(read, about)
     decided = isinstance(one.state, Ended)
     return () if decided else (Missing("decision", (("name", one.name),)),)
 
 
-def on_ballot(read: Source, _about: int) -> tuple[Missing, ...]:
+def on_ballot(read: Source, _about: About) -> tuple[Missing, ...]:
     """A list on the ballot, and the decision that settles their order."""
     if not read.standing.of(Lists).all:
         return (Missing("lists"),)
     return () if read.standing.of(Ballot).collective else (Missing("collective"),)
 
 
-def material(read: Source, _about: int) -> tuple[Missing, ...]:
+def stations(read: Source, _about: About) -> tuple[Missing, ...]:
+    """A register of polling stations."""
+    return () if read.standing.of(Stations).by_id else (Missing("register"),)
+
+
+def nothing(_read: Source, _about: About) -> tuple[Missing, ...]:
+    """A form to fill by hand lacks nothing."""
+    return ()
+
+
+def of_station(kind: str) -> Lacking:
+    """A decision of that kind on the voting at that station."""
+
+    def found(read: Source, about: About) -> tuple[Missing, ...]:
+        asked = on_station.asked(read, about)
+        there = (asked.voting, asked.no) in on_station.made(kind, asked.dossier)
+        return () if there else (Missing(kind, (("number", asked.station.id),)),)
+
+    return found
+
+
+def controlled(read: Source, _about: About) -> tuple[Missing, ...]:
+    """What the control of the minutes left open: put aside, grave, unexplained, or differing."""
+    room = read.standing.of(MinutesRoom)
+    results = read.tally.stations
+    differ = [r for r in results if isinstance(room.case(r.station.id).state, Different)]
+    found = {
+        "put_aside": read.tally.put_aside,
+        "grave": [r for r in results if _is_grave(r, room)],
+        "unexplained": [r for r in results if _open(r, Severity.DOUBT)],
+        "different": differ,
+    }
+    return tuple(
+        Missing(code, (("stations", on_station.numbers_of(r.station for r in several)),))
+        for code, several in found.items()
+        if several
+    )
+
+
+def _is_grave(result: StationResult, room: MinutesRoom) -> bool:
+    """Whether minutes that count have a grave error and nobody inspected the material."""
+    case = room.dossier(result.station.id).votings[result.voting - 1]
+    return _open(result, Severity.ERROR) and not case.inspections
+
+
+def _open(result: StationResult, severity: Severity) -> bool:
+    return any(one.severity is severity for one in result.open_findings)
+
+
+def material(read: Source, _about: About) -> tuple[Missing, ...]:
     """Stations, and the decision on how many ballots there are."""
     found = []
     if not read.standing.of(Stations).by_id:
@@ -88,7 +142,7 @@ def material(read: Source, _about: int) -> tuple[Missing, ...]:
 def all_of(*lacking: Lacking) -> Lacking:
     """What any of them finds, in their order."""
 
-    def found(read: Source, about: int) -> tuple[Missing, ...]:
+    def found(read: Source, about: About) -> tuple[Missing, ...]:
         return tuple(one for part in lacking for one in part(read, about))
 
     return found

@@ -81,7 +81,7 @@ class Column:
     """A column of a table; `width` is its share of the page beside the others.
 
     Whole numbers of an `ordinal` column are written with a full stop, those of a `strong` one
-    stand out.
+    stand out. The cells of a `boxed` one are boxes to fill by hand.
     """
 
     title: str
@@ -89,6 +89,7 @@ class Column:
     width: int = 10
     strong: bool = False
     ordinal: bool = False
+    boxed: bool = False
 
 
 class RowKind(StrEnum):

@@ -11,6 +11,7 @@ from core.domain.lists.model import Submission, filed
 from core.domain.lists.paper import Candidate, ListPaper
 from core.domain.lists.states import Deficiency, Proclaimed
 from core.domain.lists.workflow import Door
+from core.domain.papers.about import About
 from core.reports.frame import GAP, of_the_law
 from core.reports.model import Column, Paragraph, Row, Table
 from core.reports.source import Source
@@ -35,9 +36,9 @@ class Conclusion:
     brought: datetime | None = None
 
 
-def asked(read: Source, about: int) -> Submission:
+def asked(read: Source, about: About) -> Submission:
     """The filed list a paper is about; refused when none was named."""
-    if not about:
+    if not isinstance(about, int) or not about:
         raise Refused("paper.about_no_list")
     return filed(read.standing, about)
 

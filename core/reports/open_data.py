@@ -12,6 +12,7 @@ from core.domain.election.model import Election
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.model import Figure
+from core.domain.papers.about import About
 from core.domain.seats.model import Award, Distribution, Entrant
 from core.domain.tally.model import StationResult
 from core.reports import frame
@@ -37,7 +38,7 @@ VOTES_OF = "list_"
 Plain = dict[str, Any]
 
 
-def open_data(read: Source, words: Words, _about: int) -> Body:
+def open_data(read: Source, words: Words, _about: About) -> Body:
     """Stations and lists as rows, everything as one tree, and what every column means."""
     stations, lists = _stations(read), _lists(read)
     whole = Outline(WHOLE, _whole(read, stations, lists))

@@ -8,13 +8,16 @@ what is said of stations without a result, and the instruction on the remedy.
 
 from collections.abc import Callable, Sequence
 
+from core.domain.papers.about import About
 from core.reports import frame
 from core.reports.body import Body, Builder
 from core.reports.by_station import findings_table, missing_table, station_tables
 from core.reports.counts import counts_table, votes_table
+from core.reports.decided import corrections_table, votings_table
 from core.reports.model import Block, Heading, Paragraph, Table
 from core.reports.quotients import awards_table, last_seats_table, quotient_tables
 from core.reports.source import Source
+from core.reports.typed import again, how_typed, put_aside, standing_said
 from core.reports.worded import worded
 from core.words.catalogue import Words
 
@@ -26,7 +29,7 @@ def overview(read: Source, words: Words) -> tuple[Block, ...]:
     """The results on one page (преглед резултата избора), then its annexes."""
     annexes = _annexes(read, words, every_quotient=False)
     said = Paragraph(_announced(annexes, words), small=True)
-    return (*_front(read, words), said, *_behind(annexes, words))
+    return (*_front(read, words), *_small(read, words), said, *_behind(annexes, words))
 
 
 def report(read: Source, words: Words) -> tuple[Block, ...]:
@@ -34,10 +37,12 @@ def report(read: Source, words: Words) -> tuple[Block, ...]:
     annexes = _annexes(read, words, every_quotient=True)
     stations = len(read.tally.stations)
     which = "all" if read.tally.complete else "part"
+    annulled = worded(read, words, "report.annulled", stations=put_aside(read, words))
     covered = words.count(f"paper.report.{which}", stations, done=read.tally.stations_in)
     return (
         *_front(read, words),
-        Paragraph(f"{covered} {worded(read, words, 'report.annulled')}"),
+        Paragraph(f"{covered} {annulled}"),
+        *(Paragraph(text) for text in (*how_typed(read, words), *again(read, words))),
         Paragraph(_announced(annexes, words), small=True),
         Heading(words("paper.remedy")),
         Paragraph(worded(read, words, "report.remedy")),
@@ -47,7 +52,7 @@ def report(read: Source, words: Words) -> tuple[Block, ...]:
 
 def stations(read: Source, words: Words) -> tuple[Block, ...]:
     """Overview of the results by polling station (преглед резултата по бирачким местима)."""
-    return tuple(station_tables(read, words))
+    return (*station_tables(read, words), *_small(read, words))
 
 
 def seats(read: Source, words: Words) -> tuple[Block, ...]:
@@ -55,11 +60,12 @@ def seats(read: Source, words: Words) -> tuple[Block, ...]:
     votes = frame.numbered(words, 1, votes_table(read, words))
     spread = read.distribution
     if spread is None:
-        return votes, Paragraph(words("paper.no_votes"))
+        return votes, Paragraph(words("paper.no_votes")), *_small(read, words)
     annexes = [awards_table(read, spread, words), *quotient_tables(read, spread, words)]
     return (
         votes,
         frame.numbered(words, 2, last_seats_table(read, spread, words)),
+        *_small(read, words),
         *(frame.annex(words, no, table) for no, table in enumerate(annexes, start=1)),
     )
 
@@ -67,12 +73,18 @@ def seats(read: Source, words: Words) -> tuple[Block, ...]:
 def of_minutes(blocks: Callable[[Source, Words], tuple[Block, ...]], preamble: str = "") -> Builder:
     """A paper on the minutes; while none are in, it says so instead of showing empty tables."""
 
-    def build_body(read: Source, words: Words, _about: int) -> Body:
+    def build_body(read: Source, words: Words, _about: About) -> Body:
         empty = read.tally.stations_in == 0
-        said = (Paragraph(words("paper.none_in")),) if empty else blocks(read, words)
+        none = (Paragraph(words("paper.none_in")), *_small(read, words))
+        said = none if empty else blocks(read, words)
         return Body(said, preamble=preamble, marks=frame.preliminary(read, words))
 
     return build_body
+
+
+def _small(read: Source, words: Words) -> tuple[Paragraph, ...]:
+    """What every result says of its minutes, under its tables."""
+    return tuple(Paragraph(text, small=True) for text in standing_said(read, words))
 
 
 def _front(read: Source, words: Words) -> list[Block]:
@@ -94,9 +106,14 @@ def _annexes(read: Source, words: Words, *, every_quotient: bool) -> Annexes:
         annexes.append(("awards", [awards_table(read, spread, words)]))
     if spread is not None and every_quotient:
         annexes.append(("quotients", quotient_tables(read, spread, words)))
+    decided: Annexes = []
+    if every_quotient:
+        decided.append(("corrections", corrections_table(read, words)))
+        decided.append(("votings", votings_table(read, words)))
     return [
         *annexes,
         ("stations", station_tables(read, words)),
+        *decided,
         ("findings", findings_table(read, words)),
         ("missing", missing_table(read, words)),
     ]

@@ -38,6 +38,8 @@ class Source:
     """Under which number a paper is issued that has none of its own."""
     areas: bool = False
     """Whether stations are told by their area (општина) too."""
+    names: Mapping[str, str] = field(default_factory=dict)
+    """Names that lie beside the chain by the tokens of acts; one that was erased is not there."""
 
     @property
     def particulars(self) -> Particulars:

@@ -8,6 +8,7 @@ from core.base import moments
 from core.base.refusals import KnownFailure, Refused
 from core.domain.election.model import founded
 from core.domain.lists.paper import ListPaper
+from core.domain.papers.about import About, in_file
 from core.office.calendar_file import write_calendar
 from core.office.issue import Counted, Reading, issue, read_now
 from core.office.paper_file import write_form
@@ -41,20 +42,20 @@ def asked(
     return target
 
 
-def proposed(session: Session, kind: str, suffix: str, about: int = 0) -> Path:
+def proposed(session: Session, kind: str, suffix: str, about: About = 0) -> Path:
     """What a document is called beside its book, unless somebody calls it otherwise."""
     book = session.book
     assert book is not None
     name = f"{book.path.stem}-{session.words(f'papers.file.{kind}')}"
-    return book.path.with_name(f"{name}-{about}{suffix}" if about else f"{name}{suffix}")
+    return book.path.with_name(f"{name}-{in_file(about)}{suffix}" if about else f"{name}{suffix}")
 
 
 def save(
-    session: Session, kind: str, suffix: str, language: Language, parent: QWidget, about: int = 0
+    session: Session, kind: str, suffix: str, language: Language, parent: QWidget, about: About = 0
 ) -> bool:
     """Ask where to, make the document, tell; `False` when nothing was written.
 
-    `about` is the filed list that a paper on a list is about.
+    `about` is the filed list or the station that a paper is about.
     """
     book = session.book
     assert book is not None

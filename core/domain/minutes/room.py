@@ -71,6 +71,28 @@ class MinutesRoom:
         return len(self.dossiers) > 0
 
 
+@dataclass(frozen=True, slots=True)
+class Blind:
+    """Stations whose figures nobody may look up, since others are still to type them unseen."""
+
+    room: MinutesRoom
+
+    def __contains__(self, station: object) -> bool:
+        if self.room.rule is EntryRule.ONCE or not isinstance(station, str):
+            return False
+        dossier = self.room.dossier(station)
+        waits = not isinstance(dossier.now.state, Definitive)
+        return waits and (len(dossier.votings) == 1 or bool(dossier.now.steps))
+
+
+def blind(room: MinutesRoom) -> Blind:
+    """The stations whose minutes do not stand yet, unless the commission lets them be typed once.
+
+    A station whose entries were set aside or taken back is among them: the journal keeps both.
+    """
+    return Blind(room)
+
+
 def added(room: MinutesRoom, station: str, voting: int, act: object, stamp: Stamp) -> MinutesRoom:
     """The room after one more act of a station's file."""
     dossier = room.dossier(station)

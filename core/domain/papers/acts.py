@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.base.refusals import Refused
 from core.domain.election.model import founded
+from core.domain.papers.about import About
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
 from core.domain.standing import Decision, Deed, Stamp, Standing
 
@@ -13,7 +14,7 @@ class PaperIssued:
     """Издата исправа: of which head of the book, under which number, and its files' hashes."""
 
     kind: str
-    about: int
+    about: About
     language: str
     edition: int
     number: str

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from core.domain.papers.about import About
+
 
 @dataclass(frozen=True, slots=True)
 class PaperFile:
@@ -19,10 +21,10 @@ class PaperFile:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Which paper: its kind, the filed list it is about (0: none), and its language."""
+    """Which paper: its kind, what it is about, and its language."""
 
     kind: str
-    about: int
+    about: About
     language: str
 
 

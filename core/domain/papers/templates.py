@@ -16,6 +16,9 @@ class Template:
 _BASIS = ("act", "commission", "day")
 _RULED = ("name", "assembly", "who")
 _NAME = ("name",)
+_STATION = ("station",)
+_VOTED = ("station", "day", "assembly")
+_GROUND = ("ground", "article")
 
 TEMPLATES: tuple[Template, ...] = (
     Template("preamble", _BASIS, ("commission",)),
@@ -52,8 +55,29 @@ TEMPLATES: tuple[Template, ...] = (
     Template("conclusion.remedy"),
     Template("conclusion.published", ("at", "until"), ("at", "until")),
     Template("conclusion.not_published"),
-    Template("report.annulled"),
+    Template("report.annulled", ("stations",)),
     Template("report.remedy"),
+    Template("correction.about"),
+    Template("correction.ruled", _STATION, _STATION),
+    Template("correction.rest"),
+    Template("correction.control", ("article",)),
+    Template("correction.inspection", ("article",)),
+    Template("correction.sample", ("article",)),
+    Template("correction.inspected", ("at", "found", "present"), ("at", "found")),
+    Template("annulment.about"),
+    Template("annulment.ruled", _VOTED, _STATION),
+    Template("annulment.why", _GROUND, ("ground",)),
+    Template("undeterminable.about"),
+    Template("undeterminable.ruled", _VOTED, _STATION),
+    Template("undeterminable.why", _GROUND, ("ground",)),
+    Template("repeat.about"),
+    Template("repeat.ruled", ("day", "assembly"), ("day",)),
+    Template("repeat.lists"),
+    Template("repeat.why", ("article",)),
+    Template("remedy.minutes"),
+    Template("control.signed"),
+    Template("handover.received", _STATION, _STATION),
+    Template("handover.signed"),
     Template("open_data.licence"),
 )
 """In the order of the papers; the shipped text of each stands in the catalogue as `paper.KEY`.

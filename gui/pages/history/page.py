@@ -12,6 +12,7 @@ from core.book.act import Entry
 from core.book.codec import TakenBack
 from core.book.replay import may_take_back
 from core.book.telling import spans
+from core.domain.minutes.room import MinutesRoom, blind
 from core.words import codes
 from gui.bridge.background import Job
 from gui.bridge.screen import Keys, Screen
@@ -83,7 +84,8 @@ class HistoryPage(Screen):
     def refresh(self) -> None:
         if self.session.book is None:
             return
-        self._journal = Journal(self.session.book.entries, self.words)
+        unseen = blind(self.session.standing.of(MinutesRoom))
+        self._journal = Journal(self.session.book.entries, self.words, unseen)
         self._show()
         self.verify()
 

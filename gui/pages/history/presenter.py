@@ -1,6 +1,6 @@
 """The journal as lines of a table: newest act first, each made when it is seen."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,11 +42,15 @@ class Struck:
 
 
 class Journal:
-    """All acts of a book; knows which were taken back, and finds them by words."""
+    """All acts of a book; knows which were taken back, and finds them by words.
 
-    def __init__(self, entries: Sequence[Entry], words: Words) -> None:
+    It tells no figures of the stations in `blind`, which others are still to type unseen.
+    """
+
+    def __init__(self, entries: Sequence[Entry], words: Words, blind: Container[str] = ()) -> None:
         self.entries = tuple(entries)
         self.words = words
+        self._blind = blind
         self.gone = taken_back(self.entries)
         self._bundles = bundles(self.entries)
         self._texts: dict[int, str] = {}
@@ -93,7 +97,7 @@ class Journal:
         if claims_another(entry):
             happened = dates.moment(words, entry.happened)
             told.insert(1, (words("history.says.happened"), happened))
-        told += details(words, entry.act)
+        told += details(words, entry.act, self._blind)
         together = self.together(entry)
         if len(together) > 1:
             told.append((words("history.says.together"), spans(together)))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
+from core.domain.papers.about import About
 from core.office.issue import suffixes_of
 from core.office.official import Order
 from core.words.catalogue import Language
@@ -125,7 +126,7 @@ class PapersPage(Screen):
         match argument:
             case str(kind):
                 self._point(kind, 0)
-            case (str(kind), int(about)):
+            case (str(kind), int() | str() as about):
                 self._point(kind, about)
         if self.right.currentIndex() == PANEL:
             self.table.setFocus()
@@ -237,7 +238,7 @@ class PapersPage(Screen):
         self.wizard.print_wanted.connect(self.press.print_again)
         self.wizard.check_wanted.connect(partial(self.go.emit, "verify"))
 
-    def _point(self, kind: str, about: int) -> None:
+    def _point(self, kind: str, about: About) -> None:
         """Choose a paper, or the first where there is none such."""
         at = next(
             (

@@ -6,6 +6,7 @@ from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended, name_of
 from core.domain.lists.workflow import Door
+from core.domain.papers.about import About
 from core.domain.papers.model import Issued, Papers, Subject
 from core.office import issue
 from core.office.issue import Which
@@ -26,17 +27,17 @@ LANGUAGES = (Language.SR_CYRL, Language.SR_LATN, Language.EN)
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One paper: kind, the filed list it is about (or 0), name, state, and icon of the state."""
+    """One paper: kind, what it is about, name, state, and icon of the state."""
 
     kind: str
     title: str
     state: str
     icon: str
     tone: str
-    about: int = 0
+    about: About = 0
 
     @property
-    def key(self) -> tuple[str, int]:
+    def key(self) -> tuple[str, About]:
         """What tells it from every other."""
         return self.kind, self.about
 

@@ -114,3 +114,15 @@ def test_no_kind_of_act_is_without_its_words() -> None:
 def test_a_reading_without_a_journal_has_no_rows(book: Book) -> None:
     seen = source(book.standing, book.anchor, "mandat 1.0", MADE)
     assert build("journal", seen, words(Language.SR_CYRL)).tables[0].rows == ()
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_it_tells_no_figure_that_others_are_to_type_unseen(
+    tmp_path: Path, language: Language
+) -> None:
+    made = small_book(tmp_path / "избори.mandat", once=False)
+    made.do(enter(minutes(1, 137, 61, 47, registered=499)))
+    text = plain.render(paper(made, "journal", language=language)).partition("____")[0]
+    made.close()
+    rows = "\n".join(line for line in text.splitlines() if "Јелена" in line)
+    assert not {"137", "61", "47", "245", "254", "499"} & set(rows.replace(",", " ").split())

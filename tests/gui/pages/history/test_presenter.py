@@ -9,12 +9,14 @@ from core.book.book import Book
 from core.book.telling import spans
 from core.domain.acts import TABLE
 from core.domain.minutes.acts import enter
+from core.domain.minutes.room import MinutesRoom, blind
 from core.domain.stations.acts import change, register, remove
 from core.domain.stations.model import Station
 from core.office.found import practice
 from core.words.catalogue import Language, words
 from gui.pages.history.presenter import Journal, Struck
 from tests.support.books import minutes, small_book
+from tests.support.night import OPEN, night
 
 SERBIAN = words(Language.SR_CYRL)
 
@@ -101,3 +103,16 @@ def test_changes_of_stations_are_told(tmp_path: Path) -> None:
 def test_runs_of_numbers_are_drawn_together() -> None:
     assert spans([3, 5, 6, 7, 9]) == "3, 5–7, 9"
     assert spans([]) == ""
+
+
+def test_figures_of_stations_typed_unseen_are_hidden(tmp_path: Path) -> None:
+    """Of station 1 nothing is told until its minutes stand; of station 2 they do."""
+    made = night(tmp_path / "избори.mandat")
+    journal = Journal(made.entries, SERBIAN, blind(made.standing.of(MinutesRoom)))
+    entries = [e for e in made.entries if e.row.kind == "minutes_typed"]
+    told = [(e.act.station, dict(journal.details(e))) for e in entries]
+    made.close()
+    shown = {station: "У кутији" in said["Бирачи и листићи"] for station, said in told}
+    assert shown == {no: no not in OPEN for no in "12345678"}
+    hidden = [said for station, said in told if station in OPEN]
+    assert all("Гласови листа" not in said for said in hidden)
