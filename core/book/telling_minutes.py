@@ -6,6 +6,7 @@ from typing import Any
 from core.domain.minutes import form, steps
 from core.domain.minutes.entry import Answer
 from core.domain.minutes.model import Mark, Remarks
+from core.domain.minutes.scans import PaperAttached, PaperDetached
 from core.words import codes, numbers
 from core.words.catalogue import Language, Words
 
@@ -25,6 +26,8 @@ _OF_STATION = (
     steps.MinutesCorrected,
     steps.VotingAnnulled,
     steps.ResultUndeterminable,
+    PaperAttached,
+    PaperDetached,
 )
 
 
@@ -76,7 +79,19 @@ def told(words: Words, act: Any, blind: Container[str] = ()) -> Iterable[Told]:
             yield "held", act.held
         case steps.EntryRuleDecided():
             yield "rule", words(f"entry.rule.{act.rule.value}")
+        case PaperAttached():
+            yield "picture", picture(words, act)
+            yield "file_hash", act.sha256
+        case PaperDetached():
+            yield "file_hash", act.sha256
     yield from _origin(words, act)
+
+
+def picture(words: Words, act: PaperAttached) -> str:
+    """The file a picture came from, and which page of it."""
+    if act.pages == 1:
+        return act.name
+    return words("scan.page", file=act.name, page=act.page, pages=act.pages)
 
 
 def given(words: Words, figures: Iterable[tuple[str, Answer]]) -> str:

@@ -17,6 +17,7 @@ from core.cli import (
     list_filing,
     lists,
     minutes,
+    minutes_papers,
     output,
     results,
     seats,
@@ -104,6 +105,7 @@ def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
         if what == "minutes":
             _reading(_verb(group, "check", sheets.check))
             minutes.add(group, _verb)
+            minutes_papers.add(group, _verb)
         if what == "lists":
             lists.with_receipt(take)
             lists.add(group, _verb)

@@ -63,6 +63,8 @@ ACTS = (
     "voting_annulled",
     "result_undeterminable",
     "repeat_ordered",
+    "paper_attached",
+    "paper_detached",
     "lot_drawn",
     "list_received",
     "list_corrected",
