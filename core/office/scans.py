@@ -1,6 +1,6 @@
 """Pictures of minutes beside the book (снимци записника): laid there whole, read back by hash."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -14,6 +14,7 @@ from core.domain.standing import Decision, Standing
 from core.domain.stations.model import Stations, in_order
 from core.office.folder import pictures_of
 from core.office.issue import write_whole
+from core.render import scanned
 
 MAGIC = {"jpg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
 """How a file of each kind begins, whatever it is called."""
@@ -135,6 +136,13 @@ def small(path: Path) -> Picture:
     if len(content) > MOST_BYTES:
         raise KnownFailure("scan.too_large", file=path.name, most=MOST_BYTES // 1000)
     return Picture(path.name, kind, content)
+
+
+def pages_of_pdf(
+    content: bytes, name: str, side: int, stopped: Callable[[], bool] = lambda: False
+) -> tuple[bytes, ...]:
+    """Pictures (PNG) of the pages of a scanned PDF, which nobody has looked into yet."""
+    return scanned.pages(content, name, side, stopped)
 
 
 def bytes_of(path: Path) -> bytes:
