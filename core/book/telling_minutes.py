@@ -6,6 +6,7 @@ from typing import Any
 from core.domain.minutes import form, laptops, steps
 from core.domain.minutes.entry import Answer
 from core.domain.minutes.model import Mark, Remarks
+from core.domain.minutes.scans import PaperAttached, PaperDetached
 from core.domain.tally.outliers import Thresholds, ThresholdsSet
 from core.words import codes, numbers
 from core.words.catalogue import Language, Words
@@ -26,6 +27,8 @@ _OF_STATION = (
     steps.MinutesCorrected,
     steps.VotingAnnulled,
     steps.ResultUndeterminable,
+    PaperAttached,
+    PaperDetached,
 )
 
 
@@ -78,6 +81,13 @@ def told(words: Words, act: Any, blind: Container[str] = ()) -> Iterable[Told]:
             yield "on_ground", words(f"ground.annulment.{act.ground}")
         case steps.ResultUndeterminable():
             yield "on_ground", words(f"ground.undeterminable.{act.ground}")
+    yield from _of_several(words, act)
+    yield from _origin(words, act)
+
+
+def _of_several(words: Words, act: Any) -> Iterable[Told]:
+    """Acts that are about no one station's entry."""
+    match act:
         case steps.RepeatOrdered():
             yield "stations", ", ".join(act.stations)
             yield "held", act.held
@@ -94,7 +104,18 @@ def told(words: Words, act: Any, blind: Container[str] = ()) -> Iterable[Told]:
             yield "withdrawn", ", ".join(sorted({one.station for one in act.withdrawn}))
         case steps.EntryRuleDecided():
             yield "rule", words(f"entry.rule.{act.rule.value}")
-    yield from _origin(words, act)
+        case PaperAttached():
+            yield "picture", picture(words, act)
+            yield "file_hash", act.sha256
+        case PaperDetached():
+            yield "file_hash", act.sha256
+
+
+def picture(words: Words, act: PaperAttached) -> str:
+    """The file a picture came from, and which page of it."""
+    if act.pages == 1:
+        return act.name
+    return words("scan.page", file=act.name, page=act.page, pages=act.pages)
 
 
 def given(words: Words, figures: Iterable[tuple[str, Answer]]) -> str:

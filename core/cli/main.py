@@ -18,6 +18,7 @@ from core.cli import (
     list_filing,
     lists,
     minutes,
+    minutes_papers,
     output,
     results,
     seats,
@@ -107,6 +108,7 @@ def _sheets(verbs: "_SubParsersAction[ArgumentParser]") -> None:
         if what == "minutes":
             _reading(_verb(group, "check", sheets.check))
             minutes.add(group, _verb)
+            minutes_papers.add(group, _verb)
         if what == "lists":
             lists.with_receipt(take)
             lists.add(group, _verb)

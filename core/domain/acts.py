@@ -10,6 +10,7 @@ from core.domain.election import acts as election
 from core.domain.lists import acts as lists
 from core.domain.lists import deciding, filing, objections
 from core.domain.minutes import deeds as minutes
+from core.domain.minutes import scans
 from core.domain.papers import acts as papers
 from core.domain.papers import wordings
 from core.domain.seats import acts as seats
@@ -28,6 +29,7 @@ TABLE: tuple[Deed[Any], ...] = (
     *ballot.DEEDS,
     *minutes.DEEDS,
     *outliers.DEEDS,
+    *scans.DEEDS,
     *seats.DEEDS,
     *wordings.DEEDS,
     *papers.DEEDS,

@@ -9,6 +9,7 @@ from contextlib import suppress
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
+from typing import Any
 
 from core.base.refusals import KnownFailure, Stopped
 from core.render import pdf, press, volumes
@@ -58,30 +59,34 @@ def _volumes(
 
 
 def _done_apart(job: press.Job, ppi: int | None, stopped: Callable[[], bool]) -> tuple[bytes, ...]:
-    context = get_context("spawn")
-    heard, telling = context.Pipe(duplex=False)
-    process = context.Process(target=press.work, args=(job, ppi, telling), daemon=True)
-    with heard:
-        try:
-            with telling:
-                process.start()
-            outcome = _heard(heard, process, stopped)
-        except (EOFError, OSError) as fault:
-            raise KnownFailure("report.drawing_died") from fault
-        finally:
-            _end(process)
+    outcome: press.Outcome = run(press.work, (job, ppi), stopped)
     if isinstance(outcome, str):
         raise RuntimeError(outcome)
     return outcome
 
 
-def _heard(heard: Connection, process: SpawnProcess, stopped: Callable[[], bool]) -> press.Outcome:
+def run(work: Callable[..., None], handed: tuple[Any, ...], stopped: Callable[[], bool]) -> Any:
+    """What `work` tells from a process of its own; raises `Stopped` and `KnownFailure` as above."""
+    context = get_context("spawn")
+    heard, telling = context.Pipe(duplex=False)
+    process = context.Process(target=work, args=(*handed, telling), daemon=True)
+    with heard:
+        try:
+            with telling:
+                process.start()
+            return _heard(heard, process, stopped)
+        except (EOFError, OSError) as fault:
+            raise KnownFailure("report.drawing_died") from fault
+        finally:
+            _end(process)
+
+
+def _heard(heard: Connection, process: SpawnProcess, stopped: Callable[[], bool]) -> Any:
     """The outcome, waited for; `EOFError` where the process is gone without one."""
     while not wait((heard, process.sentinel), EVERY):
         if stopped():
             raise Stopped
-    outcome: press.Outcome = heard.recv()
-    return outcome
+    return heard.recv()
 
 
 def _end(process: SpawnProcess) -> None:

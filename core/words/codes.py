@@ -67,6 +67,8 @@ ACTS = (
     "thresholds_set",
     "book_set_apart",
     "package_merged",
+    "paper_attached",
+    "paper_detached",
     "lot_drawn",
     "list_received",
     "list_corrected",

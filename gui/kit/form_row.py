@@ -4,7 +4,7 @@ The line with the caret is tinted over its whole width, so the eye finds it on t
 """
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from gui.kit import theme
@@ -14,13 +14,20 @@ from gui.kit.icons import SEVERITY
 from gui.kit.texts import Prose
 from gui.kit.tokens import FORM_ROW
 
+LONGEST = 56
+"""Words that would take more height than this are said in short: more than three lines."""
+
 
 class CountRow(QWidget):
-    """46 px (44, 36 or 30 by the number of lists); `field` is the count field in it."""
+    """46 px (44, 36 or 30 by the number of lists); `field` is the count field in it.
 
-    def __init__(self, letter: str, words: str, height: int = FORM_ROW) -> None:
+    Where its words have no room, as beside a picture of the paper, it says them in `short`.
+    """
+
+    def __init__(self, letter: str, words: str, height: int = FORM_ROW, short: str = "") -> None:
         super().__init__()
         self._height = height
+        self._full, self._short = words, short or words
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)  # long words may need a third line in the largest type
         self.setSizePolicy(policy)
@@ -30,8 +37,10 @@ class CountRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 1, 14, 0)
         line.setSpacing(9)
-        line.addWidget(LetterBox(letter))
-        line.addWidget(Prose(words, line=18, middle=True), 1)
+        self._words = Prose(words, line=18, middle=True)
+        self._box = LetterBox(letter)
+        line.addWidget(self._box)
+        line.addWidget(self._words, 1)
         line.addWidget(self._mark)
         line.addWidget(self.field)
         self.field.entered.connect(self.update)
@@ -42,6 +51,14 @@ class CountRow(QWidget):
         """Marks field and line `err` or `wrn`; `""` takes the marks off."""
         self.field.set_finding(severity)
         self._mark.show_icon(SEVERITY[severity] if severity else "", f"{severity or 'err'}_so")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        others = sum(one.sizeHint().width() for one in (self._box, self._mark, self.field))
+        room = self.width() - others - 2 * 14 - 3 * 9
+        self._words.say(self._full)
+        if self._words.heightForWidth(room) > theme.current().px(LONGEST):
+            self._words.say(self._short)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()

@@ -194,7 +194,8 @@ def _confirmed(case: Case, step: Step, rule: EntryRule) -> Case:
 def _returned(case: Case, step: Step, rule: EntryRule) -> Case:
     """Fields go back to whoever typed an entry that was there when they were returned."""
     state, entries = case.state, entries_of(case.state)
-    if not entries or isinstance(state, Definitive):
+    agreed = isinstance(state, Definitive) and len(entries) > 1
+    if not entries or agreed:
         return case
     names = answers(entries[0].minutes)
     asked = tuple(name for name in step.act.fields if name in names)

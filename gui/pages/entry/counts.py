@@ -89,7 +89,8 @@ class CountsForm(QWidget):
     def _counts(self, words: Words) -> QVBoxLayout:
         column = self._column(words("entry.counts"))
         for one in form.FIELDS:
-            row = CountRow(one.letter, codes.field_name(words, one.name))
+            short = words(f"field.{one.name}.short")
+            row = CountRow(one.letter, codes.field_name(words, one.name), short=short)
             column.addWidget(self._known(one.name, row))
         column.addStretch(1)
         return column

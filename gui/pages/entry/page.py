@@ -20,6 +20,7 @@ from gui.pages.entry.finishing import Finishing
 from gui.pages.entry.keeping import DraftKeeping
 from gui.pages.entry.keys import keys_of
 from gui.pages.entry.looking import Looking
+from gui.pages.entry.picture import Picture
 from gui.pages.entry.screen import EntryScreen
 from gui.pages.entry.turn import turn_of
 from gui.pages.entry.typed import from_bytes
@@ -39,6 +40,7 @@ class EntryPage(EntryScreen):
         self.finishing = Finishing(self)
         self.looking = Looking(self)
         self.doubting = Doubting(self)
+        self.picture = Picture(self)
         self._keys: Keys = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -52,15 +54,16 @@ class EntryPage(EntryScreen):
             ("Ctrl+2", lambda: self.looking.press(2)),
             ("Shift+Down", lambda: self.view().to_end()),
             ("F2", self._amend),
-            ("F8", lambda: self.view().step(1)),
-            ("Shift+F8", lambda: self.view().step(-1)),
+            ("F8", lambda: self._step(1)),
+            ("Shift+F8", lambda: self._step(-1)),
             ("F9", lambda: self.view().turn()),
             ("F10", lambda: self.view().fill()),
         ):
             QShortcut(QKeySequence(sequence), self).activated.connect(wish)
 
     def keys(self) -> Keys:
-        return keys_of(self.words, self.entry, doubt=bool(self.doubting.code()))
+        own = keys_of(self.words, self.entry, doubt=bool(self.doubting.code()))
+        return self.picture.keys(own)
 
     def refresh(self) -> None:
         entry = self.entry
@@ -104,6 +107,7 @@ class EntryPage(EntryScreen):
             return False
         self.keeping.follow(entry)
         self.entry = entry
+        self.picture.show_station(station)
         self.view().sheet.turn(False)
         refused = desk.only_looks(person, book.read_only)
         entry.locked = refused is not None
@@ -143,8 +147,13 @@ class EntryPage(EntryScreen):
         view.sheet.stop_wanted.connect(self._stop)
         view.sheet.amend_wanted.connect(self._amend)
         self._column.addWidget(view)
+        self.picture.stand_in(view)
         self._view = view
         return view
+
+    def _step(self, by: int) -> None:
+        self.picture.give_way()
+        self.view().step(by)
 
     def _show(self) -> None:
         entry = self.entry

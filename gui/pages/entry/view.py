@@ -133,6 +133,10 @@ class EntryView(QWidget):
         """The other page of the paper, with the caret in it."""
         self.sheet.turn(not self.sheet.shows_rest)
 
+    def stand_beside(self, widget: QWidget) -> None:
+        """Puts a widget between the form and the checks, with as much room as the form."""
+        self._body.insertWidget(1, widget, 1)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(theme.current().px(560), 300)  # below NARROW it is laid out otherwise
 

@@ -201,6 +201,18 @@ def test_first_entries_stand_once_the_commission_lets_them() -> None:
     assert desks.stage() is Stage.FIRST_DONE
 
 
+def test_what_was_returned_does_not_stand_by_a_change_of_the_rule() -> None:
+    """A figure an officer sent back waits to be typed, and then counts as typed again."""
+    desks = at_stage(Stage.FIRST_GRAVE)
+    desks.do(SECRETARY, acts.give_back("1", ("list:2",)))
+    desks.do(CHAIR, acts.decide_rule(EntryRule.ONCE, desks.ruling()))
+    assert desks.stage() is Stage.FIRST_AGAIN and _stands(desks) is None
+    desks.do(ANA, acts.retype("1", {"list:2": 50}))
+    assert _stands(desks) == RIGHT
+    desks.do(CHAIR, acts.decide_rule(EntryRule.TWICE, desks.ruling()))
+    assert desks.stage() is Stage.FIRST_DONE
+
+
 def test_reopened_is_typed_anew_and_nothing_is_lost() -> None:
     desks = at_stage(Stage.DEFINITIVE)
     before = len(desks.room.case("1").steps)
