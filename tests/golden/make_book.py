@@ -1,6 +1,6 @@
-"""Makes a golden book: `python -m tests.golden.make_book FILE [lists|papers]`.
+"""Makes a golden book: `python -m tests.golden.make_book FILE [lists|papers|night]`.
 
-Without a word behind the file it is of election night.
+Without a word behind the file it is of the first release.
 
 A golden book is made once, with the release whose acts it shows, and is never made again.
 """
@@ -33,6 +33,7 @@ from core.domain.stations.model import Station
 from core.domain.tally.tabulate import tabulate
 from core.office.filed import Filed
 from core.office.found import law_text
+from tests.golden.make_night import make_night
 from tests.support import filed
 from tests.support.books import PARTICULARS, minutes, small_book
 
@@ -104,7 +105,7 @@ def make_papers(path: Path) -> Book:
     return book
 
 
-MAKERS = {"lists": make_lists, "papers": make_papers}
+MAKERS = {"lists": make_lists, "papers": make_papers, "night": make_night}
 
 if __name__ == "__main__":
     made = MAKERS.get("".join(sys.argv[2:]), make)(Path(sys.argv[1]))

@@ -15,7 +15,9 @@ from core.domain.election.model import founded
 from core.domain.lists.check import proposed
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Published, name_of
+from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.states import Stage, stage_of
 from core.domain.papers.model import Papers
 from core.domain.papers.wordings import Wordings
 from core.domain.seats.model import Distribution
@@ -99,6 +101,14 @@ OF_LISTS = {
 }  # fmt: skip
 PAPERS = "513D AD00 9A20 99F7 6D49 A5D0 F090 5FD6"
 OF_PAPERS = {"paper_issued", "template_worded"}
+NIGHT = "EC74 C6FE F7DC FE73 8EE1 2AC8 F75A 293E"
+OF_NIGHT = {
+    "entry_rule_decided", "minutes_handed_over", "minutes_typed", "entry_confirmed",
+    "fields_returned", "fields_retyped", "differences_resolved", "entry_reopened",
+    "doubt_explained", "material_inspected", "minutes_corrected", "voting_annulled",
+    "result_undeterminable", "repeat_ordered", "thresholds_set", "paper_attached",
+    "paper_detached", "book_set_apart", "package_merged",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -114,7 +124,7 @@ def test_the_release_of_the_lists(lists_book: Book) -> None:
     """Every act known by then is in one of the two books; states, ballot and anchor stay."""
     kinds = {entry.row.kind for entry in lists_book.entries}
     assert kinds - OF_THE_FIRST == OF_LISTS
-    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | OF_LISTS | OF_PAPERS
+    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | OF_LISTS | OF_PAPERS | OF_NIGHT
     assert lists_book.anchor == LISTS
     room = lists_book.standing.of(Submissions)
     assert [name_of(one.state) for one in room.by_id.values()] == [
@@ -173,5 +183,29 @@ def test_the_release_of_the_papers(tmp_path: Path) -> None:
         room = book.standing.of(Wordings)
         assert room.own("report.remedy", "sr") == "Против овог извештаја подноси се приговор."
         assert room.own("report.annulled", "sr") == ""
+    finally:
+        book.close()
+
+
+def test_the_release_of_the_night(tmp_path: Path) -> None:
+    """What stands, what was corrected, annulled and found without a result stays as it was."""
+    copy = tmp_path / "release-0.4.mandat"
+    shutil.copy(BOOKS / copy.name, copy)
+    book = Book.open(copy, SECRETARY)
+    try:
+        assert book.anchor == NIGHT
+        assert {entry.row.kind for entry in book.entries} >= OF_NIGHT
+        room = book.standing.of(MinutesRoom)
+        assert list(room.by_station) == ["1"]
+        assert room.by_station["1"].minutes.votes_of(1) == 101
+        assert room.rule is EntryRule.TWICE_ALONE
+        second = room.dossier("2")
+        assert [case.aside is not None for case in second.votings] == [True, False]
+        assert second.repeats[0].held == "2026-11-28"
+        assert room.case("4").aside is not None
+        assert stage_of(room.case("3").state) is Stage.EMPTY
+        now, first = tabulate(book.standing), tabulate(book.standing, first_voting=True)
+        assert (now.stations_in, now.votes_of(1)) == (1, 101)
+        assert (first.stations_in, first.votes_of(1)) == (2, 201)
     finally:
         book.close()
