@@ -16,7 +16,6 @@ from core.domain.minutes import form
 from gui.pages.compare.page import ComparePage
 from gui.pages.entry.page import EntryPage
 from gui.shell.window import Window
-from tests.support.dialogs import write
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -91,12 +90,7 @@ class Hands:
         self.caught |= {(station, name) for finding in found for name in finding.fields}
         self.key(Qt.Key.Key_2, CTRL)
         self.key(ENTER)
-
-    def confirm(self) -> None:
-        """An officer says that the grave error stands on the paper."""
-        self.key(Qt.Key.Key_1, CTRL)
-        write(self.focused(), "Тако пише на папиру.")
-        self.key(ENTER)
+        self._back_at_work()
 
     def resolve(self, station: str) -> None:
         """An officer types what the paper says in each field that differs."""
@@ -131,6 +125,11 @@ class Hands:
     def focused(self) -> QWidget:
         """Where keys go."""
         return QApplication.focusWidget() or self.window
+
+    def _back_at_work(self) -> None:
+        """After a dialog the window has the keyboard again, as a desktop gives it by itself."""
+        self.window.activateWindow()
+        assert QTest.qWaitForWindowActive(self.window)
 
     def _asked_again(self, station: str) -> None:
         """Where fields are marked, the typist goes to each and reads the paper once more."""
