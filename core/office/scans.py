@@ -14,7 +14,6 @@ from core.domain.standing import Decision, Standing
 from core.domain.stations.model import Stations, in_order
 from core.office.folder import pictures_of
 from core.office.issue import write_whole
-from core.render import scanned
 
 MAGIC = {"jpg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
 """How a file of each kind begins, whatever it is called."""
@@ -142,6 +141,8 @@ def pages_of_pdf(
     content: bytes, name: str, side: int, stopped: Callable[[], bool] = lambda: False
 ) -> tuple[bytes, ...]:
     """Pictures (PNG) of the pages of a scanned PDF, which nobody has looked into yet."""
+    from core.render import scanned  # brings typst, which a picture does without
+
     return scanned.pages(content, name, side, stopped)
 
 

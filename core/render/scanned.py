@@ -10,8 +10,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import typst
-
 from core.base.refusals import KnownFailure, Stopped
 
 MOST_PAGES = 20
@@ -70,6 +68,8 @@ def work(content: bytes, side: int, told: Connection) -> None:
 
 def drawn(content: bytes, side: int) -> Outcome:
     """All pages, one more than are allowed at most, or what typst found wrong."""
+    import typst
+
     found: list[bytes] = []
     with TemporaryDirectory() as folder:
         (Path(folder) / FILE).write_bytes(content)
@@ -84,6 +84,8 @@ def drawn(content: bytes, side: int) -> Outcome:
 
 
 def _drawn(folder: str, page: int, side: int) -> bytes:
+    import typst
+
     main = Path(folder) / MAIN
     main.write_text(DRAWING, encoding="utf-8")
     drawn = typst.compile(

@@ -81,7 +81,7 @@ def test_from_spreadsheet_to_seats(
     assert found["seats"]["complete"]
     assert found["seats"]["threshold"]["base"] == 56598
     again = mandat(capsys, "minutes", "import", book, stations, "--json")
-    assert again.json()["minutes"] == {"new": 0, "known": 104, "missing": 0}
+    assert again.json()["minutes"] == {"new": 0, "known": 104, "missing": 0, "to_type": 0}
     check = mandat(capsys, "minutes", "check", book, "--json")
     assert check.code == 1
     assert check.json()["findings"]

@@ -19,9 +19,15 @@ from gui.bridge.session import Session
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
 OF_RESULTS = ("report", "results", "stations", "seats", "open-data")
 OF_JOURNAL = ("journal",)
-KINDS = (*OF_LISTS, *OF_RESULTS, *OF_JOURNAL)
+OF_NIGHT = ("progress", "handover", "control-form")
+KINDS = (*OF_LISTS, *OF_NIGHT, *OF_RESULTS, *OF_JOURNAL)
 """Papers that are about the whole election; the others are about one filed list."""
-GROUPS = (("lists", OF_LISTS), ("results", OF_RESULTS), ("journal", OF_JOURNAL))
+GROUPS = (
+    ("lists", OF_LISTS),
+    ("minutes", OF_NIGHT),
+    ("results", OF_RESULTS),
+    ("journal", OF_JOURNAL),
+)
 LANGUAGES = (Language.SR_CYRL, Language.SR_LATN, Language.EN)
 
 
@@ -141,6 +147,10 @@ def _state(session: Session, kind: str) -> tuple[str, str, str]:
     words, tally = session.words, session.tally()
     if kind in OF_LISTS:
         return _state_of_lists(session, kind)
+    if kind in OF_NIGHT and not tally.stations_in:
+        return words("papers.state.none"), "circle", "ink3"
+    if kind in OF_NIGHT:
+        return "", "checkmark-circle", "ok_so"
     if kind in OF_JOURNAL:
         count = len(session.book.entries) if session.book else 0
         return words.count("papers.state.acts", count), "checkmark-circle", "ok_so"

@@ -1,5 +1,6 @@
 """Every kind of paper as a workbook: of the practice election, and of a book with filed lists."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,16 +8,24 @@ from pathlib import Path
 from core.book.book import Book
 from core.office.found import practice as practice_of_results
 from core.office.found import practice_of_lists
-from core.reports.kinds import KINDS
+from core.reports.kinds import TABLE
 from core.reports.model import Report
 from core.words.catalogue import Language
 from tests.core.reports.filed import paper
+from tests.support.books import SECRETARY
 from tests.support.filed import AT_ONCE, NOW, RUNNING, filed_book, settle_ballot
 
-ABOUT = {"conclusion": RUNNING, "decision": AT_ONCE}
-"""The filed list that a paper on one list is about."""
+ABOUT: dict[str, int | str] = {
+    "conclusion": RUNNING,
+    "decision": AT_ONCE,
+    "correction": "1",
+    "undeterminable": "4",
+}
+"""The filed list or the station that a paper is about."""
 
+GOLDEN = Path(__file__).parents[2] / "golden" / "books" / "release-0.4.mandat"
 OF_RESULTS = ("results", "report", "stations", "seats", "collective", "ballot", "ledger", "journal")
+OF_NIGHT = ("progress", "handover", "correction", "undeterminable")
 OF_PRACTISED_LISTS = ("lists", "collective", "ballot", "ledger")
 
 
@@ -27,8 +36,11 @@ def every_paper(folder: Path, language: Language) -> Iterator[dict[str, Report]]
     settle_ballot(settled)
     results = practice_of_results(folder / "резултати.mandat", "лаптоп")
     filing = practice_of_lists(folder / "листе.mandat", "лаптоп", NOW)
+    shutil.copy(GOLDEN, folder / "ноћ.mandat")
+    night = Book.open(folder / "ноћ.mandat", SECRETARY)
     books: tuple[tuple[str, Book, tuple[str, ...]], ...] = (
-        ("settled", settled, tuple(KINDS)),
+        ("settled", settled, tuple(one.name for one in TABLE if not one.of_station)),
+        ("night", night, OF_NIGHT),
         ("results", results, OF_RESULTS),
         ("filing", filing, OF_PRACTISED_LISTS),
     )

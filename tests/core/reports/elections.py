@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from secrets import token_hex
 from typing import Any
 
 from core.base import resources
 from core.base.moments import BELGRADE
 from core.base.people import Person, Role
-from core.domain.acts import fold, in_turn
+from core.domain.acts import fold
 from core.domain.commission.acts import enroll
 from core.domain.election.acts import found
 from core.domain.election.model import Particulars
@@ -19,6 +20,7 @@ from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Figures, Mark, Minutes
+from core.domain.minutes.steps import PAPER, MinutesTyped
 from core.domain.standing import Decision, Stamp, Standing
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
@@ -26,7 +28,6 @@ from core.reports.kinds import build, source
 from core.reports.model import Report
 from core.reports.source import Source
 from core.words.catalogue import Language, words
-from tests.support.books import ONCE
 
 ANCHOR = "7F3A 91C4 0B6E D258 A417 3CE9 56F0 82BD"
 MADE = datetime(2026, 12, 10, 18, 42, tzinfo=BELGRADE)
@@ -83,21 +84,30 @@ def held(called: Called = Called()) -> Standing:
     decisions.append(found(called.office, law, called.practice))
     decisions += [register(stations)] if stations else []
     decisions += [take_over(tuple(called.lists))] if called.lists else []
-    decisions += [ONCE] if called.votes else []
     decisions += [
-        enter(minutes_of(str(no), votes))
+        typed
         for no, votes in enumerate(called.votes, start=1)
         if votes is not None
+        for typed in twice(minutes_of(str(no), votes))
     ]
     return standing_after(*decisions)
 
 
+def twice(minutes: Minutes) -> tuple[Decision, Decision]:
+    """A file as the first entry and the paper as the second, each by another hand."""
+    return enter(minutes, "sheet"), enter(minutes)
+
+
 def standing_after(*decisions: Decision) -> Standing:
-    """What decisions lead to, one after another."""
+    """What decisions lead to, one after another, by two people in turn."""
     standing = Standing()
-    stamp = Stamp("", MADE, MADE, Person("Јелена Марић", Role.SECRETARY))
-    for act in in_turn(*decisions)(standing):
-        standing = fold(standing, act, stamp)
+    for decision in decisions:
+        for act in decision(standing):
+            second = isinstance(act, MinutesTyped) and act.way == PAPER
+            name = "Гордана Вукелић" if second else "Јелена Марић"
+            taken = token_hex(4)
+            stamp = Stamp(taken, MADE, MADE, Person(name, Role.SECRETARY))
+            standing = fold(standing, act, stamp)
     return standing
 
 
@@ -123,8 +133,7 @@ def practice() -> Standing:
         found(office, law, practice=True),
         register(tuple(Station(**one) for one in sample["stations"])),
         take_over(tuple(ElectoralList(**one) for one in sample["lists"])),
-        ONCE,
-        *(enter(_sampled(one)) for one in sample["minutes"]),
+        *(typed for one in sample["minutes"] for typed in twice(_sampled(one))),
     )
 
 

@@ -16,7 +16,9 @@ def read(book: Book, at: str = "") -> Source:
     return source(book.standing, ANCHOR, "mandat 1.0", made, book.entries)
 
 
-def paper(book: Book, kind: str, about: int = 0, language: Language = Language.SR_CYRL) -> Report:
+def paper(
+    book: Book, kind: str, about: int | str = 0, language: Language = Language.SR_CYRL
+) -> Report:
     """A paper of that book."""
     return build(kind, read(book), words(language), about)
 

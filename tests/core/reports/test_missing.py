@@ -14,6 +14,7 @@ from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Mark
 from core.domain.standing import Standing
 from core.office.issue import lacking_of, read_now
+from core.reports.kind import Kind
 from core.reports.kinds import TABLE, lacking
 from core.reports.missing import SIGNERS
 from core.words import codes
@@ -118,11 +119,12 @@ def test_a_base_that_minutes_lack_is_named(tmp_path: Path) -> None:
     assert found_of[0] == Missing("base", (("stations", "1"),))
 
 
-@pytest.mark.parametrize("kind", [kind.name for kind in TABLE if kind.about_one])
-def test_it_asks_which_list(book: Book, kind: str) -> None:
+@pytest.mark.parametrize("kind", [kind for kind in TABLE if kind.about_one])
+def test_it_asks_which_one(book: Book, kind: Kind) -> None:
     with pytest.raises(Refused) as refused:
-        lacking_of(read_now(book), kind)
-    assert refused.value.code == "paper.about_no_list"
+        lacking_of(read_now(book), kind.name)
+    about = "station" if kind.of_station else "list"
+    assert refused.value.code == f"paper.about_no_{about}"
 
 
 def test_a_kind_that_is_not_there_is_a_known_failure() -> None:

@@ -72,7 +72,7 @@ def test_its_counts_are_those_of_the_law_and_of_the_tally() -> None:
 def test_it_says_which_stations_it_covers(votes: tuple[object, ...], said: str) -> None:
     text = told(paper(held(Called(votes=votes)), "report"))  # type: ignore[arg-type]
     assert said in text
-    assert "поништено или на којима резултати нису могли да се утврде: ____." in text
+    assert "поништено или на којима резултати нису могли да се утврде: нема их." in text
 
 
 def test_terms_and_courts_that_no_source_confirmed_are_gaps() -> None:

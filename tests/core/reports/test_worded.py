@@ -1,5 +1,6 @@
 """The commission's own texts in its papers: in which papers, in which letters, until when."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -7,14 +8,18 @@ from pathlib import Path
 import pytest
 
 from core.book.book import Book
+from core.domain.commission.decisions import Ruling
+from core.domain.minutes.deciding import correct
 from core.domain.papers.templates import TEMPLATES
 from core.domain.papers.wordings import ENGLISH, SERBIAN, Wordings, word
 from core.reports.kinds import build, source
 from core.reports.model import Report
 from core.words.catalogue import Language, words
+from tests.core.render.workbooks import GOLDEN
 from tests.core.reports.elections import ANCHOR, MADE, held, paper
 from tests.core.reports.filed import paper as paper_of_list
 from tests.core.reports.filed import told
+from tests.support.books import SECRETARY
 from tests.support.filed import (
     AT_ONCE,
     CURED,
@@ -38,6 +43,13 @@ ALL = (
     *(("conclusion", id) for id in (CURED, RUNNING)),
     *((kind, 0) for kind in ("collective", "open-data")),
 )
+
+
+OF_NIGHT: tuple[tuple[str, int | str], ...] = (
+    ("correction", "1"), ("correction", "1#1#2"), ("correction", "1#1#3"), ("annulment", "2"),
+    ("repeat", "2"), ("undeterminable", "4"), ("handover", "1"), ("handover", 0),
+    ("control-form", "1"), ("control-form", 0), ("progress", 0),
+)  # fmt: skip
 
 
 @pytest.fixture
@@ -77,7 +89,23 @@ def test_every_template_is_used_by_a_paper(book: Book, tmp_path: Path) -> None:
         said += "".join(whole(build(kind, seen, words(Language.SR_CYRL), id)) for kind, id in asked)
     said += "".join(whole(paper(held().with_room(marked()), kind)) for kind in ("report", "seats"))
     desk.book.close()
+    said += _of_the_night(tmp_path)
     assert {one.key for one in TEMPLATES if f"⟨{one.key}⟩" not in said} == set()
+
+
+def _of_the_night(folder: Path) -> str:
+    """The papers on stations, of the golden book that has every decision on one."""
+    path = folder / "ноћ.mandat"
+    shutil.copy(GOLDEN, path)
+    night = Book.open(path, SECRETARY)
+    for no, basis in enumerate(("control", "sample"), start=1):
+        ruling = Ruling(f"013-20{no}/2026", "Очигледна омашка.")
+        night.do(correct("1", {"list:2": 50 + no}, basis, ruling, when(11, 22, 10)))
+    standing = night.standing.with_room(marked())
+    seen = source(standing, ANCHOR, "mandat 1.0", MADE, night.entries)
+    night.close()
+    serbian = words(Language.SR_CYRL)
+    return "".join(whole(build(kind, seen, serbian, about)) for kind, about in OF_NIGHT)
 
 
 def test_a_worded_ruling_replaces_the_shipped_one(book: Book) -> None:

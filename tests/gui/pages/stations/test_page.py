@@ -82,7 +82,7 @@ def test_a_change_wants_a_reason_and_can_be_undone(window: Window, qtbot: QtBot)
 
 def test_a_station_without_minutes_is_struck_out(window: Window) -> None:
     page = opened(window)
-    page.enter("4")
+    page.enter("41")
 
     def fill(dialog: QWidget) -> None:
         assert isinstance(dialog, StrikeDialog)
@@ -91,7 +91,7 @@ def test_a_station_without_minutes_is_struck_out(window: Window) -> None:
 
     answer(fill)
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
-    assert "4" not in window.session.standing.of(Stations).by_id
+    assert "41" not in window.session.standing.of(Stations).by_id
 
 
 def test_a_station_with_minutes_stays(window: Window) -> None:
