@@ -133,13 +133,11 @@ class MinutesPage(Screen):
             words("minutes.views"),
         )
         self._import = Button(words("minutes.import"), icon="arrow-import")
-        self._receive = Button(words("minutes.hand_over"), icon="mail-inbox")
         self._next = Button(words("minutes.next"), "primary", icon="keyboard")
         self._views.chosen.connect(self._turn)
         self._import.clicked.connect(lambda: self.go.emit("importing", "minutes"))
-        self._receive.clicked.connect(lambda: self.go.emit("handover", self.station()))
         self._next.clicked.connect(self._open_next)
-        for widget in (self._views, self._import, self._receive, self._next):
+        for widget in (self._views, self._import, self._next):
             head.add(widget)
             widget.installEventFilter(self)
         return head

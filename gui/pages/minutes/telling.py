@@ -84,14 +84,12 @@ def keys_of(words: Words, table: bool) -> Keys:
     return (
         (arrows, words("minutes.key.move")),
         ((words("minutes.key.number"), "Enter"), words("minutes.open").lower()),
-        (("F7",), words("minutes.key.hand_over")),
         (("Ctrl+N",), words("minutes.key.next")),
         (("F8",), words("minutes.key.attention")),
         (("F9",), words("minutes.key.view")),
         *sorting,
         (("Ctrl+1…9",), words("minutes.key.filter")),
         (("Ctrl+F",), words("minutes.key.search")),
-        (("F11",), words("minutes.key.projector")),
         (("Ctrl+I",), words("minutes.key.import")),
     )
 
