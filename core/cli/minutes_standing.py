@@ -8,6 +8,7 @@ from typing import Any
 
 from core.base.people import Desk
 from core.book.book import Book
+from core.book.drafts import station_of
 from core.cli import output
 from core.domain.minutes.case import Case
 from core.domain.minutes.room import MinutesRoom
@@ -18,8 +19,6 @@ from core.domain.tally.tabulate import tabulate
 from core.words import codes
 from core.words.catalogue import Words
 
-DRAFTS = "minutes:"
-"""Before the station in the key of an unfinished entry; a person may follow after a tab."""
 ANNULLED, UNDETERMINABLE = "annulled", "undeterminable"
 
 
@@ -73,7 +72,7 @@ def all_of(book: Book) -> list[Told]:
     standing = book.standing
     room = standing.of(MinutesRoom)
     found = {one.station.id: one.findings for one in tabulate(standing).stations}
-    typing = {draft.key.partition("\t")[0] for draft in book.side.drafts()}
+    typing = {station_of(draft.key) for draft in book.side.drafts()}
     told = []
     for station in in_order(standing.of(Stations)):
         case = room.case(station.id)
@@ -81,8 +80,8 @@ def all_of(book: Book) -> list[Told]:
             Told(
                 station.id,
                 station.name,
-                stage_of(case.state, f"{DRAFTS}{station.id}" in typing).value,
-                len(room.dossier(station.id).votings),
+                stage_of(case.state, station.id in typing).value,
+                room.voting(station.id),
                 _aside(case),
                 tuple((one.person, one.recorded) for one in entries_of(case.state)),
                 _waiting(case),

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.base.refusals import KnownFailure
 from core.book.book import Book
+from core.book.drafts import draft_key, old_key
 from core.book.side import Draft
 from gui.bridge.session import Session
-from gui.models.drafts import draft_key, old_key
 from gui.pages.entry.presenter import Entry
 from gui.pages.entry.typed import Typed, to_bytes
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from core.base.findings import Severity
 from core.base.script import folded
+from core.book.drafts import station_of
 from core.book.side import Draft
 from core.domain.minutes.case import Case
 from core.domain.minutes.entry import EntryRule
@@ -14,7 +15,6 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Again, Empty, FirstDone
 from core.domain.tally.model import StationResult, Tally
 from core.domain.tally.progress import expected_end
-from gui.models.drafts import station_of
 from gui.models.station_row import IN, StationRow, StationState
 from gui.pages.minutes.rows import row_of
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.base.people import Person, Role
+from core.book.drafts import draft_key, old_key
 from core.domain.minutes import form
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Mark
@@ -20,7 +21,6 @@ from core.domain.minutes.steps import MinutesTyped
 from gui.bridge.session import Session
 from gui.kit.findings import FindingCard
 from gui.kit.message import MessageBar
-from gui.models.drafts import draft_key, old_key
 from gui.pages.entry.typed import Typed, to_bytes
 from gui.shell.window import Window
 from tests.support.books import minutes, small_book

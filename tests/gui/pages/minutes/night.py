@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.base import moments
 from core.book.book import Book
+from core.book.drafts import draft_key
 from core.domain.commission.decisions import Ruling
 from core.domain.minutes.acts import confirm, enter, give_back, hand_over
 from core.domain.minutes.deciding import annul, repeat
@@ -13,7 +14,6 @@ from core.domain.minutes.model import Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.steps import MinutesHandedOver
 from core.domain.tally.tabulate import tabulate
-from gui.models.drafts import draft_key
 from gui.pages.minutes.presenter import Night
 from tests.support.books import OPERATOR, SECRETARY, minutes, small_book
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from core.base import moments
 from core.base.script import folded
 from core.book.book import Book
+from core.book.drafts import draft_key
 from core.domain.commission.decisions import Ruling
 from core.domain.minutes.acts import decide_rule, enter, explain
 from core.domain.minutes.entry import EntryRule, Explanation
@@ -19,7 +20,6 @@ from core.domain.stations.model import Station
 from core.domain.tally.running import carried_on
 from core.words.catalogue import Language, words
 from gui.kit.tiles import TileState
-from gui.models.drafts import draft_key
 from gui.models.station_row import StationRow, StationState
 from gui.models.station_table import COLUMNS, URGENCY, StationTable
 from gui.models.station_tiles import StationTiles, tile_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from gui.models.drafts import draft_key, old_key, station_of
+from core.book.drafts import draft_key, old_key, station_of
 
 
 @pytest.mark.parametrize(

@@ -1,1 +1,0 @@
-"""The item models and the small rules that several pages share."""
