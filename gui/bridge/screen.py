@@ -34,10 +34,6 @@ class Screen(QWidget):
         """What the keys line shows while this page is seen."""
         return ()
 
-    def station(self) -> str:
-        """The station in view, where the page is about one; nothing else."""
-        return ""
-
     def refresh(self) -> None:
         """Show what the session holds now."""
 

@@ -12,7 +12,7 @@ from enum import StrEnum
 from core.base.findings import Finding, Severity
 from core.domain.minutes.case import Case
 from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
-from core.domain.minutes.states import Definitive, Different, FirstGrave, entries_of
+from core.domain.minutes.states import entries_of
 from core.law.profile import LegalProfile
 
 REPEAT_DAYS = "deadlines.repeat_vote_days"
@@ -29,12 +29,8 @@ class Measure(StrEnum):
     """Решење о поништавању гласања."""
     UNDETERMINABLE = "undeterminable"
     """Решење да се резултати гласања не могу утврдити."""
-    REPEAT = "repeat"
-    """Решење о поновном гласању."""
     EXPLAIN = "explain"
     """Образложење сумње."""
-    REOPEN = "reopen"
-    """Унос отворен изнова: what was typed is not what the paper says."""
 
 
 M = Measure
@@ -84,24 +80,6 @@ def proposals(
 ) -> tuple[Proposal, ...]:
     """A proposal for every finding, in their order; a doubt may always be explained too."""
     return tuple(_proposal(finding, law, inspected) for finding in findings)
-
-
-def open_to(case: Case) -> tuple[Measure, ...]:
-    """What the commission can do now about a station that stands as its file says."""
-    if case.aside is not None:
-        return (M.REPEAT,)
-    entries = bool(entries_of(case.state))
-    stands = isinstance(case.state, Definitive)
-    found = {
-        M.INSPECT: True,
-        M.CORRECT: stands,
-        M.ANNUL: entries,
-        M.UNDETERMINABLE: True,
-        M.EXPLAIN: stands,
-        M.REOPEN: isinstance(case.state, Definitive | Different | FirstGrave)
-        and not case.corrections,
-    }
-    return tuple(one for one in Measure if found.get(one))
 
 
 def annulment_ground(findings: Iterable[Finding]) -> AnnulmentGround | None:

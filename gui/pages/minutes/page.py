@@ -107,9 +107,6 @@ class MinutesPage(Screen):
         self._pace.stop()
         return True
 
-    def station(self) -> str:
-        return self._view.stations.at
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._gap or not self._view.takes(event):
             super().keyPressEvent(event)
