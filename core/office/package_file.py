@@ -17,6 +17,7 @@ from core.book import chain, codec
 from core.book.act import Entry, Row
 from core.book.anchor import groups
 from core.domain.election.acts import ElectionFounded
+from core.office.chosen import content_of
 
 SUFFIX = ".mandat-paket"
 MOST_BYTES = 256 << 20
@@ -81,7 +82,7 @@ def write(target: Path, manifest: Manifest, rows: tuple[Row, ...]) -> str:
 
 def read(path: Path) -> Package:
     """A package with its chain proved; `KnownFailure` where a single byte is another."""
-    content = _bytes(path)
+    content = content_of(path, MOST_BYTES)
     unpacked = codec.from_bytes(_Content, _unpacked(content, path))
     if unpacked is None or not unpacked.rows or chain.breaks(unpacked.rows):
         raise KnownFailure("package.damaged", file=path.name)
@@ -94,18 +95,6 @@ def read(path: Path) -> Package:
     if not isinstance(founding, ElectionFounded) or founding.practice is not manifest.practice:
         raise KnownFailure("package.damaged", file=path.name)
     return Package(manifest, entries, groups(sha256(content).digest()))
-
-
-def _bytes(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise KnownFailure("file.cannot_read", file=str(path), reason=reason) from fault
-    if len(content) > MOST_BYTES:
-        raise KnownFailure("file.too_large", file=str(path), most=MOST_BYTES >> 20)
-    return content
 
 
 def _unpacked(content: bytes, path: Path) -> bytes:

@@ -10,6 +10,7 @@ from core.base.refusals import KnownFailure
 from core.book.anchor import find, groups, holds
 from core.book.book import Book
 from core.domain.papers.model import Issued, Papers
+from core.office.chosen import content_of
 from core.signing.verdict import Problem, Signer, State, Verdict
 
 __all__ = ["Checked", "Problem", "Signer", "State", "Verdict", "beside", "check_file"]
@@ -51,8 +52,10 @@ def check_file(
     from core.signing.check import WORKBOOK
     from core.signing.trust import Roots
 
-    trusted = tuple(one for root in roots for one in read_roots(_read(root), str(root)))
-    content = _read(path)
+    trusted = tuple(
+        one for root in roots for one in read_roots(content_of(root, MOST_BYTES), str(root))
+    )
+    content = content_of(path, MOST_BYTES)
     verdict = guarded.check(content, Roots(trusted), stopped=stopped)
     digest = sha256(content).digest()
     anchor = _anchor(verdict)
@@ -85,15 +88,3 @@ def _anchor(verdict: Verdict) -> str:
         except KnownFailure:
             continue
     return named.pop() if len(named) == 1 else ""
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise KnownFailure("file.cannot_read", file=str(path), reason=reason) from fault
-    if len(content) > MOST_BYTES:
-        raise KnownFailure("file.too_large", file=str(path), most=MOST_BYTES >> 20)
-    return content
