@@ -1,7 +1,7 @@
-"""Answers of the form as a count field holds them, and back."""
+"""Figures of the form as a count field holds them, and back."""
 
 from core.domain.minutes.entry import Answer
-from core.domain.minutes.model import Mark
+from core.domain.minutes.model import Figure, Mark
 from gui.kit import count_field
 
 
@@ -12,7 +12,7 @@ def count_of(answer: Answer) -> count_field.Count:
     return answer if isinstance(answer, int) and not isinstance(answer, bool) else None
 
 
-def answer_of(count: count_field.Count) -> Answer:
+def figure_of(count: count_field.Count) -> Figure:
     """What a field holds as a figure of the domain."""
     match count:
         case None:

@@ -13,7 +13,7 @@ from gui.kit import paint, theme
 from gui.kit.chips import chip_size, draw_chip
 from gui.kit.count_field import CountField
 from gui.kit.segments import Choice, SegmentedControl
-from gui.models.figures import answer_of, count_of
+from gui.models.figures import count_of, figure_of
 
 EQUAL_ROW, DIFFERING_ROW, SUBTITLED_HEAD = 28, 46, 42
 _LEFT, _BOX, _GAP, _ENTRY, _PAPER, _OUTCOME = 10, 24, 14, 94, 124, 152
@@ -236,7 +236,7 @@ class CompareRow(QWidget):
     def _count(self, answer: Answer) -> CountField:
         field = CountField(f"{self._said.letter} {self._said.label}".strip())
         field.set_value(count_of(answer))
-        field.changed.connect(lambda: self.typed.emit(self._name, answer_of(field.value())))
+        field.changed.connect(lambda: self.typed.emit(self._name, figure_of(field.value())))
         field.next_wanted.connect(lambda: self.next_wanted.emit(self._name))
         field.previous_wanted.connect(lambda: self.previous_wanted.emit(self._name))
         return field

@@ -11,9 +11,10 @@ from core.domain.minutes import form
 from core.domain.minutes.model import Figure, Mark
 from core.words import codes, numbers
 from core.words.catalogue import Language, Words
-from gui.kit import count_field, theme
+from gui.kit import theme
 from gui.kit.form_row import CountRow
 from gui.kit.texts import Label, rule
+from gui.models.figures import count_of, figure_of
 from gui.pages.entry.presenter import row_height
 
 
@@ -172,28 +173,6 @@ class _Column(QScrollArea):
 
 
 _RESIZES = (QEvent.Type.Resize, QEvent.Type.LayoutRequest, QEvent.Type.Show)
-
-
-def count_of(figure: Figure) -> count_field.Count:
-    """A figure of the domain as a field shows it."""
-    match figure:
-        case Mark.ABSENT:
-            return count_field.Mark.ABSENT
-        case Mark.NOT_TYPED:
-            return None
-        case _:
-            return figure
-
-
-def figure_of(count: count_field.Count) -> Figure:
-    """What a field holds as a figure of the domain."""
-    match count:
-        case None:
-            return Mark.NOT_TYPED
-        case count_field.Mark.ABSENT:
-            return Mark.ABSENT
-        case _:
-            return count
 
 
 def _inset(widget: QWidget) -> QWidget:

@@ -192,8 +192,7 @@ class Entry:
         minutes = self.turn.shown
         if minutes is None:
             return Typed(basis=self.turn.basis)
-        figures = {name: minutes.figures.of(name) for name in form.NAMES}
-        figures |= {form.list_field(no): figure for no, figure in minutes.votes}
+        figures = _figures_of(minutes)
         remarks, again = minutes.remarks, self.turn.mode is Mode.AGAIN
         if again:
             figures = {name: figure for name, figure in figures.items() if name not in self.path}
@@ -209,7 +208,8 @@ def whole(entry: Entry) -> bool:
 
 def changed_figures(entry: Entry) -> tuple[tuple[str, Figure, Figure], ...]:
     """Fields whose figure is not the one that stands: name, old and new."""
-    old = _standing(entry)
+    shown = entry.turn.shown
+    old = _figures_of(shown) if shown else {}
     pairs = ((n, old.get(n, Mark.NOT_TYPED), entry.figure(n)) for n in entry.fields)
     return tuple(row for row in pairs if row[1] != row[2])
 
@@ -222,12 +222,9 @@ def changed_remarks(entry: Entry) -> tuple[str, ...]:
     return (*names, "first_voter") if entry.renamed else tuple(names)
 
 
-def _standing(entry: Entry) -> dict[str, Figure]:
-    shown = entry.turn.shown
-    if shown is None:
-        return {}
-    figures = {name: shown.figures.of(name) for name in form.NAMES}
-    return figures | {form.list_field(no): figure for no, figure in shown.votes}
+def _figures_of(minutes: Minutes) -> dict[str, Figure]:
+    figures = {name: minutes.figures.of(name) for name in form.NAMES}
+    return figures | {form.list_field(no): figure for no, figure in minutes.votes}
 
 
 def _remarks_of(fields: Sequence[str]) -> tuple[str, ...]:

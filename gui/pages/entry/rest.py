@@ -16,7 +16,7 @@ from gui.kit.fields import FieldRow, TextField
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.texts import Label
 from gui.kit.tokens import COUNT_FIELD
-from gui.pages.entry.counts import count_of, figure_of
+from gui.models.figures import count_of, figure_of
 
 FIRST_VOTER = "first_voter"
 Groups = tuple[tuple[str, tuple[str, ...]], ...]
