@@ -15,7 +15,6 @@ from core.domain.minutes.case import Step
 from core.domain.minutes.check import grave
 from core.domain.minutes.entry import EntryRule, Origin
 from core.domain.minutes.laptops import BookSetApart, PackageMerged, Withdrawn
-from core.domain.minutes.model import Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations
@@ -85,7 +84,7 @@ def elsewhere(entries: Sequence[Entry], fork: int) -> Elsewhere:
         elif id in there:
             if isinstance(act, steps.MinutesEntered) and not single and act.origin is None:
                 by_rule.append(entry.row.seq)
-                act = _one_of_two(act, grave(_minutes(act), law))
+                act = _one_of_two(act, grave(act.minutes, law))
             acts[id] = replace(act, origin=act.origin or _origin(entry, there[id]))
             rows[id] = entry
     over += [PassedOver("taken_back_before", one) for one in _taken_back_before(entries, fork)]
@@ -175,15 +174,11 @@ def _one_of_two(act: steps.MinutesEntered, errors: tuple[str, ...]) -> steps.Min
     )  # fmt: skip
 
 
-def _minutes(act: steps.MinutesEntered | steps.MinutesTyped) -> Minutes:
-    return Minutes(act.station, act.figures, act.votes, act.remarks)
-
-
 def _not_here(standing: Standing, act: Any) -> str:
     """Why an act has no place in this book; empty where it has one."""
     if act.station not in standing.of(Stations).by_id:
         return "no_station"
-    if act.voting > len(standing.of(MinutesRoom).dossier(act.station).votings):
+    if act.voting > standing.of(MinutesRoom).voting(act.station):
         return "no_voting"
     if isinstance(act, steps.MinutesTyped | steps.MinutesEntered):
         numbers = tuple(no for no, _figure in act.votes)

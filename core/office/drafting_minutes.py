@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from core.base.findings import Finding
 from core.book.telling_minutes import answer
 from core.domain.minutes.case import Case, Step
-from core.domain.minutes.grounds import AnnulmentGround, Ground, article
+from core.domain.minutes.grounds import AnnulmentGround, Ground, article, key
 from core.domain.minutes.steps import Changed
 from core.law.profile import LegalProfile
 from core.office.drafting import named
@@ -41,11 +41,11 @@ def on_ground(
     case: Case,
 ) -> str:
     """Why the voting at a station is annulled, or its result cannot be determined."""
-    section = "annulment" if isinstance(ground, AnnulmentGround) else "undeterminable"
+    annulled = isinstance(ground, AnnulmentGround)
     first = speech(
-        f"draft.{section}",
+        "draft.annulment" if annulled else "draft.undeterminable",
         number=station,
-        ground=speech(f"ground.{section}.{ground.value}"),
+        ground=speech(f"ground.{key(ground)}"),
         article=article(law, ground) or "____",
     )
     return "\n".join([first, *_listed(speech, found), *_inspected(speech, case.inspections)])

@@ -154,13 +154,8 @@ def about_station(book: Book, kind: str, station: str, voting: int = 0, no: int 
 
 def _names(book: Book) -> dict[str, str]:
     """Those who handed minutes over, as far as their names still lie beside the chain."""
-    room = book.standing.of(MinutesRoom)
-    tokens = {
-        step.act.handed_by
-        for station in room.dossiers
-        for case in room.dossier(station).votings
-        for step in case.received
-    }
+    received = book.standing.of(MinutesRoom).received()
+    tokens = {step.act.handed_by for _station, step in received}
     told = ((token, book.side.reveal(token)) for token in sorted(tokens) if token)
     return {token: name for token, name in told if name}
 

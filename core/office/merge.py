@@ -14,7 +14,6 @@ from core.domain.minutes import steps
 from core.domain.minutes.case import Case
 from core.domain.minutes.entry import differing
 from core.domain.minutes.laptops import PackageMerged, Withdrawn
-from core.domain.minutes.model import Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Again, Definitive, Different, Stage, stage_of
 from core.domain.standing import Decision, Stamp, Standing
@@ -155,7 +154,7 @@ def _news(before: Standing, after: Standing, found: Coming) -> Iterable[News]:
         new = after.of(MinutesRoom).case(station)
         came = acts.get(station, [])
         decided = isinstance(old.state, Definitive) or bool(old.corrections) or old.aside
-        earlier = any(act.voting < len(_votings(before, station)) for act in came)
+        earlier = any(act.voting < before.of(MinutesRoom).voting(station) for act in came)
         late = (bool(decided) or earlier) and any(isinstance(act, _OF_ENTRY) for act in came)
         yield News(
             station,
@@ -169,10 +168,6 @@ def _news(before: Standing, after: Standing, found: Coming) -> Iterable[News]:
         )
 
 
-def _votings(standing: Standing, station: str) -> tuple[Case, ...]:
-    return standing.of(MinutesRoom).dossier(station).votings
-
-
 def _fields(old: Case, new: Case, came: Sequence[Any]) -> tuple[str, ...]:
     """Where entries differ, or where what came differs from what stood."""
     if isinstance(new.state, Different | Again):
@@ -181,17 +176,14 @@ def _fields(old: Case, new: Case, came: Sequence[Any]) -> tuple[str, ...]:
     if stood is None:
         return ()
     typed = (one for one in came if isinstance(one, steps.MinutesTyped | steps.MinutesEntered))
-    several = (Minutes(one.station, one.figures, one.votes, one.remarks) for one in typed)
-    return tuple(dict.fromkeys(name for one in several for name in differing((stood, one))))
+    found = (name for one in typed for name in differing((stood, one.minutes)))
+    return tuple(dict.fromkeys(found))
 
 
 def _twice(standing: Standing) -> tuple[tuple[int, tuple[str, ...]], ...]:
-    room = standing.of(MinutesRoom)
     given: dict[int, set[str]] = {}
-    for station, dossier in room.dossiers.items():
-        for case in dossier.votings:
-            for step in case.received:
-                given.setdefault(step.act.receipt, set()).add(station)
+    for station, step in standing.of(MinutesRoom).received():
+        given.setdefault(step.act.receipt, set()).add(station)
     return tuple(
         (number, tuple(sorted(several)))
         for number, several in sorted(given.items())

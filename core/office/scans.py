@@ -61,10 +61,7 @@ def attached(pictures: Sequence[tuple[Picture, str]], standing: Standing) -> Dec
     """The decision that attaches each picture to its station's last voting, as one bundle."""
     room = standing.of(MinutesRoom)
     return in_turn(
-        *(
-            attach(one.of_station(station, len(room.dossier(station).votings)))
-            for one, station in pictures
-        )
+        *(attach(one.of_station(station, room.voting(station))) for one, station in pictures)
     )
 
 

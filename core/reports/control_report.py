@@ -8,9 +8,11 @@ from core.domain.minutes.check import check
 from core.domain.minutes.entry import COMPARED, REMARK, Explanation, Typing, answers
 from core.domain.minutes.model import Minutes, sum_of_lists
 from core.domain.minutes.states import Definitive
+from core.domain.minutes.steps import moment_of
 from core.reports import of_list, of_station
 from core.reports.body import Body
 from core.reports.control_sums import Reckoned, reckoned
+from core.reports.correction import inspected
 from core.reports.frame import assembly
 from core.reports.model import (
     Block,
@@ -45,7 +47,7 @@ def control_report(asked: Asked, minutes: Minutes, read: Source, words: Words) -
         _sums(minutes, read, words),
         *_findings(found, case, read, words),
         _remarks(minutes, words),
-        *(Paragraph(text) for text in _inspected(case, read, words)),
+        *(Paragraph(inspected(step, read, words)) for step in case.inspections),
         *(Paragraph(text) for text in _decided(case, read, words)),
         Paragraph(" ".join(_typed(case, words))),
         Paragraph(worded(read, words, "control.signed")),
@@ -222,20 +224,6 @@ def _remarks(minutes: Minutes, words: Words) -> Table:
     )
 
 
-def _inspected(case: Case, read: Source, words: Words) -> list[str]:
-    return [
-        worded(
-            read,
-            words,
-            "correction.inspected",
-            at=of_list.moment(words, step.stamp.happened),
-            found=step.act.found,
-            present=step.act.present or of_station.ABSENT,
-        )
-        for step in case.inspections
-    ]
-
-
 def _decided(case: Case, read: Source, words: Words) -> list[str]:
     """Decisions of the commission on these minutes, by their numbers."""
     decided = [("corrected", one.step) for one in case.corrections]
@@ -259,13 +247,13 @@ def _typed(case: Case, words: Words) -> list[str]:
     said = [_entry(one, name, words) for one, name in zip(entries, which, strict=False)]
     stood = next((step for step in case.steps if step.stamp.act == case.state.by), None)
     if stood is not None:
-        at = dates.moment(words, of_station.at(stood.place[0]))
+        at = dates.moment(words, moment_of(stood.place[0]))
         said.append(words("paper.control.stood", at=at, name=stood.person))
     return said
 
 
 def _entry(one: Typing, which: str, words: Words) -> str:
-    at = dates.moment(words, of_station.at(one.recorded))
+    at = dates.moment(words, moment_of(one.recorded))
     where = f" ({one.device})" if one.device else ""
     names = ", ".join(one.hands)
     told = words(f"paper.control.entry.{which}", name=f"{names}{where}", at=at)

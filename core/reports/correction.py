@@ -3,9 +3,6 @@
 from core.base.refusals import Refused
 from core.domain.minutes.case import Case, Correction, Step
 from core.domain.minutes.check import check
-from core.domain.minutes.entry import with_answers
-from core.domain.minutes.model import Minutes
-from core.domain.minutes.states import Definitive
 from core.domain.papers.about import About
 from core.reports import of_list, of_station
 from core.reports.body import Body
@@ -87,7 +84,7 @@ def _basis(asked: Asked, one: Correction, read: Source, words: Words) -> list[Pa
     law = of_list.article(words, read, f"correction.{one.step.act.basis}")
     said = [worded(read, words, f"correction.{one.step.act.basis}", article=law)]
     if one.step.act.basis == "inspection":
-        said += [_inspected(step, read, words) for step in _before(asked.case, one)]
+        said += [inspected(step, read, words) for step in _before(asked.case, one)]
     return [Paragraph(text) for text in said]
 
 
@@ -95,7 +92,8 @@ def _before(case: Case, one: Correction) -> tuple[Step, ...]:
     return tuple(step for step in case.inspections if step.place < one.step.place)
 
 
-def _inspected(step: Step, read: Source, words: Words) -> str:
+def inspected(step: Step, read: Source, words: Words) -> str:
+    """What an inspection of material found, when, and who was there."""
     return worded(
         read,
         words,
@@ -108,7 +106,7 @@ def _inspected(step: Step, read: Source, words: Words) -> str:
 
 def _findings(asked: Asked, one: Correction, read: Source, words: Words) -> list[Paragraph]:
     """What the control of the minutes found before this correction, each with its article."""
-    minutes = _as_they_were(asked.case, asked.no)
+    minutes = asked.case.after(asked.no - 1)
     if minutes is None:
         return []
     fields = {name for name, _old, _new in one.changed}
@@ -125,13 +123,3 @@ def _findings(asked: Asked, one: Correction, read: Source, words: Words) -> list
         )
         for finding in found
     ]
-
-
-def _as_they_were(case: Case, no: int) -> Minutes | None:
-    """The minutes with the corrections before that one."""
-    if not isinstance(case.state, Definitive):
-        return None
-    minutes = case.state.minutes
-    for one in case.corrections[: no - 1]:
-        minutes = with_answers(minutes, {name: new for name, _old, new in one.changed})
-    return minutes

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 
 from core.base.refusals import Refused
 from core.book.telling import spans
@@ -137,11 +137,6 @@ def answered(words: Words, value: Answer) -> str | int:
 def figure(words: Words, value: int) -> str:
     """A number in a sentence."""
     return numbers.grouped(value, words.language is Language.EN)
-
-
-def at(instant: str) -> datetime:
-    """The moment of a text by which acts are put in their order."""
-    return datetime.fromisoformat(instant).replace(tzinfo=UTC)
 
 
 def _first_of(standing: Standing, act: str) -> tuple[str, int]:

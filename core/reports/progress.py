@@ -8,6 +8,7 @@ from core.base import moments
 from core.domain.minutes.case import Case
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Definitive, Stage, entries_of, stage_of
+from core.domain.minutes.steps import moment_of
 from core.domain.papers.about import About
 from core.domain.stations.model import Station, Stations, in_order
 from core.reports import of_list, of_station
@@ -106,12 +107,12 @@ def _hours(cases: Iterable[Case]) -> Hours:
         for step in case.received:
             note("received", step.stamp.happened)
         for entry in entries_of(case.state):
-            note("typed", of_station.at(entry.recorded))
+            note("typed", moment_of(entry.recorded))
         if isinstance(case.state, Definitive):
             by = case.state.by
             for step in case.steps:
                 if step.stamp.act == by:
-                    note("stand", of_station.at(step.place[0]))
+                    note("stand", moment_of(step.place[0]))
     return hours
 
 

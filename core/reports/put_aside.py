@@ -46,7 +46,7 @@ def aside(kind: str) -> Builder:
             read,
             words,
             f"{kind}.why",
-            ground=words(ground_key(ground)),
+            ground=words(f"ground.{grounds.key(ground)}"),
             article=of_station.article(words, grounds.article(read.law, ground)),
         )
         blocks: tuple[Block, ...] = (
@@ -122,12 +122,6 @@ def ground_of(step: Step) -> Ground:
     return which(step.act.ground)
 
 
-def ground_key(ground: Ground) -> str:
-    """Under which the catalogue has a ground."""
-    section = "annulment" if isinstance(ground, AnnulmentGround) else "undeterminable"
-    return f"ground.{section}.{ground.value}"
-
-
 def _points(*said: str) -> tuple[Point, ...]:
     return tuple(Point(label, text) for label, text in zip(ROMAN, said, strict=False))
 
@@ -154,7 +148,7 @@ def _repeated(stations: tuple[tuple[Station, int], ...], read: Source, words: Wo
         step = dossier.votings[voting - 1].aside
         number = step.act.ruling.number if step else of_station.ABSENT
         when = of_list.moment(words, step.stamp.happened) if step else of_station.ABSENT
-        why = words(ground_key(ground_of(step))) if step else of_station.ABSENT
+        why = words(f"ground.{grounds.key(ground_of(step))}") if step else of_station.ABSENT
         rows.append(Row((station.number, _named(station), number, when, why)))
     return Table(
         title=words("paper.title.repeat"),

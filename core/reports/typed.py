@@ -6,13 +6,14 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from core.domain.minutes import grounds
 from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Station
 from core.domain.tally.model import StationResult
 from core.reports import of_station
 from core.reports.frame import GAP
-from core.reports.put_aside import ground_key, ground_of
+from core.reports.put_aside import ground_of
 from core.reports.source import Source
 from core.words import dates
 from core.words.catalogue import Words
@@ -102,7 +103,7 @@ def _one(result: StationResult, words: Words) -> str:
     return words(
         "paper.aside.one",
         station=of_station.numbers_of((result.station,)),
-        ground=words(ground_key(ground_of(step))),
+        ground=words(f"ground.{grounds.key(ground_of(step))}"),
         number=step.act.ruling.number,
     )
 

@@ -73,7 +73,7 @@ class StationPaper(QWidget):
     def refresh(self) -> None:
         """The pictures as the book has them now."""
         standing = self.session.standing
-        last = len(standing.of(MinutesRoom).dossier(self.station).votings)
+        last = standing.of(MinutesRoom).voting(self.station)
         found = standing.of(Scans).of(self.station, self._voting or last)
         if found != self._scans or not found:
             self._scans = found

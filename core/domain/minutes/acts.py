@@ -80,12 +80,7 @@ def hand_over(act: MinutesHandedOver, at: datetime) -> Decision:
 
 def receipts(room: MinutesRoom) -> dict[int, str]:
     """Numbers of receipts given so far, and the station each stands for."""
-    return {
-        step.act.receipt: station
-        for station, dossier in room.dossiers.items()
-        for case in dossier.votings
-        for step in case.received
-    }
+    return {step.act.receipt: station for station, step in room.received()}
 
 
 def next_receipt(room: MinutesRoom) -> int:
@@ -117,7 +112,7 @@ def enter(
             raise Refused("minutes.other_lists", number=minutes.station)
         _complete(minutes)
         room = standing.of(MinutesRoom)
-        voting = len(room.dossier(minutes.station).votings)
+        voting = room.voting(minutes.station)
         if room.rule is EntryRule.ONCE:
             why = _replacing(room, minutes, reason)
             return (
@@ -143,7 +138,7 @@ def confirm(station: str, reason: str) -> Decision:
     def decide(standing: Standing) -> tuple[EntryConfirmed]:
         room = standing.of(MinutesRoom)
         must_open(room.case(station).state, Door.CONFIRM, station)
-        return (EntryConfirmed(station, required(reason), _voting(room, station)),)
+        return (EntryConfirmed(station, required(reason), room.voting(station)),)
 
     return decide
 
@@ -160,7 +155,7 @@ def give_back(station: str, fields: tuple[str, ...], reason: str = "") -> Decisi
         if not named or any(name not in known for name in named):
             raise Refused("entry.no_fields", number=station)
         why = " ".join(reason.split())
-        return (FieldsReturned(station, named, why, _voting(room, station)),)
+        return (FieldsReturned(station, named, why, room.voting(station)),)
 
     return decide
 
@@ -178,7 +173,7 @@ def retype(station: str, given: Mapping[str, Answer]) -> Decision:
         figures = tuple((name, given.get(name, Mark.NOT_TYPED)) for name in state.fields)
         whole = with_answers(entry.minutes, dict(figures))
         _complete(whole)
-        voting = _voting(room, station)
+        voting = room.voting(station)
         return (FieldsRetyped(station, entry.entry, figures, grave(whole, law), voting),)
 
     return decide
@@ -198,7 +193,7 @@ def resolve(station: str, given: Mapping[str, Answer]) -> Decision:
             if not possible(name, given[name]):
                 raise Refused("minutes.not_possible", number=station, field=name)
         figures = tuple((name, given[name]) for name in state.fields)
-        return (DifferencesResolved(station, figures, _voting(room, station)),)
+        return (DifferencesResolved(station, figures, room.voting(station)),)
 
     return decide
 
@@ -212,7 +207,7 @@ def reopen(station: str, reason: str) -> Decision:
         must_open(case.state, Door.REOPEN, station)
         if case.corrections or case.aside is not None:
             raise Refused("entry.decided", number=station)
-        return (EntryReopened(station, required(reason), _voting(room, station)),)
+        return (EntryReopened(station, required(reason), room.voting(station)),)
 
     return decide
 
@@ -225,7 +220,7 @@ def explain(station: str, explained: Explanation) -> Decision:
         if not entries_of(room.case(station).state):
             raise Refused("minutes.none", number=station)
         required(explained.reason)
-        return (DoubtExplained(station, (explained,), _voting(room, station)),)
+        return (DoubtExplained(station, (explained,), room.voting(station)),)
 
     return decide
 
@@ -258,10 +253,6 @@ def _not_among(
 ) -> None:
     if any(person.name in entry.hands for entry in entries):
         raise Refused(f"entry.same_person.{what}", number=station, name=person.name)
-
-
-def _voting(room: MinutesRoom, station: str) -> int:
-    return len(room.dossier(station).votings)
 
 
 def _replacing(room: MinutesRoom, minutes: Minutes, reason: str) -> str:

@@ -103,10 +103,14 @@ class Case:
     @property
     def minutes(self) -> Minutes | None:
         """What stands, corrections included; `None` while nothing does."""
+        return self.after(len(self.corrections))
+
+    def after(self, count: int) -> Minutes | None:
+        """What stands after the first `count` corrections."""
         if not isinstance(self.state, Definitive):
             return None
         minutes = self.state.minutes
-        for one in self.corrections:
+        for one in self.corrections[:count]:
             minutes = with_answers(minutes, {name: new for name, _old, new in one.changed})
         return minutes
 
@@ -176,12 +180,11 @@ def _entered(case: Case, step: Step, rule: EntryRule) -> Case:
 
 def _typing(step: Step) -> Typing:
     act, origin = step.act, step.act.origin
-    minutes = Minutes(act.station, act.figures, act.votes, act.remarks)
     device = origin.device if origin else ""
     grave = getattr(act, "grave", ())
     recorded = origin.recorded if origin else of.instant(step.stamp.recorded)
     hands = (step.person,)
-    return Typing(step.id, minutes, act.way, act.source, hands, device, recorded, grave)
+    return Typing(step.id, act.minutes, act.way, act.source, hands, device, recorded, grave)
 
 
 def _confirmed(case: Case, step: Step, rule: EntryRule) -> Case:

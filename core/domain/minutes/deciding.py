@@ -37,9 +37,7 @@ def inspect(station: str, found: str, present: str, at: datetime) -> Decision:
     def decide(standing: Standing) -> tuple[MaterialInspected]:
         room, _case = _open_case(standing, station)
         told = required(found)
-        return (
-            MaterialInspected(station, told, " ".join(present.split()), _voting(room, station)),
-        )
+        return (MaterialInspected(station, told, " ".join(present.split()), room.voting(station)),)
 
     return Dated(decide, at)
 
@@ -56,7 +54,7 @@ def correct(
         room, case = _open_case(standing, station)
         figures = changed(case, station, given)
         decided = settled(ruling, standing)
-        return (MinutesCorrected(station, decided, basis, figures, _voting(room, station)),)
+        return (MinutesCorrected(station, decided, basis, figures, room.voting(station)),)
 
     return Dated(decide, at)
 
@@ -69,7 +67,7 @@ def annul(station: str, ground: AnnulmentGround, ruling: Ruling, at: datetime) -
         if not entries_of(case.state):
             raise Refused("minutes.none", number=station)
         decided = settled(ruling, standing)
-        return (VotingAnnulled(station, ground.value, decided, _voting(room, station)),)
+        return (VotingAnnulled(station, ground.value, decided, room.voting(station)),)
 
     return Dated(decide, at)
 
@@ -82,7 +80,7 @@ def undeterminable(
     def decide(standing: Standing) -> tuple[ResultUndeterminable]:
         room, _case = _open_case(standing, station)
         decided = settled(ruling, standing)
-        return (ResultUndeterminable(station, ground.value, decided, _voting(room, station)),)
+        return (ResultUndeterminable(station, ground.value, decided, room.voting(station)),)
 
     return Dated(decide, at)
 
@@ -136,7 +134,3 @@ def _open_case(standing: Standing, station: str) -> tuple[MinutesRoom, Case]:
     if case.aside is not None:
         raise Refused("minutes.put_aside", number=station)
     return room, case
-
-
-def _voting(room: MinutesRoom, station: str) -> int:
-    return len(room.dossier(station).votings)

@@ -45,15 +45,16 @@ def listed(
     return tuple(
         ground
         for ground in grounds
-        if not law.knows(_key(ground)) or law.provision(_key(ground)).value is True
+        if not law.knows(key(ground)) or law.provision(key(ground)).value is True
     )
 
 
 def article(law: LegalProfile, ground: Ground) -> str:
     """The article of a ground; empty where the book's law does not have it."""
-    return law.provision(_key(ground)).article if law.knows(_key(ground)) else ""
+    return law.provision(key(ground)).article if law.knows(key(ground)) else ""
 
 
-def _key(ground: Ground) -> str:
+def key(ground: Ground) -> str:
+    """What law and catalogue call a ground: `annulment.box_over_voted`."""
     section = "annulment" if isinstance(ground, AnnulmentGround) else "undeterminable"
     return f"{section}.{ground.value}"

@@ -1,6 +1,6 @@
 """All stations' minutes as the book has them (записници): files, and what of them counts now."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from core.base.shelf import Shelf
@@ -60,6 +60,17 @@ class MinutesRoom:
     def case(self, station: str) -> Case:
         """The file of a station's last voting."""
         return self.dossier(station).now
+
+    def voting(self, station: str) -> int:
+        """The how-manieth voting at a station its last file is about."""
+        return len(self.dossier(station).votings)
+
+    def received(self) -> Iterator[tuple[str, Step]]:
+        """Every hand-over taken down, with its station."""
+        for station, dossier in self.dossiers.items():
+            for case in dossier.votings:
+                for step in case.received:
+                    yield station, step
 
     def begun(self, station: str) -> bool:
         """Whether anything of a station's minutes has been taken down."""
@@ -150,9 +161,10 @@ def as_they_stood(case: Case) -> Kept | None:
     minutes = case.minutes
     if minutes is None or not isinstance(case.state, Definitive):
         return None
-    by = {step.stamp.act: step for step in case.steps}
-    step = case.corrections[-1].step if case.corrections else by[case.state.by]
-    versions = (one for one in case.steps if one.stamp.act == case.state.by or _brings(one))
+    by = case.state.by
+    settled = (one for one in case.steps if one.stamp.act == by)
+    step = case.corrections[-1].step if case.corrections else next(settled)
+    versions = (one for one in case.steps if one.stamp.act == by or _brings(one))
     earlier = tuple(one.stamp.act for one in versions if one.place < step.place)
     return Kept(minutes, case.state.entries[0].way, step.stamp, earlier)
 

@@ -86,7 +86,7 @@ def attach(act: PaperAttached) -> Decision:
         founded(standing)
         station_acts.known(standing, act.station)
         _possible(act)
-        if act.voting > len(standing.of(MinutesRoom).dossier(act.station).votings):
+        if act.voting > standing.of(MinutesRoom).voting(act.station):
             raise Refused("scan.no_such_voting", number=act.station)
         other = standing.of(Scans).station_of.get(act.sha256)
         if other is not None:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from core.domain.commission.decisions import Ruling
 from core.domain.minutes.entry import Answer, EntryRule, Explanation, Origin
-from core.domain.minutes.model import Figure, Figures, Remarks
+from core.domain.minutes.model import Figure, Figures, Minutes, Remarks
 
 PAPER, SHEET = "paper", "sheet"
 WAYS = (PAPER, SHEET)
@@ -66,6 +66,11 @@ class MinutesTyped:
     voting: int = 1
     origin: Origin | None = None
 
+    @property
+    def minutes(self) -> Minutes:
+        """What was typed."""
+        return Minutes(self.station, self.figures, self.votes, self.remarks)
+
 
 @dataclass(frozen=True, slots=True)
 class MinutesEntered:
@@ -81,6 +86,11 @@ class MinutesEntered:
     explained: tuple[Explanation, ...] = ()
     voting: int = 1
     origin: Origin | None = None
+
+    @property
+    def minutes(self) -> Minutes:
+        """What was typed."""
+        return Minutes(self.station, self.figures, self.votes, self.remarks)
 
 
 @dataclass(frozen=True, slots=True)
