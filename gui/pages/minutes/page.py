@@ -12,6 +12,7 @@ from core.book.side import Draft
 from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Different
+from core.domain.tally.progress import end_of_night
 from core.words import dates
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -84,7 +85,7 @@ class MinutesPage(Screen):
         self._import.setEnabled(self._gap != "lists")
         self._next.setEnabled(not self._gap and self._shown.left > 0)
         asks = asking(self._shown, night.room, night.officer)
-        end = presenter.expected(night, self._shown, moments.now())
+        end = end_of_night(night.room, night.tally, moments.now())
         self._view.show_board(self._shown, asks, end)
 
     def enter(self, argument: Any = None) -> None:
@@ -194,5 +195,6 @@ class MinutesPage(Screen):
 
     def _tell_pace(self) -> None:
         if self.isVisible() and not self._gap:
-            end = presenter.expected(self._night(), self._shown, moments.now())
+            night = self._night()
+            end = end_of_night(night.room, night.tally, moments.now())
             self._view.progress.show_board(self._shown, end)

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 
 from core.base.findings import Severity
 from core.base.script import folded
@@ -14,7 +13,6 @@ from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Again, Empty, FirstDone
 from core.domain.tally.model import StationResult, Tally
-from core.domain.tally.progress import expected_end
 from gui.models.station_row import IN, StationRow, StationState
 from gui.pages.minutes.rows import row_of
 
@@ -145,13 +143,6 @@ def can_type(case: Case, rule: EntryRule, person: str) -> bool:
         case Again(entries=entries, waiting=waiting):
             return person in entries[waiting[0]].hands
     return False
-
-
-def expected(night: Night, shown: Board, now: datetime) -> datetime | None:
-    """When the last station would stand at the pace so far."""
-    kept = night.room.by_station
-    stood = (kept[row.id].stamp.happened for row in shown.rows if row.state in IN)
-    return expected_end(stood, shown.left, now)
 
 
 def _row(
