@@ -33,6 +33,15 @@ class _Sizes:
     tag: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """How a line is written."""
+
+    size: int
+    tone: str = "ink"
+    strong: bool = False
+
+
 _SIZES = ((12, _Sizes(31, 36, 50, 50)), (15, _Sizes(28, 32, 40, 40)), (99, _Sizes(24, 26, 30, 30)))
 
 
@@ -80,17 +89,14 @@ def _line(
     painter: QPainter,
     spot: tuple[float, float, float],
     text: str,
-    size: int,
-    tone: str = "ink",
-    strong: bool = False,
+    pen: _Pen,
     flags: Qt.AlignmentFlag = paint.LEFT,
 ) -> float:
     """One line whose middle is at `spot`: left, right, and the height of its middle."""
     left, right, middle = spot
-    place = QRectF(left, middle - size * 0.75, right - left, size * 1.5)
-    return paint.write(
-        painter, place, text, _type(size, strong), theme.current().colour(tone), flags
-    )
+    place = QRectF(left, middle - pen.size * 0.75, right - left, pen.size * 1.5)
+    ink = theme.current().colour(pen.tone)
+    return paint.write(painter, place, text, _type(pen.size, pen.strong), ink, flags)
 
 
 def _rule(painter: QPainter, left: float, right: float, at: float, tone: str, thick: float) -> None:
@@ -98,16 +104,16 @@ def _rule(painter: QPainter, left: float, right: float, at: float, tone: str, th
 
 
 def _draw_head(painter: QPainter, shown: Shown) -> None:
-    taken = _line(painter, (0, RIGHT, 84), shown.at, 58, strong=True, flags=paint.RIGHT)
+    taken = _line(painter, (0, RIGHT, 84), shown.at, _Pen(58, strong=True), paint.RIGHT)
     left = RIGHT - taken - 16
-    taken = _line(painter, (0, left, 95), shown.as_of, 24, "ink2", flags=paint.RIGHT)
+    taken = _line(painter, (0, left, 95), shown.as_of, _Pen(24, "ink2"), paint.RIGHT)
     left -= taken + 40
     if shown.practice:
         left -= _plate(painter, left, shown.practice, "err") + 20
     if shown.state:
         left -= _plate(painter, left, shown.state, "wrn") + 20
-    _line(painter, (LEFT, left, 70), shown.unit, 52, strong=True)
-    _line(painter, (LEFT, left, 119), shown.election, 28, "ink2")
+    _line(painter, (LEFT, left, 70), shown.unit, _Pen(52, strong=True))
+    _line(painter, (LEFT, left, 119), shown.election, _Pen(28, "ink2"))
     _rule(painter, LEFT, RIGHT, 162, "ink", 3)
 
 
@@ -123,8 +129,8 @@ def _plate(painter: QPainter, right: float, text: str, tone: str) -> float:
 
 def _draw_stations(painter: QPainter, shown: Shown) -> None:
     now = theme.current()
-    taken = _line(painter, (LEFT, MIDDLE, 226), shown.stations_in, 64, strong=True)
-    _line(painter, (LEFT + taken + 12, MIDDLE, 232), shown.of_all, 34)
+    taken = _line(painter, (LEFT, MIDDLE, 226), shown.stations_in, _Pen(64, strong=True))
+    _line(painter, (LEFT + taken + 12, MIDDLE, 232), shown.of_all, _Pen(34))
     whole = QRectF(LEFT, 276, MIDDLE - LEFT, 18)
     paint.box(painter, whole, now.colour("line"), radius=9)
     if shown.done:
@@ -132,8 +138,8 @@ def _draw_stations(painter: QPainter, shown: Shown) -> None:
         paint.box(painter, whole, now.colour("ok_so"), radius=9)
     for at, (value, words) in enumerate(shown.shares):
         middle = 338 + 62 * at
-        _line(painter, (LEFT, MIDDLE, middle), value, 44, strong=True)
-        _line(painter, (LEFT + 190, MIDDLE, middle + 4), words, 28, "ink2")
+        _line(painter, (LEFT, MIDDLE, middle), value, _Pen(44, strong=True))
+        _line(painter, (LEFT + 190, MIDDLE, middle + 4), words, _Pen(28, "ink2"))
     _rule(painter, LEFT, MIDDLE, 464, "line2", 2)
     _flow(painter, (*_parts(shown.open_words, shown.open), *_parts(shown.aside_words, shown.aside)))
 
@@ -154,7 +160,7 @@ def _flow(painter: QPainter, parts: Iterable[tuple[str, bool]]) -> None:
         last_line = top + 112 > FLOW[1]
         if left + width + (60 if last_line and at + 1 < len(room) else 0) > MIDDLE:
             if last_line:
-                _line(painter, (left, MIDDLE, top + 24), "…", 32, "ink2", strong=True)
+                _line(painter, (left, MIDDLE, top + 24), "…", _Pen(32, "ink2", strong=True))
                 return
             left, top = float(LEFT), top + 56
         spot = QRectF(left, top, width, 48)
@@ -182,7 +188,7 @@ def _draw_lists(painter: QPainter, shown: Shown) -> None:
         (FROM, SEATS, paint.RIGHT),
     )
     for word, (left, right, flags) in zip(shown.heads, heads, strict=True):
-        _line(painter, (left, right, 211), word, 24, "ink2", flags=flags)
+        _line(painter, (left, right, 211), word, _Pen(24, "ink2"), flags)
     for at, row in enumerate(shown.rows):
         spot = QRectF(FROM, ROWS_FROM + at * height, RIGHT - FROM, height)
         _draw_row(painter, spot, row, sizes)
@@ -202,20 +208,22 @@ def _draw_row(painter: QPainter, spot: QRectF, row: Row, sizes: _Sizes) -> None:
     left, right = FROM + 92.0, float(VOTES - 150)
     after = sum(paint.width_of(t, _type(24)) + 40 for t in (row.mark, row.note) if t)
     name = (left, right - after, line)
-    left += _line(painter, name, row.name, sizes.name, tone, not row.outside) + 18
+    left += _line(painter, name, row.name, _Pen(sizes.name, tone, not row.outside)) + 18
     if row.mark:
         left += _mark(painter, left, line, row.mark) + 16
     if row.note:
-        _line(painter, (left, right, line + 2), row.note, 24, "ink2")
+        _line(painter, (left, right, line + 2), row.note, _Pen(24, "ink2"))
     if barred:
         bar = QRectF(FROM + 92, spot.bottom() - 20, right - FROM - 92 - 10, 10)
         paint.box(painter, bar, now.colour("neu_bg"), radius=5)
         bar.setWidth(max(10.0, bar.width() * row.part) if row.part else 0.0)
         paint.box(painter, bar, now.list_colour(row.no), radius=5)
     flags = paint.RIGHT
-    _line(painter, (FROM, VOTES, middle), row.votes, sizes.figure, tone, flags=flags)
-    _line(painter, (FROM, SHARE, middle), row.share, sizes.figure, "ink2", flags=flags)
-    _line(painter, (FROM, SEATS, middle), row.seats, sizes.seats, tone, not row.outside, flags)
+    _line(painter, (FROM, VOTES, middle), row.votes, _Pen(sizes.figure, tone), flags)
+    _line(painter, (FROM, SHARE, middle), row.share, _Pen(sizes.figure, "ink2"), flags)
+    _line(
+        painter, (FROM, SEATS, middle), row.seats, _Pen(sizes.seats, tone, not row.outside), flags
+    )
 
 
 def _mark(painter: QPainter, left: float, middle: float, text: str) -> float:
@@ -232,6 +240,6 @@ def _draw_foot(painter: QPainter, shown: Shown) -> None:
     _rule(painter, LEFT, RIGHT, 1014, "line2", 2)
     left = float(LEFT)
     for text in shown.foot:
-        left += _line(painter, (left, RIGHT, 1050), text, 26, "ink2") + 48
+        left += _line(painter, (left, RIGHT, 1050), text, _Pen(26, "ink2")) + 48
     if shown.end:
-        _line(painter, (left, RIGHT, 1050), shown.end, 26, "ink2", flags=paint.RIGHT)
+        _line(painter, (left, RIGHT, 1050), shown.end, _Pen(26, "ink2"), paint.RIGHT)
