@@ -83,6 +83,7 @@ class MinutesPage(Screen):
         self._pages.setCurrentIndex(GAPS.index(self._gap))
         self._views.setEnabled(not self._gap)
         self._import.setEnabled(self._gap != "lists")
+        self._receive.setEnabled(not self._gap)
         self._next.setEnabled(not self._gap and self._shown.left > 0)
         asks = asking(self._shown, night.room, night.officer)
         end = end_of_night(night.room, night.tally, moments.now())
@@ -130,12 +131,14 @@ class MinutesPage(Screen):
             [Choice(view, words(f"minutes.view.{view}"), icons[view]) for view in VIEWS],
             words("minutes.views"),
         )
+        self._receive = Button(words("minutes.receive"), icon="mail-inbox")
         self._import = Button(words("minutes.import"), icon="arrow-import")
         self._next = Button(words("minutes.next"), "primary", icon="keyboard")
         self._views.chosen.connect(self._turn)
+        self._receive.clicked.connect(lambda: self.go.emit("handover", None))
         self._import.clicked.connect(lambda: self.go.emit("importing", "minutes"))
         self._next.clicked.connect(self._open_next)
-        for widget in (self._views, self._import, self._next):
+        for widget in (self._views, self._receive, self._import, self._next):
             head.add(widget)
             widget.installEventFilter(self)
         return head
@@ -158,6 +161,7 @@ class MinutesPage(Screen):
             ("F3", stations.sort_on),
             ("Shift+F3", stations.turn_order),
             ("Ctrl+F", self._view.search.setFocus),
+            ("F7", self._receive.click),
             ("Ctrl+I", self._import.click),
             ("Ctrl+N", self._next.click),
         )

@@ -85,11 +85,13 @@ def keys_of(words: Words, table: bool) -> Keys:
         (arrows, words("minutes.key.move")),
         ((words("minutes.key.number"), "Enter"), words("minutes.open").lower()),
         (("Ctrl+N",), words("minutes.key.next")),
+        (("F7",), words("minutes.key.receive")),
         (("F8",), words("minutes.key.attention")),
         (("F9",), words("minutes.key.view")),
         *sorting,
         (("Ctrl+1…9",), words("minutes.key.filter")),
         (("Ctrl+F",), words("minutes.key.search")),
+        (("F11",), words("minutes.key.projector")),
         (("Ctrl+I",), words("minutes.key.import")),
     )
 
