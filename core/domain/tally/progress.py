@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from heapq import nlargest
 
 from core.domain.minutes.room import MinutesRoom
 from core.domain.tally.model import Tally
@@ -22,10 +23,9 @@ def expected_end(stood: Iterable[datetime], left: int, now: datetime) -> datetim
     `None` until there is a pace, and once nothing is left. A pause since the last one counts
     against the pace; a clock that is behind the last one does not.
     """
-    moments = sorted(stood)
-    if left < 1 or len(moments) < LEAST:
+    recent = nlargest(RECENT, stood)[::-1]
+    if left < 1 or len(recent) < LEAST:
         return None
-    recent = moments[-RECENT:]
     now = max(now, recent[-1])
     span = now - recent[0]
     if not span or now - recent[-1] > STILL:

@@ -7,11 +7,14 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.base import moments
+from core.base.findings import Finding
 from core.book.access import OFFICERS
 from core.book.side import Draft
 from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Different
+from core.domain.tally.model import Tally
+from core.domain.tally.outliers import Thresholds, outliers
 from core.domain.tally.progress import end_of_night
 from core.words import dates
 from gui.bridge.screen import Keys, Screen
@@ -33,6 +36,8 @@ GAPS = ("", "lists", "stations")
 
 EVERY = 60_000
 """Milliseconds after which the pace is told anew, since the clock goes on by itself."""
+AT_ONCE, AT_REST = 1_000, 500
+"""Up to so many stations what sets one apart is told at once; of more, so many milliseconds on."""
 
 
 class MinutesPage(Screen):
@@ -46,6 +51,11 @@ class MinutesPage(Screen):
         self._gap = ""
         self._view = BoardView(self.words)
         self._view.wanted.connect(self._open)
+        self._unusual: dict[str, tuple[Finding, ...]] = {}
+        self._told_apart: Tally | None = None
+        """The totals that `unusual` was worked out from, where there are many stations."""
+        self._rest = QTimer(self, singleShot=True, interval=AT_REST)
+        self._rest.timeout.connect(self._tell_apart)
         self._pace = QTimer(self)
         self._pace.setInterval(EVERY)
         self._pace.timeout.connect(self._tell_pace)
@@ -167,7 +177,7 @@ class MinutesPage(Screen):
         )
         for sequence, wish in wishes:
             QShortcut(QKeySequence(sequence), self).activated.connect(wish)
-        for number, kind in enumerate(FILTERS, start=1):
+        for number, kind in enumerate(FILTERS[:10], start=1):
             key = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)
             key.activated.connect(lambda chosen=kind: self._view.filters.choose(chosen))
 
@@ -195,7 +205,22 @@ class MinutesPage(Screen):
 
     def _night(self) -> Night:
         room = self.session.standing.of(MinutesRoom)
-        return Night(self.session.tally(), room, self._drafts, self._officer)
+        tally = self.session.tally()
+        if len(tally.stations) <= AT_ONCE:
+            self._unusual = outliers(tally, self.session.standing.of(Thresholds))
+        elif tally is not self._told_apart:
+            self._rest.start()
+        return Night(tally, room, self._drafts, self._officer, self._unusual)
+
+    def _tell_apart(self) -> None:
+        """What sets stations apart among thousands, once nothing has happened for a bit."""
+        if self.session.book is None or not self.isVisible():
+            return
+        self._told_apart = self.session.tally()
+        unusual = outliers(self._told_apart, self.session.standing.of(Thresholds))
+        if unusual != self._unusual:
+            self._unusual = unusual
+            self.refresh()
 
     def _tell_pace(self) -> None:
         if self.isVisible() and not self._gap:
