@@ -1,4 +1,4 @@
-"""The board stays quick at the size of the largest city: processor time, with room for old laptops."""
+"""The board stays quick at the size of the largest city, in time of the processor."""
 
 import statistics
 from pathlib import Path
