@@ -84,6 +84,7 @@ class ResultsPage(Screen):
             *opens,
             (("Ctrl+P",), words("results.key.paper")),
             (("Ctrl+E",), words("results.key.excel")),
+            (("F11",), words("minutes.key.projector")),
         )
 
     def refresh(self) -> None:
