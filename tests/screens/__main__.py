@@ -1,4 +1,4 @@
-"""Photographs every page of the practice election offscreen: `python -m tests.screens OUT [NAMES]`."""
+"""Photographs the pages of the practice election: `python -m tests.screens OUT [NAMES]`."""
 
 import os
 import shutil
