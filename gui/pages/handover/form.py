@@ -25,6 +25,8 @@ class IntakeForm(Sheet):
     """Enter goes on and takes down after the last line (`taken`); Ctrl+Enter does so anywhere."""
 
     taken = Signal()
+    changed = Signal()
+    """Something was typed or ticked."""
     pointed = Signal(str)
     """The station whose number stands in the first line."""
 
@@ -49,6 +51,11 @@ class IntakeForm(Sheet):
             digits = QRegularExpression(f"[0-9]{{0,{most}}}")
             field.setValidator(QRegularExpressionValidator(digits, self))
         self._lay_out()
+        for line in (self.number, self.receipt, self.handed_by, self.copies, self.remark):
+            line.textEdited.connect(self.changed)
+        for box in self.lacks.values():
+            box.toggled.connect(self.changed)
+        self.at.changed.connect(self.changed)
         self.number.textChanged.connect(self._tell)
         self.remark.textChanged.connect(self._tell)
         self.button.clicked.connect(self.taken)
@@ -74,6 +81,18 @@ class IntakeForm(Sheet):
             tuple(name for name, box in self.lacks.items() if box.isChecked()),
             self.remark.text(),
         )
+
+    def show_typed(self, typed: Typed) -> None:
+        """Lines that were typed before."""
+        self.number.setText(typed.number)
+        if typed.at is not None:
+            self.at.show_moment(typed.at)
+        self.receipt.setText(typed.receipt)
+        self.handed_by.setText(typed.handed_by)
+        self.copies.setText("" if typed.copies is None else str(typed.copies))
+        for name, box in self.lacks.items():
+            box.setChecked(name in typed.lacks)
+        self.remark.setText(typed.note)
 
     def point(self, station: str) -> None:
         """Begin with that station."""

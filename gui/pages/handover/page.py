@@ -19,6 +19,7 @@ from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
 from gui.models.lines import Lines
 from gui.pages.handover import presenter as p
 from gui.pages.handover.form import IntakeForm
+from gui.pages.handover.keeping import CoverKeeping
 from gui.pages.handover.presenter import AWAITED, CAME, VIEWS, Counter
 
 SWATCHES = {CAME: "neu_ln", AWAITED: DASHED}
@@ -34,6 +35,8 @@ class HandoverPage(Screen):
         self.form = IntakeForm(words)
         self.form.taken.connect(self.take)
         self.form.pointed.connect(self._choose)
+        self._keeping = CoverKeeping(session, self.form)
+        session.told.connect(lambda _notice: self._resume())
         self.views = FilterChips(spoken=words("handover.views"))
         self.views.chosen.connect(lambda _view: self._show())
         self.model = Lines(())
@@ -77,6 +80,7 @@ class HandoverPage(Screen):
         self._show()
 
     def enter(self, argument: Any = None) -> None:
+        self._keeping.resume()
         if isinstance(argument, str):
             self.form.point(argument)
         else:
@@ -92,9 +96,15 @@ class HandoverPage(Screen):
         act = p.act_of(self._counter, typed, name.token if name else "")
         assert typed.at is not None
         said = self.words("handover.taken", number=act.station, receipt=act.receipt)
-        private = (name,) if name else ()
-        if self.session.do(hand_over(act, typed.at), said=said, private=private) is not None:
+        self._keeping.keep()  # so that Undo can bring the lines back
+        how = {"private": (name,) if name else (), "settled_draft": self._keeping.key}
+        if self.session.do(hand_over(act, typed.at), said=said, **how) is not None:
             self.form.begin_anew()
+            self._keeping.settle()
+
+    def leave(self) -> bool:
+        self._keeping.keep()
+        return True
 
     def turn(self) -> None:
         """The other table."""
@@ -141,6 +151,11 @@ class HandoverPage(Screen):
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self.keys_changed.emit()
+
+    def _resume(self) -> None:
+        """After Undo the lines come back, with the keyboard where it was."""
+        if self.isVisible():
+            self._keeping.resume()
 
     def _choose(self, station: str) -> None:
         at = p.place_of(self._counter, self.view, station)

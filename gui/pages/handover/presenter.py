@@ -81,6 +81,11 @@ class Typed:
     note: str = ""
 
 
+def is_blank(typed: Typed) -> bool:
+    """Whether nothing was typed that would be missed; hour and receipt are proposed."""
+    return not (typed.number or typed.handed_by or typed.lacks or typed.note)
+
+
 def counter(standing: Standing) -> Counter:
     """The register, the last hand-over first."""
     room = standing.of(MinutesRoom)

@@ -13,7 +13,9 @@ from pytestqt.qtbot import QtBot
 from core.base import moments
 from core.domain.minutes.room import MinutesRoom
 from gui.bridge.session import Session
+from gui.pages.handover.keeping import from_bytes, to_bytes
 from gui.pages.handover.page import HandoverPage
+from gui.pages.handover.presenter import Typed
 from gui.shell.window import Window
 from tests.support.books import small_book
 from tests.support.dialogs import write
@@ -138,6 +140,41 @@ def test_taken_back_it_is_awaited_again(counter: Window, session: Session) -> No
     QTest.keyClick(focused(), KEY.Key_Z, CTRL)
     assert received(session) == []
     assert page(counter).form.receipt.text() == "1"
+
+
+def test_a_pulled_plug_costs_a_field_at_most(
+    counter: Window, session: Session, qtbot: QtBot
+) -> None:
+    form = page(counter).form
+    type_lines("3", "Петар Перић")
+    QTest.keyClicks(form.copies, "2")
+    QTest.keyClick(form.lacks["extract"], KEY.Key_Space)
+    assert session.book is not None
+    path, side = session.book.path, session.book.side
+    qtbot.waitUntil(lambda: any(d.key.startswith("handover:") for d in side.drafts()))
+    session.close()
+    assert session.open(path)
+    counter.show_place("handover")
+    typed = page(counter).form.typed()
+    assert (typed.number, typed.handed_by, typed.copies) == ("3", "Петар Перић", 2)
+    assert typed.lacks == ("extract",)
+    page(counter).take()
+    assert received(session) == [("3", 1, 2, "")]
+    assert session.book.side.drafts() == ()
+
+
+def test_undo_brings_the_lines_back(counter: Window, session: Session) -> None:
+    type_lines("3", "Петар Перић", "2", "")
+    assert page(counter).form.number.text() == ""
+    QTest.keyClick(focused(), KEY.Key_Z, CTRL)
+    typed = page(counter).form.typed()
+    assert (typed.number, typed.handed_by, typed.copies) == ("3", "Петар Перић", 2)
+
+
+def test_a_draft_of_another_hand_is_none() -> None:
+    assert from_bytes(b"{}") is None
+    assert from_bytes(b"\xff") is None
+    assert from_bytes(to_bytes(Typed("3", None, "1", "Петар"))) == Typed("3", None, "1", "Петар")
 
 
 def test_f7_on_the_board_leads_here_and_esc_back(counter: Window) -> None:
