@@ -53,10 +53,15 @@ class DecisionDialog(ActDialog):
         self.ask(words("list.dialog.number"), self.number, _NUMBER)
         self.require(self.number)
 
-    def ask_ground(self, draft: str = "") -> None:
-        """Why the commission decided so; a draft is there to be edited."""
+    def ask_ground(self, draft: str = "", most: int = 0) -> None:
+        """Why the commission decided so; a draft is there to be edited.
+
+        Where a dialog has much else to show, the field is at most so high, and scrolls.
+        """
         words = self.session.words
         self.ground = text_field(words("list.dialog.ground"), _GROUND)
+        if most:
+            self.ground.setMaximumHeight(most)
         self.redraft(draft)
         self.ask(words("list.dialog.ground"), self.ground)
         self.require(self.ground)

@@ -27,6 +27,9 @@ _TONES = {
     Mode.WAITS_RESOLVED: ("hourglass", "ink2"),
     Mode.DIFFERENT: ("warning", "wrn_so"),
     Mode.AGAIN: ("arrow-undo", "inf_so"),
+    Mode.FIRST: ("gavel", "wrn_so"),
+    Mode.STANDS: ("gavel", "wrn_so"),
+    Mode.NEVER_STOOD: ("gavel", "wrn_so"),
 }
 
 
