@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QButtonGroup, QRadioButton
-
 from core.domain.minutes import deciding
 from core.domain.minutes.grounds import (
     AnnulmentGround,
@@ -18,6 +16,7 @@ from core.domain.standing import Decision
 from core.office import drafting_minutes
 from core.office.drafting import OFFICIAL
 from core.words import codes
+from gui.kit.radios import RadioGroup
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Label
 from gui.models.law_words import in_script
@@ -41,25 +40,24 @@ class AsideDialog(MatterDialog):
         self.setMinimumWidth(WIDTH)
         self._show_figures()
         self._listed = listed(law, self.grounds)
-        self._group = QButtonGroup(self)
+        self._group = RadioGroup(self)
         self.body.addWidget(Label(words("decision.ground.listed"), tone="ink2"))
         pointed = self._pointed()
         for number, ground in enumerate(self._listed):
             cited = in_script(words, article(law, ground))
             told = words(f"ground.{key(ground)}")
-            button = QRadioButton(f"{told} ({cited})" if cited else told)
-            button.setChecked(ground is pointed)
-            self._group.addButton(button, number)
+            button = self._group.add(number, f"{told} ({cited})" if cited else told)
             self.body.addWidget(button)
+        if pointed in self._listed:
+            self._group.choose(self._listed.index(pointed))
         self._group.idToggled.connect(lambda _id, _on: self._chosen_anew())
         self.ask_moment(now)
         self.ask_number()
         self.ask_ground(self._drafted(), MOST)
-        chosen = self._group.checkedButton()
-        if chosen is not None:
+        if self.chosen() is not None:
             self.number.setFocus()
         else:
-            self._group.buttons()[0].setFocus()
+            self._group.focus()
 
     def chosen(self) -> Ground | None:
         """The ground chosen."""

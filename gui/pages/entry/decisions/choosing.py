@@ -2,15 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.domain.minutes.proposals import Measure
 from core.words.catalogue import Words
 from gui.kit import theme
 from gui.kit.chips import Chip
 from gui.kit.dialog import FormDialog
+from gui.kit.radios import RadioGroup
 from gui.kit.sheet import row
 from gui.kit.texts import Label, Prose
 from gui.pages.entry.decisions.matter import Matter
@@ -29,7 +29,7 @@ class ChoosingDialog(FormDialog):
         super().__init__(parent, title, verb, words("cancel"))
         self.setMinimumWidth(theme.current().px(680))
         self._options = tuple(options)
-        self._group = QButtonGroup(self)
+        self._group = RadioGroup(self)
         station = matter.station
         place = words("decision.place", number=station.id, name=station.name)
         self.body.addWidget(Label(place, strong=True, elide=True))
@@ -37,10 +37,10 @@ class ChoosingDialog(FormDialog):
             self._add(words, number, option)
         self._group.idToggled.connect(lambda _id, _on: self.refresh())
         self.set_ready_when(lambda: self._group.checkedId() > 0)
-        first = self._group.checkedButton() or self._first_open()
-        if first is not None:
-            first.setChecked(True)
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        first = self._first()
+        if first:
+            self._group.choose(first)
+            self._group.focus()
         else:
             self.cancel.setFocus()
 
@@ -52,17 +52,15 @@ class ChoosingDialog(FormDialog):
         digit = event.text()
         button = self._group.button(int(digit)) if digit.isdecimal() else None
         if button is not None and button.isEnabled():
-            button.setChecked(True)
-            button.setFocus(Qt.FocusReason.TabFocusReason)
+            self._group.choose(int(digit))
+            self._group.focus()
             return
         super().keyPressEvent(event)
 
     def _add(self, words: Words, number: int, option: Option) -> None:
-        button = QRadioButton(f"{number}  {option.title}")
+        button = self._group.add(number, f"{number}  {option.title}")
         button.setAccessibleDescription(option.why_not or option.about)
         button.setEnabled(not option.why_not)
-        button.setChecked(option.proposed)
-        self._group.addButton(button, number)
         line = row(button, None)
         if option.proposed:
             line.addWidget(Chip(words("decision.proposed"), "wrn", "gavel"))
@@ -71,6 +69,8 @@ class ChoosingDialog(FormDialog):
         about = Prose(option.why_not or option.about, size=13, tone="ink2")
         self.body.addLayout(row(INDENT, about, gap=0))
 
-    def _first_open(self) -> QRadioButton | None:
-        buttons = (one for one in self._group.buttons() if isinstance(one, QRadioButton))
-        return next((one for one in buttons if one.isEnabled()), None)
+    def _first(self) -> int:
+        """The proposed decision, or the first that can be taken; 0 where none can."""
+        open_ = [no for no, one in enumerate(self._options, start=1) if not one.why_not]
+        proposed = [no for no in open_ if self._options[no - 1].proposed]
+        return (*proposed, *open_, 0)[0]

@@ -179,7 +179,8 @@ class CorrectDialog(MatterDialog):
         self.counts.show_old({name: self._beside(name) for name in self._names})
         self.counts.set_total(sum_of_lists(minutes) or 0)
         self.counts.set_paint(paint(found))
-        self._left.setText(words.count("decision.correct.left", len(found)))
+        left = words.count("decision.correct.left", len(found)) if found else ""
+        self._left.setText(left or words("decision.correct.none"))
         self._stack.set_findings([self._card(one) for one in found], "")
         basis, before = self.basis.current(), self.matter.findings
         self.redraft(drafting_minutes.correction(OFFICIAL, station, basis, before, changes))

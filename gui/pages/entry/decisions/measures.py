@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from core.base.findings import Finding
+from core.base.findings import Finding, Severity
 from core.base.people import Person
 from core.base.refusals import Refused
 from core.book import access
@@ -89,8 +89,9 @@ def proposed(matter: Matter) -> Measure | None:
     prepared = prepared_for(matter.findings, matter.law, bool(matter.case.inspections))
     if matter.code in prepared:
         return prepared[matter.code]
-    order = tuple(ACTS)
-    return min(prepared.values(), key=order.index, default=None)
+    order = tuple(Severity)
+    gravest = sorted(matter.findings, key=lambda one: order.index(one.severity))
+    return next((prepared[one.code] for one in gravest if one.code in prepared), None)
 
 
 def prepared_for(
