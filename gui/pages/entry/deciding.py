@@ -16,6 +16,7 @@ from gui.pages.entry.decisions.dialog import MatterDialog
 from gui.pages.entry.decisions.matter import Matter, matter_of
 from gui.pages.entry.decisions.repeating import RepeatDialog
 from gui.pages.entry.decisions.smaller import InspectDialog, ReopenDialog
+from gui.pages.entry.keys import shows_paper
 from gui.pages.entry.screen import EntryScreen
 
 DIALOGS: dict[Measure, type[MatterDialog]] = {
@@ -96,8 +97,10 @@ class Deciding(QObject):
     def show_paper(self, card: str = "") -> None:
         """The paper of a decision among the documents; of the last one where none is named."""
         page, entry = self._page, self._page.entry
-        found = paper_of(entry.decided, card) if entry is not None else None
-        if entry is None or entry.can_type or found is None or page.session.book is None:
+        if entry is None or page.session.book is None or not (card or shows_paper(entry)):
+            return
+        found = paper_of(entry.decided, card)
+        if found is None:
             return
         kind, voting, no = found
         try:

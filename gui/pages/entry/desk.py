@@ -1,6 +1,7 @@
 """What lies on the desk: the entry of a station as the book has it, and who may type there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.base.people import Person, Role
 from core.base.refusals import Refused
@@ -11,7 +12,7 @@ from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
 from gui.pages.entry.decided import Decided, case_of, decided_of
 from gui.pages.entry.presenter import Entry
-from gui.pages.entry.turn import Mode, Turn, mode_of, turn_of, turn_of_past
+from gui.pages.entry.turn import REPEATED, Mode, Turn, mode_of, turn_of, turn_of_past
 
 IN_TURN = ((Mode.FIRST,), (Mode.SECOND, Mode.AGAIN))
 """What comes next: stations with nothing first, then those that another person has typed."""
@@ -49,7 +50,10 @@ def seen(
     if decided.past:
         case, _number = case_of(room.dossier(station), decided.voting)
         return turn_of_past(room, case), decided
-    return turn_of(room, station, person), decided
+    turn = turn_of(room, station, person)
+    if decided.voting > 1 and not turn.basis:
+        turn = replace(turn, basis=f"{REPEATED}{decided.voting}")
+    return turn, decided
 
 
 def next_station(standing: Standing, person: Person | None, after: str = "") -> str | None:

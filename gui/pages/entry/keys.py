@@ -17,18 +17,25 @@ def keys_of(words: Words, entry: Entry | None, doubt: bool = False, decides: boo
         return ((("Esc",), words("entry.key.back")),)
     explain: Keys = ((("Ctrl+J",), words("entry.key.explain")),) if doubt else ()
     decide: Keys = ((("F3",), words("entry.key.decide")),) if decides else ()
+    paper: Keys = ((("Ctrl+P",), words("entry.key.paper")),) if shows_paper(entry) else ()
     several = entry.decided.votings > 1
     voting: Keys = ((("Shift+F9",), words("entry.key.voting")),) if several else ()
     if not entry.can_type:
-        return _looking(words, entry, decide, explain, voting)
+        return _looking(words, entry, decide, explain, (*voting, *paper))
     if not entry.begun and (decide or voting):
-        return _untouched(words, entry, (*decide, *voting))
+        return _untouched(words, entry, (*decide, *paper, *voting))
     return _typing(words, entry, explain)
 
 
-def _looking(words: Words, entry: Entry, decide: Keys, explain: Keys, voting: Keys) -> Keys:
+def shows_paper(entry: Entry) -> bool:
+    """Whether Ctrl+P leads to the paper of a decision; while one types, only of what put aside."""
+    if paper_of(entry.decided) is None:
+        return False
+    return not entry.can_type or (entry.decided.aside is not None and not entry.begun)
+
+
+def _looking(words: Words, entry: Entry, decide: Keys, explain: Keys, more: Keys) -> Keys:
     change: Keys = ((("F2",), words("entry.key.change")),) if entry.may_change else ()
-    paper: Keys = ((("Ctrl+P",), words("entry.key.paper")),) if paper_of(entry.decided) else ()
     return (
         *change,
         *decide,
@@ -36,8 +43,7 @@ def _looking(words: Words, entry: Entry, decide: Keys, explain: Keys, voting: Ke
         (("F8",), words("entry.key.finding")),
         *explain,
         (("F9",), words("entry.key.rest")),
-        *voting,
-        *paper,
+        *more,
         (("Ctrl+Enter",), words("entry.key.next_open")),
         (("Esc",), words("entry.key.back")),
     )

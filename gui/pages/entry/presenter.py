@@ -12,7 +12,7 @@ from core.domain.minutes.model import Figure, Figures, Mark, Minutes, Remarks
 from core.domain.stations.model import Station
 from core.law.profile import LegalProfile
 from gui.pages.entry.decided import NOTHING
-from gui.pages.entry.turn import AGAIN, TYPED, Mode, Turn
+from gui.pages.entry.turn import AGAIN, REPEATED, TYPED, Mode, Turn
 from gui.pages.entry.typed import Typed
 
 UNTIL_COMPLETE = ("C7", "W6")
@@ -120,12 +120,13 @@ class Entry:
         self.amending = True
 
     def resume(self, typed: Typed) -> bool:
-        """Go on with an unfinished entry; `False` where it was one of other fields than now.
+        """Go on with an unfinished entry; `False` where it was one of other fields or voting.
 
         Votes of lists no longer on the ballot are left out.
         """
         start, again = self._start, self.turn.mode is Mode.AGAIN
-        if (again or typed.basis.startswith(AGAIN)) and typed.basis != start.basis:
+        bound = any(one.basis.startswith((AGAIN, REPEATED)) for one in (start, typed))
+        if bound and typed.basis != start.basis:
             return False
         figures = {k: v for k, v in typed.figures.items() if k in self.path}
         remarks, voter = typed.remarks, typed.first_voter

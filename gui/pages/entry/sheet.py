@@ -127,7 +127,7 @@ class EntrySheet(Sheet):
         self._note = Label("", 13, "ink2", elide=True)
         self._turn = Button(words("entry.to_rest"), icon="note")
         self._amend = Button(words("entry.amend"), icon="edit")
-        self._decide = Button(words("entry.decide"), icon="gavel")
+        self._decide = Button(words("entry.decide"), icon="gavel", spoken=words("decision.title"))
         self._stop = Button(words("entry.stop"))
         self._finish = Button(words("entry.finish"), "primary")
         foot.addWidget(self._note_icon)

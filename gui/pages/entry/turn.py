@@ -46,6 +46,8 @@ class Mode(StrEnum):
 TYPED = (Mode.FIRST, Mode.SECOND, Mode.AGAIN)
 AGAIN = "again:"
 """Before the act that returned fields, in what an unfinished entry rests on."""
+REPEATED = "voting:"
+"""Before the number of a repeat voting, whose entry never goes on with one of the voting before."""
 RETURNING = (FieldsReturned, DifferencesResolved)
 
 
@@ -62,8 +64,9 @@ class Hand:
 class Turn:
     """`shown` are the figures this person may see, `fields` those that are typed again.
 
-    `basis` names the act that returned fields, or whose minutes stand. `retyped` is the entry in
-    which fields are typed again, `others` are the entries that what is typed now is compared with.
+    `basis` names the act that returned fields, or whose minutes stand, or a repeat voting.
+    `retyped` is the entry in which fields are typed again, `others` are the entries that what is
+    typed now is compared with.
     """
 
     mode: Mode = Mode.FIRST

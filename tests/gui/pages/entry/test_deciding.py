@@ -15,11 +15,12 @@ from core.base.people import Person, Role
 from core.domain.minutes import deciding
 from core.domain.minutes.acts import enter
 from core.domain.minutes.case import Case
-from core.domain.minutes.grounds import AnnulmentGround
+from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
 from core.domain.minutes.model import Mark
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Empty
 from gui.bridge.session import Session
+from gui.kit.buttons import Button
 from gui.kit.dialog import FormDialog
 from gui.kit.findings import FindingCard
 from gui.kit.message import MessageBar
@@ -31,7 +32,7 @@ from gui.pages.entry.decisions.repeating import RepeatDialog
 from gui.pages.entry.decisions.smaller import InspectDialog, ReopenDialog
 from gui.pages.entry.page import EntryPage
 from gui.shell.window import Window
-from tests.gui.pages.entry.test_measures import AT, annul, paper, ruling
+from tests.gui.pages.entry.test_measures import AT, annul, paper, repeat, ruling
 from tests.support.books import small_book
 from tests.support.dialogs import back_at_work, named, write
 
@@ -253,6 +254,36 @@ def test_a_station_without_minutes_can_be_left_without_a_result(
     QTest.keyClick(finding.number, KEY.Key_Return)
     aside = case(night, "2").aside
     assert aside is not None and aside.act.ground == "not_delivered"
+    back_at_work(night, qtbot)
+    assert "Ctrl+P" in caps(night)
+    QTest.keyClicks(focused(), "5")
+    assert "Ctrl+P" not in caps(night)
+    card = cards(night)["decided:aside"]
+    button = next(one for one in card.findChildren(Button) if one.text() == "Исправа")
+    button.setFocus()
+    key(KEY.Key_Return)
+    assert night.place == "papers"
+
+
+def test_what_was_half_typed_before_a_repeat_never_enters_the_new_voting(
+    night: Window, qtbot: QtBot
+) -> None:
+    session = night.session
+    night.show_place("entry", "2")
+    QTest.keyClicks(focused(), "499")
+    key(KEY.Key_Escape)
+    ground = UndeterminableGround.INTERRUPTED
+    decision = deciding.undeterminable("2", ground, ruling(95), moments.now())
+    assert session.do(decision) is not None
+    assert session.do(repeat(96, 13, "2")) is not None
+    night.show_place("entry", "2")
+    field = focused()
+    assert isinstance(field, QLineEdit) and field.text() == ""
+    QTest.keyClicks(field, "500")
+    key(KEY.Key_Escape)
+    night.show_place("entry", "2")
+    field = focused()
+    assert isinstance(field, QLineEdit) and field.text() == "500", "its own is resumed"
 
 
 def test_over_what_is_half_typed_nothing_is_decided(night: Window, qtbot: QtBot) -> None:
