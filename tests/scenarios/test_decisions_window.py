@@ -34,7 +34,7 @@ from gui.pages.entry.decisions.choosing import ChoosingDialog
 from gui.pages.entry.decisions.correcting import CorrectDialog
 from gui.pages.entry.decisions.repeating import RepeatDialog
 from gui.pages.entry.decisions.smaller import InspectDialog
-from gui.pages.history.page import HistoryPage
+from gui.pages.history.presenter import Journal
 from gui.shell.window import Window
 from tests.gui.conftest import appearance, session
 from tests.scenarios.night import PLAIN, Hands
@@ -227,5 +227,9 @@ def _history_tells(window: Window) -> None:
     assert book is not None
     kinds = (MaterialInspected, MinutesCorrected, VotingAnnulled, RepeatOrdered)
     assert [type(e.act) for e in book.entries if isinstance(e.act, kinds)] == list(kinds)
-    window.show_place("history")
-    assert isinstance(window.screen_shown, HistoryPage)
+    told = Journal(book.entries, window.session.words)
+    said = [dict(told.details(e)) for e in book.entries if isinstance(e.act, kinds)]
+    assert "Бројањем је утврђено" in " ".join(said[0].values())
+    assert "159 → 160" in " ".join(said[1].values()), "old beside new"
+    numbers = ("013-90/2026", "013-91/2026", "013-92/2026")
+    assert all(no in " ".join(one.values()) for no, one in zip(numbers, said[1:], strict=True))

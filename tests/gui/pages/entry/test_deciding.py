@@ -1,5 +1,6 @@
 """Decisions on a station's minutes taken by keyboard alone in the real window, and taken back."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -212,6 +213,21 @@ def test_a_number_given_twice_keeps_the_dialog(night: Window, qtbot: QtBot) -> N
     QTest.keyClick(correcting.number, KEY.Key_Return)
     assert correcting.isVisible() and "013-1/2026" in correcting.note.text()
     key(KEY.Key_Escape)
+
+
+def test_a_moment_still_to_come_keeps_the_dialog_and_what_was_typed(
+    night: Window, qtbot: QtBot
+) -> None:
+    choose(KEY.Key_2, qtbot)
+    correcting = dialog(CorrectDialog, qtbot)
+    QTest.keyClicks(focused(), "159")
+    correcting.at.show_moment(AT + timedelta(days=1))
+    write(correcting.number, "013-70/2026")
+    QTest.keyClick(correcting.number, KEY.Key_Return)
+    assert correcting.isVisible() and not case(night).corrections
+    correcting.at.show_moment(AT)
+    QTest.keyClick(correcting.number, KEY.Key_Return)
+    assert case(night).corrections[0].changed == (("in_box", 160, 159),)
 
 
 def test_the_ground_is_drafted_anew_until_a_person_edits_it(night: Window, qtbot: QtBot) -> None:
