@@ -41,7 +41,7 @@ class EntryBar(QFrame):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.setObjectName("entryBar")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._icon, self._sentence = Icon("hourglass", "ink2"), Prose("", middle=True)
         self._buttons = {verb: self._made(words, verb) for verb in _ICONS}
         line = row(self._icon, gap=8)

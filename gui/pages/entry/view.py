@@ -19,8 +19,8 @@ from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
 from gui.pages.entry.bar import EntryBar
 from gui.pages.entry.cards import cards
 from gui.pages.entry.checks import ChecksPanel
+from gui.pages.entry.decided import NOTHING, choices, repeated
 from gui.pages.entry.decided import cards as decided_cards
-from gui.pages.entry.decided import choices, repeated
 from gui.pages.entry.explaining import explained
 from gui.pages.entry.presenter import Entry, paint, whole
 from gui.pages.entry.sheet import EntrySheet
@@ -28,6 +28,8 @@ from gui.pages.entry.steps import StepsOfEntry
 from gui.pages.entry.sums import control_sums
 from gui.pages.entry.whose import Whose
 
+ROOMY = 1100
+"""From so many logical pixels on, entries and votings stand beside each other in the head."""
 NARROW = 900
 """Under so many logical pixels the checks go under the form and the page scrolls."""
 LOW = 640
@@ -70,7 +72,7 @@ class EntryView(QWidget):
         self._head.set_title(f"{entry.station.id}  {entry.station.name}")
         self._head.set_subtitle(subtitle(self._words, entry))
         self._steps.show_steps(whose.steps)
-        self._show_votings(entry)
+        self._show_votings()
         self.bar.show_mode(entry.turn.mode, whose.bar)
         self.checks.forget()
         self.sheet.show_entry(entry, whose.icon, whose.foot)
@@ -150,6 +152,7 @@ class EntryView(QWidget):
         low = self.height() < now.px(LOW)
         self._body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 6 if low else 14)
         self.sheet.counts.set_low(low)
+        self._show_votings()
         under = self.width() < now.px(NARROW)
         if under != self._under:
             self._under = under
@@ -187,7 +190,8 @@ class EntryView(QWidget):
         self._steps = StepsOfEntry()
         self.votings = SegmentedControl((), words("decided.votings"))
         self.votings.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._head.add(boxed(row(self._steps, 18, self.votings, 12, self._pages, gap=0)))
+        self._entries = boxed(row(self._steps, 18, gap=0))
+        self._head.add(boxed(row(self._entries, self.votings, 12, self._pages, gap=0)))
         self._inner = _Body()
         self._inner.setObjectName("scrolled")
         self._inner.setLayout(self._body)
@@ -208,9 +212,12 @@ class EntryView(QWidget):
         self._whole.addWidget(self._area, 1)
         self._whole.addWidget(self._inner, 1)
 
-    def _show_votings(self, entry: Entry) -> None:
-        decided = entry.decided
-        self.votings.setVisible(decided.votings > 1)
+    def _show_votings(self) -> None:
+        """Several votings to choose from; where there is little room, in place of the entries."""
+        decided = self._entry.decided if self._entry is not None else NOTHING
+        several = decided.votings > 1
+        self._entries.setVisible(not several or self.width() >= theme.current().px(ROOMY))
+        self.votings.setVisible(several)
         self.votings.blockSignals(True)
         self.votings.set_choices(choices(self._words, decided))
         self.votings.choose(str(decided.voting))
