@@ -27,6 +27,9 @@ _TONES = {
     Mode.WAITS_RESOLVED: ("hourglass", "ink2"),
     Mode.DIFFERENT: ("warning", "wrn_so"),
     Mode.AGAIN: ("arrow-undo", "inf_so"),
+    Mode.FIRST: ("gavel", "wrn_so"),
+    Mode.STANDS: ("gavel", "wrn_so"),
+    Mode.NEVER_STOOD: ("gavel", "wrn_so"),
 }
 
 
@@ -38,7 +41,7 @@ class EntryBar(QFrame):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.setObjectName("entryBar")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._icon, self._sentence = Icon("hourglass", "ink2"), Prose("", middle=True)
         self._buttons = {verb: self._made(words, verb) for verb in _ICONS}
         line = row(self._icon, gap=8)
