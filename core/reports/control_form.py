@@ -57,6 +57,7 @@ def _blank(station: Station | None, read: Source, words: Words) -> Body:
         ),
         form=True,
         signatures=control_report.signatures(words),
+        one_page=True,
     )
 
 
@@ -81,8 +82,8 @@ def _votes(lists: Sequence[ElectoralList], words: Words) -> Table:
     high = -(-len(lists) // abreast)
     columns = (
         Column(words("paper.no"), "center", 6, ordinal=True),
-        Column(words("paper.list"), "left", 28 if abreast == 2 else 76),
-        Column(words("paper.votes"), "center", 17 if abreast == 2 else 20, boxed=True),
+        Column(words("paper.list"), "left", 33 if abreast == 2 else 76),
+        Column(words("paper.votes"), "center", 12 if abreast == 2 else 20, boxed=True),
     )
     rows = [
         Row(tuple(cell for at in range(abreast) for cell in _list_cells(lists, no + at * high)))
@@ -140,4 +141,5 @@ def short(name: str) -> str:
     name = " ".join(name.split())
     if len(name) <= MOST_LETTERS:
         return name
-    return f"{name[:MOST_LETTERS].rpartition(' ')[0] or name[: MOST_LETTERS - 1]}…"
+    cut = name[:MOST_LETTERS].rpartition(" ")[0] or name[: MOST_LETTERS - 1]
+    return f"{cut.rstrip(' ,;–-')}…"

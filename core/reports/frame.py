@@ -50,6 +50,7 @@ def framed(kind: str, body: Body, read: Source, words: Words) -> Report:
         made=read.made,
         enclosed=body.enclosed,
         number=body.number or read.number,
+        one_page=body.one_page,
     )
 
 

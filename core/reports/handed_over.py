@@ -53,7 +53,7 @@ def _receipt(asked: Asked, read: Source, words: Words) -> Body:
 def _cover(step: Step | None, read: Source, words: Words) -> Table:
     """The cover sheet (пропратни лист), line by line."""
     lines = _told(step, read, words) if step else ("", GAP, GAP, GAP, GAP, GAP)
-    names = ("receipt", "at", "handed_by", "copies", "lacks", "note")
+    names = ("number", "at", "handed_by", "copies", "lacks", "note")
     rows = [
         Row((words(f"paper.handover.{name}"), text or GAP))
         for name, text in zip(names, lines, strict=True)

@@ -242,7 +242,8 @@ class Report:
 
     What is `enclosed` leaves the program only where files go together, in a .zip.
     `file_anchor` is the fingerprint of the signed workbook of the same report, told by the papers
-    beside it; `volume` says which part of a long paper this is.
+    beside it; `volume` says which part of a long paper this is. One that is to keep to `one_page`
+    is drawn smaller where it would not, as long as it can be read.
     """
 
     kind: str
@@ -261,6 +262,7 @@ class Report:
     file_anchor: str = ""
     number: str = ""
     volume: str = ""
+    one_page: bool = False
 
     @property
     def sheets(self) -> tuple[Table | Ballot, ...]:
