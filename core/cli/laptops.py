@@ -1,7 +1,7 @@
 """`mandat handover|begin|merge`: work on several computers without a network."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +10,7 @@ from core.base.people import Desk
 from core.base.refusals import Refused
 from core.book.book import Book
 from core.cli import output
+from core.domain.lists.model import Lists
 from core.domain.stations.model import Stations
 from core.office import handover, merge, package_file
 from core.office.coming_home import PassedOver
@@ -128,7 +129,8 @@ def _lines(plan: Plan, speech: Words, dry: bool) -> list[str]:
         speech(f"cli.merge.{key}", device=plan.device),
         speech("cli.merge.acts", new=len(plan.coming.acts), known=plan.coming.known),
     ]
-    lines += [_station(speech, one) for one in plan.news]
+    lists = plan.standing.of(Lists).names
+    lines += [_station(speech, one, lists) for one in plan.news]
     if plan.there.by_rule:
         lines.append(speech.count("merge.by_rule", len(plan.there.by_rule)))
     lines += [
@@ -138,10 +140,10 @@ def _lines(plan: Plan, speech: Words, dry: bool) -> list[str]:
     return lines + [_passed_over(speech, one) for one in plan.passed_over]
 
 
-def _station(speech: Words, news: News) -> str:
+def _station(speech: Words, news: News, lists: Mapping[int, str]) -> str:
     said = [f"{speech('cli.station', number=news.station)}: {speech(f'stage.{news.after.value}')}"]
     if news.fields:
-        said.append(", ".join(codes.field_name(speech, name) for name in news.fields))
+        said.append(", ".join(codes.field_name(speech, name, lists) for name in news.fields))
     if news.late:
         said.append(speech("merge.late"))
     if news.falls:

@@ -1,13 +1,16 @@
 """Papers of the night: the blank control form, receipts, corrections, and what was put aside."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from core.book.book import Book
+from core.domain.minutes.acts import enter
 from core.office.issue import about_station, report_of
-from core.reports.model import Report, Table
+from core.reports.model import Outline, Paragraph, Records, Report, Table
 from core.words.catalogue import Language
+from tests.support.books import minutes, small_book
 from tests.support.night import HANDED_BY, night
 
 
@@ -39,3 +42,60 @@ def test_a_receipt_begins_with_its_number(book: Book) -> None:
 def test_a_receipt_to_fill_by_hand_leaves_its_number_open(book: Book) -> None:
     rows = [row.cells for row in table(paper(book, "handover", "7"), "Пропратни лист").rows]
     assert rows[0] == ("Број потврде", "____")
+
+
+def test_a_correction_names_its_list(book: Book) -> None:
+    (row,) = table(paper(book, "correction", "6"), "Исправљени подаци").rows
+    assert row.cells == ("Листа 2 (Листа 2)", 30, 31)
+
+
+def test_votings_put_aside_are_told_apart_from_minutes_that_never_came(book: Book) -> None:
+    """Station 8 was annulled too, but voting there is to be repeated."""
+    report = paper(book, "report")
+    aside = table(report, "Без резултата").rows
+    assert [(row.cells[0], *row.cells[2:5]) for row in aside] == [
+        (7, "гласање поништено", "гласало је лице које није уписано у извод", "013-29/2026"),
+        (9, "резултат не може да се утврди", "комисија није примила записник", "013-40/2026"),
+    ]
+    missing = table(report, "Непримљени записници").rows
+    assert [(row.cells[0], row.note) for row in missing] == [
+        *((no, "") for no in (2, 3, 4, 5)),
+        (8, "чека поновно гласање"),
+        (10, ""),
+    ]
+    notes = {row.cells[0]: row.note for row in table(report, "Бирачка места").rows[:-1]}
+    assert notes[7] == "гласање поништено (решење број 013-29/2026)"
+    assert notes[9] == "резултат не може да се утврди (решење број 013-40/2026)"
+    announced = "\n".join(b.text for b in report.blocks if isinstance(b, Paragraph))
+    assert "бирачка места на којима је гласање поништено" in announced
+
+
+def test_open_data_say_how_minutes_were_typed_and_what_was_put_aside(book: Book) -> None:
+    records, _lists, whole = paper(book, "open-data").enclosed
+    assert isinstance(records, Records) and isinstance(whole, Outline)
+    how = {row[3]: row[-3:] for row in records.rows}
+    assert records.columns[-3:] == ("typed_once", "put_aside", "decision")
+    assert how[1] == (0, None, None) and how[10] == (None, None, None)
+    assert how[7] == (None, "annulled", "013-29/2026")
+    assert how[9] == (None, "undeterminable", "013-40/2026")
+    assert whole.content["entry"] == {"rule": "twice", "decision": None, "typed_once": 0}
+    assert [(one["station"], one["decision"]) for one in whole.content["put_aside"]] == [
+        ("7", "013-29/2026"),
+        ("9", "013-40/2026"),
+    ]
+    assert whole.content["repeats"] == [
+        {"decision": "013-41/2026", "held": "2026-12-13", "stations": ["8"], "stands": []}
+    ]
+
+
+def test_open_data_of_minutes_typed_once_say_by_which_decision(tmp_path: Path) -> None:
+    once = small_book(tmp_path / "једном.mandat")
+    once.do(enter(minutes(1, 10, 20, 30)))
+    report = paper(once, "open-data")
+    once.close()
+    records, _lists, whole = report.enclosed
+    assert isinstance(records, Records) and isinstance(whole, Outline)
+    assert [row[-3] for row in records.rows] == [1, None, None, None]
+    assert whole.content["entry"] == {"rule": "once", "decision": "013-1/2026", "typed_once": 1}
+    said = [block.text for block in report.blocks if isinstance(block, Paragraph)]
+    assert any("уношени једном, на основу одлуке број 013-1/2026" in text for text in said)
