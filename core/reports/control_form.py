@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from core.domain.lists.model import ElectoralList, Lists
 from core.domain.minutes import form
+from core.domain.minutes.control_sums import CONTROLS, Control
 from core.domain.papers.about import About
 from core.domain.stations.model import Station
 from core.reports import control_report, of_station
 from core.reports.body import Body
-from core.reports.control_sums import CONTROLS, Control
 from core.reports.frame import GAP, assembly
 from core.reports.model import Block, Cell, Column, Paragraph, Row, Table
 from core.reports.source import Source

@@ -5,13 +5,13 @@ from core.domain.lists.model import Lists
 from core.domain.minutes import form
 from core.domain.minutes.case import Case
 from core.domain.minutes.check import check
+from core.domain.minutes.control_sums import Reckoned, reckoned
 from core.domain.minutes.entry import COMPARED, REMARK, Explanation, Typing, answers
 from core.domain.minutes.model import Minutes, sum_of_lists
 from core.domain.minutes.states import Definitive
 from core.domain.minutes.steps import moment_of
 from core.reports import of_list, of_station
 from core.reports.body import Body
-from core.reports.control_sums import Reckoned, reckoned
 from core.reports.correction import inspected
 from core.reports.frame import assembly
 from core.reports.model import (

@@ -94,14 +94,14 @@ def issued_of(session: Session, paper: Paper, language: Language) -> Issued | No
 
 def lacking(session: Session, order: Order) -> tuple[str, ...]:
     """What a paper lacks before the commission can sign it, in sentences."""
-    read = reading(session)
+    read = reading(session, order.kind)
     found = issue.lacking_of(read, order.kind, order.about)
     return tuple(codes.missing(session.words, one) for one in found)
 
 
 def number_of(session: Session, order: Order) -> str:
     """The number a paper has of its own, from the decision it is; "" where one is typed."""
-    read = reading(session)
+    read = reading(session, order.kind)
     return issue.number_of(read, Which(order.kind, order.language, order.about))
 
 

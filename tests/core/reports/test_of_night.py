@@ -7,7 +7,8 @@ import pytest
 
 from core.book.book import Book
 from core.domain.minutes.acts import enter
-from core.office.issue import about_station, report_of
+from core.office.issue import about_station, read_now, report_of
+from core.reports.kinds import KINDS
 from core.reports.model import Outline, Paragraph, Records, Report, Table
 from core.words.catalogue import Language
 from tests.support.books import minutes, small_book
@@ -99,3 +100,11 @@ def test_open_data_of_minutes_typed_once_say_by_which_decision(tmp_path: Path) -
     assert whole.content["entry"] == {"rule": "once", "decision": "013-1/2026", "typed_once": 1}
     said = [block.text for block in report.blocks if isinstance(block, Paragraph)]
     assert any("уношени једном, на основу одлуке број 013-1/2026" in text for text in said)
+
+
+@pytest.mark.parametrize("kind", list(KINDS))
+def test_who_handed_minutes_over_is_read_only_for_the_paper_that_prints_it(
+    book: Book, kind: str
+) -> None:
+    names = tuple(read_now(book, kind).names.values())
+    assert names == ((HANDED_BY,) if kind == "handover" else ())
