@@ -52,17 +52,21 @@ def control_report(asked: Asked, minutes: Minutes, read: Source, words: Words) -
         Paragraph(" ".join(_typed(case, words))),
         Paragraph(worded(read, words, "control.signed")),
     ]
-    again = [words("paper.voting_again", no=asked.voting)] if asked.voting > 1 else []
     return Body(
         tuple(blocks),
         title=words("paper.control.title"),
         subtitle=(
             words("paper.control.about", place=place),
             words("paper.control.of", assembly=assembly(read, words), day=day),
-            *again,
+            *again(asked.voting, words),
         ),
         signatures=signatures(words),
     )
+
+
+def again(voting: int, words: Words) -> tuple[str, ...]:
+    """That minutes are of a repeated voting, where they are."""
+    return (words("paper.voting_again", no=voting),) if voting > 1 else ()
 
 
 def signatures(words: Words) -> tuple[Signature, ...]:

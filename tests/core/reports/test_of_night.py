@@ -108,3 +108,10 @@ def test_who_handed_minutes_over_is_read_only_for_the_paper_that_prints_it(
 ) -> None:
     names = tuple(read_now(book, kind).names.values())
     assert names == ((HANDED_BY,) if kind == "handover" else ())
+
+
+def test_a_blank_form_of_a_repeated_voting_has_its_day(book: Book) -> None:
+    of_station, held, again = paper(book, "control-form", "8").subtitle
+    assert "број 8, Место 8" in of_station and "13. децембра 2026." in held
+    assert "2" in again
+    assert len(paper(book, "control-form", "10").subtitle) == 2
