@@ -208,10 +208,11 @@ class Signature:
 class Mark:
     """A word across the document that nobody can overlook: practice, preliminary, draft, proof.
 
-    `word` goes across every sheet, `text` says under the title what it means.
+    `word` goes across every sheet, `text` says under the title what it means. Papers of a book set
+    `apart` (издвојена књига) have only a part of everything.
     """
 
-    kind: Literal["practice", "preliminary", "draft", "proof"]
+    kind: Literal["practice", "apart", "preliminary", "draft", "proof"]
     text: str
     word: str = ""
 

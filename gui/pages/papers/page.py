@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
+from core.base.refusals import Refused
 from core.domain.papers.about import About
 from core.office.issue import suffixes_of
 from core.office.official import Order
@@ -30,7 +31,7 @@ from gui.pages.papers.kind_cell import KindCell
 from gui.pages.papers.loose_bar import LooseBar
 from gui.pages.papers.of_station import Chosen, whole_about
 from gui.pages.papers.panel import PapersPanel
-from gui.pages.papers.presenter import Paper, first, grouped, issued_of, marks, of_chosen
+from gui.pages.papers.presenter import Paper, first, grouped, is_apart, issued_of, marks, of_chosen
 from gui.pages.papers.press import Press
 from gui.pages.papers.preview import PreviewSheet
 from gui.pages.papers.step_hand import hand_over
@@ -170,6 +171,9 @@ class PapersPage(Screen):
         if ".pdf" not in suffixes_of(self.paper.kind):
             self.save(".zip")
             return
+        if is_apart(self.session):
+            self.session.tell_trouble(Refused("paper.book_apart"))
+            return
         self.wizard.begin(Order(self.paper.kind, self._language, self.paper.about))
         self.right.setCurrentIndex(WIZARD)
         self.table.setEnabled(False)
@@ -287,6 +291,7 @@ class PapersPage(Screen):
         self.chooser.show_choice(self._chosen.choice(paper.kind))
         self.keys_changed.emit()
         self.panel.show_marks(marks(self.session, paper.kind))
+        self.panel.show_apart(is_apart(self.session))
         self.panel.show_ways(suffixes_of(paper.kind))
         self.panel.show_issued(issued_of(self.session, paper, self._language))
         self.preview.title.setText(paper.title)

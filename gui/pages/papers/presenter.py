@@ -6,13 +6,14 @@ from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended, name_of
 from core.domain.lists.workflow import Door
+from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.about import About
 from core.domain.papers.model import Issued, Papers, Subject
 from core.office import issue
 from core.office.issue import Which
 from core.office.official import Order
-from core.office.station_papers import DECISIONS, made_of
+from core.office.station_papers import DECISIONS, OF_STATION, made_of
 from core.words import codes, dates
 from core.words.catalogue import Language, Words
 from gui.bridge.issuing import reading
@@ -157,6 +158,9 @@ def marks(session: Session, kind: str) -> tuple[tuple[str, str, str], ...]:
     words, made = session.words, []
     if session.book is not None and session.book.practice:
         made.append((words("practice.band"), "wrn", "hat-graduation"))
+    at_the_counter = kind in OF_STATION and kind not in DECISIONS
+    if is_apart(session) and not at_the_counter:
+        made.append((words("papers.apart"), "wrn", "open"))
     if kind == "collective" and session.standing.of(Ballot).collective is None:
         made.append((words("papers.draft"), "wrn", "hourglass"))
     if kind == "ballot":
@@ -167,6 +171,11 @@ def marks(session: Session, kind: str) -> tuple[tuple[str, str, str], ...]:
     if not tally.complete or _tied(session):
         made.append((words("papers.preliminary"), "wrn", "hourglass"))
     return tuple(made)
+
+
+def is_apart(session: Session) -> bool:
+    """Whether this book was set apart for another computer, and issues nothing itself."""
+    return session.standing.of(Laptops).apart is not None
 
 
 def language_name(words: Words, language: Language) -> str:

@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from core.base.refusals import Refused
 from core.book.book import Book
 from core.domain.minutes.acts import enter
+from core.domain.papers.acts import PaperIssued, issue
+from core.office import handover, official, package_file
 from core.office.issue import about_station, read_now, report_of
 from core.reports.kinds import KINDS
 from core.reports.model import Outline, Paragraph, Records, Report, Table
 from core.words.catalogue import Language
-from tests.support.books import minutes, small_book
+from tests.support.books import SECRETARY, minutes, small_book
 from tests.support.night import HANDED_BY, night
 
 
@@ -115,3 +118,22 @@ def test_a_blank_form_of_a_repeated_voting_has_its_day(book: Book) -> None:
     assert "број 8, Место 8" in of_station and "13. децембра 2026." in held
     assert "2" in again
     assert len(paper(book, "control-form", "10").subtitle) == 2
+
+
+def test_a_book_set_apart_marks_its_papers_and_issues_none(tmp_path: Path, book: Book) -> None:
+    package = tmp_path / "за лаптоп.mandat-paket"
+    handover.parcel(book, ("1", "2")).save(package)
+    apart = handover.begin(package_file.read(package), tmp_path / "део.mandat", SECRETARY)
+    for kind in ("progress", "report", "stations", "journal"):
+        assert "apart" in [mark.kind for mark in paper(apart, kind).marks]
+        with pytest.raises(Refused, match="book_apart"):
+            official.read(apart, official.Order(kind, Language.SR_CYRL))
+    for kind in ("handover", "control-form"):
+        assert not paper(apart, kind, "1").marks
+    count = len(apart.entries)
+    act = PaperIssued("report", 0, "sr-Cyrl", 1, "1", "", ())
+    with pytest.raises(Refused, match="book_apart"):
+        apart.do(issue(act))
+    assert len(apart.entries) == count
+    apart.close()
+    assert not any(mark.kind == "apart" for mark in paper(book, "report").marks)

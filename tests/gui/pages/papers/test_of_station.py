@@ -9,12 +9,16 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.domain.papers.about import About, OfStation
+from core.office import handover, package_file
 from core.office.station_papers import DECISIONS, OF_STATION, made_of
 from gui.bridge.screen import Keys
 from gui.bridge.session import Session
+from gui.kit.texts import Prose
 from gui.pages.papers.of_station import Choice
 from gui.pages.papers.page import PapersPage
+from gui.pages.papers.presenter import marks
 from gui.shell.window import Window
+from tests.support.books import SECRETARY
 from tests.support.night import night
 
 KEY = Qt.Key
@@ -182,3 +186,30 @@ def test_while_a_paper_is_issued_its_station_stays(shown: Window, qtbot: QtBot) 
     assert not page.chooser.field.hasFocus()
     page.wizard.give_up()
     assert page.chooser.isEnabled() and page.paper.about == "6#1#2"
+
+
+def test_a_book_set_apart_says_before_that_it_issues_nothing(
+    made: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    assert made.book is not None
+    package = tmp_path / "за лаптоп.mandat-paket"
+    handover.parcel(made.book, ("1", "2")).save(package)
+    apart = tmp_path / "део.mandat"
+    handover.begin(package_file.read(package), apart, SECRETARY).close()
+    assert made.open(apart)
+    window = Window(made)
+    window.show()
+    page = page_of(window, "report")
+    drawn(qtbot, page)
+    assert not page.panel.issue.isEnabled()
+    told: list[str] = []
+    made.told.connect(lambda notice: told.append(notice.text))
+    QTest.keyClick(page.table, KEY.Key_S, Qt.KeyboardModifier.ControlModifier)
+    (sentence,) = told
+    assert sentence.startswith("Ово је издвојена књига")
+    assert sentence in [one.text() for one in page.panel.findChildren(Prose) if one.isVisible()]
+    assert "Издвојена књига" in [text for text, *_rest in marks(made, "report")]
+    assert marks(made, "handover") == ()
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
