@@ -28,8 +28,11 @@ GAP = "____"
 NO_UNIT_NEEDED = ("capital",)
 """Kinds of which there is only one, so that the catalogue names it."""
 
-AT_THE_COUNTER = ("handover", "control-form")
-"""Papers on one station that are signed by hand where its minutes come in."""
+PACKAGE = "package"
+"""The sheet beside a package, which is no paper of the commission and not in the table of kinds."""
+
+AT_THE_COUNTER = ("handover", "control-form", PACKAGE)
+"""What is signed by hand where minutes or packages change hands."""
 
 HEADING_LETTERS = 44
 """As much of a list's name as the head of a narrow column holds."""

@@ -1,7 +1,10 @@
 """Minutes handed over (примопредаја записника): the receipt of a station, and the register."""
 
+from collections.abc import Sequence
+
 from core.base import moments
 from core.domain.minutes.case import Step
+from core.domain.minutes.handed import awaited
 from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.about import About
 from core.domain.stations.model import Station, Stations, in_order
@@ -96,10 +99,11 @@ def _register(read: Source, words: Words) -> Body:
         for step in case.received
     ]
     steps.sort(key=lambda one: (one[1].act.receipt, one[1].place))
-    missing = [one for one in stations if not room.case(one.id).received]
+    received = sum(1 for one in stations if room.case(one.id).received)
+    missing = awaited(read.standing)
     rows = [_register_row(station, step, read, words) for station, step in steps]
     said = [
-        words.count("paper.handover.count", len(stations), done=len(stations) - len(missing)),
+        words.count("paper.handover.count", len(stations), done=received),
         *_limit(read, words),
     ]
     blocks: list[Block] = [Paragraph(" ".join(said))]
@@ -147,7 +151,7 @@ def _table(which: str, rows: list[Row], words: Words) -> Table:
     )
 
 
-def _missing(stations: list[Station], words: Words) -> Table:
+def _missing(stations: Sequence[Station], words: Words) -> Table:
     return Table(
         title=words("paper.title.handover.missing"),
         sheet=words("paper.sheet.handover.missing"),
