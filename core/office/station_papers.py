@@ -37,10 +37,11 @@ class Made:
 def made_of(standing: Standing, kind: str) -> tuple[Made, ...]:
     """All papers of a kind in the order of the register; each decision once."""
     found: dict[str, Made] = {}
-    room = standing.of(MinutesRoom)
-    for station in in_order(standing.of(Stations)):
-        if kind in DECISIONS and not room.begun(station.id):
-            continue
+    room, stations = standing.of(MinutesRoom), standing.of(Stations)
+    if kind in DECISIONS:  # of few stations, and there may be thousands
+        decided = (id for id, one in room.dossiers.items() if made(kind, one))
+        stations = Stations({id: stations.by_id[id] for id in decided if id in stations.by_id})
+    for station in in_order(stations):
         for one in _of(standing, kind, station, room.dossier(station.id)):
             found.setdefault(one.key, one)
     return tuple(found.values())

@@ -11,6 +11,7 @@ from core.domain.minutes.acts import enter
 from core.domain.papers.acts import PaperIssued, issue
 from core.office import handover, official, package_file
 from core.office.issue import about_station, read_now, report_of
+from core.office.package_sheet import save_sheet, sheet_of
 from core.reports.kinds import KINDS
 from core.reports.model import Outline, Paragraph, Records, Report, Table
 from core.words.catalogue import Language
@@ -137,3 +138,21 @@ def test_a_book_set_apart_marks_its_papers_and_issues_none(tmp_path: Path, book:
     assert len(apart.entries) == count
     apart.close()
     assert not any(mark.kind == "apart" for mark in paper(book, "report").marks)
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_the_sheet_of_a_package_has_its_fingerprint_group_by_group(
+    book: Book, tmp_path: Path, language: Language
+) -> None:
+    package = tmp_path / "за лаптоп.mandat-paket"
+    parcel = handover.parcel(book, ("1", "2", "3", "7"))
+    fingerprint = parcel.save(package)
+    report = sheet_of(book, parcel, package, fingerprint, language)
+    told, groups = report.tables
+    assert groups.rows[0].cells == tuple(fingerprint.split())
+    assert [column.title for column in groups.columns] == [f"{no}." for no in range(1, 9)]
+    assert told.rows[0].cells[1] == package.name
+    assert str(told.rows[-1].cells[1]).endswith(": 1–3, 7")
+    assert HANDED_BY not in str(report)
+    save_sheet(book, report, tmp_path / "лист.pdf")
+    assert (tmp_path / "лист.pdf").read_bytes().startswith(b"%PDF")

@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.domain.papers.about import About, OfStation
-from core.office import handover, package_file
+from core.office import handover, official, package_file
 from core.office.station_papers import DECISIONS, OF_STATION, made_of
 from gui.bridge.screen import Keys
 from gui.bridge.session import Session
 from gui.kit.texts import Prose
 from gui.pages.papers.of_station import Choice
 from gui.pages.papers.page import PapersPage
-from gui.pages.papers.presenter import marks
+from gui.pages.papers.presenter import marks, of_stations
 from gui.shell.window import Window
 from tests.support.books import SECRETARY
 from tests.support.night import night
@@ -213,3 +213,17 @@ def test_a_book_set_apart_says_before_that_it_issues_nothing(
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def test_an_issued_decision_is_counted_on_its_kind(shown: Window, qtbot: QtBot) -> None:
+    """Issued by hand, under the number that the decision has already."""
+    page = page_of(shown, ("correction", "6"))
+    drawn(qtbot, page)
+    session = shown.session
+    assert session.book is not None
+    order = official.Order("correction", page.language, page.paper.about)
+    issued = official.finish(session.book, official.prepare(official.read(session.book, order), ()))
+    assert issued.number == "013-21/2026"
+    states = {one.kind: one.state for one in of_stations(session)}
+    assert states["correction"] == "2 решења, издато 1"
+    assert states["annulment"] == "2 решења, издато 0"
