@@ -13,10 +13,10 @@ from core.book.side import sealed
 from core.cli import moment, output
 from core.cli.minutes_papers import station_of
 from core.domain.minutes.acts import hand_over, next_receipt
-from core.domain.minutes.handed import LACKS, awaited
+from core.domain.minutes.receiving import LACKS, awaited
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.steps import MinutesHandedOver
-from core.domain.stations.model import Stations
+from core.domain.stations.model import Station, Stations
 from core.words import dates
 from core.words.catalogue import Words
 
@@ -63,7 +63,6 @@ def receive(args: Namespace, speech: Words, desk: Desk) -> int:
             args.copies,
             tuple(one for one in LACKS if one in args.lacks),
             " ".join(args.note.split()),
-            room.voting(station),
         )
         book.do(hand_over(act, at), private=private)
         _tell(args, speech, book, act)
@@ -76,7 +75,7 @@ def missing(args: Namespace, speech: Words, desk: Desk) -> int:
     """Stations whose minutes are still awaited; 1 while there are any."""
     book = Book.open(Path(args.book), desk)
     try:
-        stations, count = awaited(book.standing), len(book.standing.of(Stations).by_id)
+        stations, count = _awaited(book), len(book.standing.of(Stations).by_id)
     finally:
         book.close()
     if args.json:
@@ -89,15 +88,21 @@ def missing(args: Namespace, speech: Words, desk: Desk) -> int:
     return output.FOUND if stations else output.FINE
 
 
+def _awaited(book: Book) -> list[Station]:
+    """Stations whose minutes may still come: of a voting put aside nothing is awaited."""
+    room = book.standing.of(MinutesRoom)
+    return [one for one in awaited(book.standing) if room.case(one.id).aside is None]
+
+
 def _tell(args: Namespace, speech: Words, book: Book, act: MinutesHandedOver) -> None:
     step = book.standing.of(MinutesRoom).case(act.station).received[-1]
-    left = len(awaited(book.standing))
+    left = len(_awaited(book))
     if args.json:
         output.as_json(
             {
                 "receipt": act.receipt,
                 "station": act.station,
-                "voting": act.voting,
+                "voting": step.act.voting,
                 "at": moments.local(step.happened).isoformat(timespec="minutes"),
                 "copies": act.copies,
                 "lacks": list(act.lacks),
