@@ -10,6 +10,7 @@ from core.base.people import Desk
 from core.base.refusals import Refused
 from core.book.book import Book
 from core.cli import output
+from core.domain.minutes.laptops import hand_out as noted
 from core.domain.stations.model import Stations
 from core.office import handover, merge, package_file
 from core.office.coming_home import PassedOver
@@ -28,6 +29,7 @@ def add(verbs: "Group", verb: Callable[..., ArgumentParser]) -> None:
     hand = verb(verbs, "handover", hand_over)
     hand.add_argument("book", metavar="BOOK")
     hand.add_argument("--stations", default="", metavar="1-20,33")
+    hand.add_argument("--to", default="", metavar="LAPTOP")
     hand.add_argument("--out", required=True, metavar=f"FILE{package_file.SUFFIX}")
     of_begin = verb(verbs, "begin", begin)
     of_begin.add_argument("package", metavar="PACKAGE")
@@ -48,9 +50,13 @@ def hand_over(args: Namespace, speech: Words, desk: Desk) -> int:
         named = args.stations
         stations = handover.chosen(named, book.standing.of(Stations)) if named else ()
         parcel = handover.parcel(book, stations)
+        if stations:
+            handover.may_hand_out(book, stations)
+        fingerprint = parcel.save(Path(args.out))
+        if stations:
+            book.do(noted(stations, args.to, fingerprint))
     finally:
         book.close()
-    fingerprint = parcel.save(Path(args.out))
     output.say(
         speech("cli.handover.done", file=Path(args.out).name),
         speech.count("cli.handover.stations", len(parcel.manifest.stations)),
