@@ -47,4 +47,5 @@ PLACES = (
     Place("entry", "EntryPage"),
     Place("compare", "ComparePage"),
     Place("importing", "ImportingPage"),
+    Place("packages", "PackagesPage", needs_book=False),
 )
