@@ -20,7 +20,6 @@ class HandedSheet(QWidget):
     """Shown once a package is written; `done_wanted` goes on."""
 
     done_wanted = Signal()
-    copied = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -32,7 +31,8 @@ class HandedSheet(QWidget):
         self.copy = Button(words("packages.copy"), icon="copy")
         self.done = Button(words("packages.done"), "primary", icon="checkmark")
         foot = self._sheet.foot(56)
-        foot.addWidget(Label(words("packages.handed.note"), 13, "ink2", elide=True), 1)
+        self._note = Label("", 13, "ink2", elide=True)
+        foot.addWidget(self._note, 1)
         foot.addWidget(self.copy)
         foot.addWidget(self.done)
         self.copy.clicked.connect(self.copy_out)
@@ -46,6 +46,7 @@ class HandedSheet(QWidget):
         words = self._words
         self.fingerprint = fingerprint
         self._sheet.note.setText(file)
+        self._note.setText(words("packages.handed.note"))
         self._pane.clear()
         add = self._pane.column.addWidget
         head = row(Icon("checkmark-circle", "ok_so", 24), Label(said, 17, strong=True), None)
@@ -66,4 +67,4 @@ class HandedSheet(QWidget):
     def copy_out(self) -> None:
         """The fingerprint to the clipboard."""
         QGuiApplication.clipboard().setText(self.fingerprint)
-        self.copied.emit()
+        self._note.setText(self._words("packages.copied"))

@@ -27,7 +27,6 @@ class Outgoing(QObject):
         self._session, self._faces, self._running, self._page = session, faces, running, page
         faces.out.save_wanted.connect(self.save)
         faces.back.save_wanted.connect(self.save_back)
-        faces.handed.copied.connect(lambda: session.tell(session.words("packages.copied")))
 
     def begin(self) -> None:
         """Ask which stations go out, where this person may hand any out."""
