@@ -25,7 +25,7 @@ class BackSheet(QWidget):
         self.model = Lines(p.station_columns(words, "travels"))
         self.table = Table(words("packages.here"))
         self.table.setModel(self.model)
-        self.table.set_widths((80, 0, 230, 300))
+        self.table.set_widths((64, 0, 210, 0))
         self.save = Button(words("packages.save_back"), "primary", icon="save")
         self.save.clicked.connect(self.save_wanted)
         self._total = Label("", strong=True)
@@ -65,4 +65,4 @@ class BackSheet(QWidget):
 
     def first(self) -> QWidget:
         """Where the focus begins."""
-        return self.save if self.save.isEnabled() else self.table
+        return self.table

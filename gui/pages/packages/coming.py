@@ -131,9 +131,20 @@ def versions(plan: Plan, news: News) -> tuple[Version, ...]:
 
 
 def field_columns(words: Words, shown: tuple[Version, ...]) -> tuple[Column, ...]:
-    """The field, then one column an entry: who typed it, and where."""
-    entries = (Column(_who(words, one), "right") for one in shown)
+    """The field, then one column an entry, which `typists` say whose it is."""
+    entries = (
+        Column(_short(words, one, no), "right", _who(words, one)) for no, one in _counted(shown)
+    )
     return (Column(words("packages.column.field")), *entries)
+
+
+def typists(words: Words, shown: tuple[Version, ...]) -> tuple[Said, ...]:
+    """Of each entry: who typed it, and on which computer."""
+    return tuple(
+        Said(f"{_short(words, one, no)}: {_who(words, one)}", "person", "ink")
+        for no, one in _counted(shown)
+        if not one.stands
+    )
 
 
 def field_lines(words: Words, plan: Plan, news: News) -> tuple[Line, ...]:
@@ -230,6 +241,15 @@ def _field(words: Words, standing: Standing, name: str) -> str:
 
 def _sentence(text: str) -> str:
     return f"{text[:1].upper()}{text[1:]}."
+
+
+def _counted(shown: tuple[Version, ...]) -> Iterator[tuple[int, Version]]:
+    """Entries by their number; what stands has none."""
+    return zip(range(0 if shown and shown[0].stands else 1, len(shown) + 1), shown, strict=False)
+
+
+def _short(words: Words, version: Version, no: int) -> str:
+    return words("packages.version.stands" if version.stands else "packages.version.no", no=no)
 
 
 def _who(words: Words, version: Version) -> str:

@@ -24,7 +24,7 @@ class DeskSheet(QWidget):
         self.model = Lines(p.errand_columns(words))
         self.table = Table(words("packages.errands"), TWO_LINE_ROW)
         self.table.setModel(self.model)
-        self.table.set_widths((0, 0, 200, 200, 190))
+        self.table.set_widths((0, 0, 0, 0, 130))
         self.table.selectionModel().currentChanged.connect(self._tell_whole)
         self._total = Label("", strong=True)
         self._whole = Prose("", size=13, tone="ink2")

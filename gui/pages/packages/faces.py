@@ -1,5 +1,6 @@
 """The faces of the page, one at a time, and the keys of each."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from core.words.catalogue import Words
@@ -63,6 +64,12 @@ class Faces(QStackedWidget):
             face: QWidget = getattr(self, name)
             self._names[face] = name
             self.addWidget(face)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """That of the face that is seen: the others would make it scroll for nothing."""
+        seen = self.currentWidget()
+        return seen.minimumSizeHint() if seen is not None else super().minimumSizeHint()
 
     @property
     def name(self) -> str:

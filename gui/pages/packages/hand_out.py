@@ -36,7 +36,7 @@ class HandOutSheet(QWidget):
         self.model = Lines(p.station_columns(words, "with"))
         self.table = Table(words("packages.chosen.table"))
         self.table.setModel(self.model)
-        self.table.set_widths((80, 0, 230, 300))
+        self.table.set_widths((64, 0, 210, 0))
         self.total = Label("", strong=True)
         self._build()
         self.stations.textChanged.connect(self._look)

@@ -29,7 +29,8 @@ class Incoming(QObject):
         super().__init__(page)
         self._session, self._faces, self._running, self._page = session, faces, running, page
         self._file = Path()
-        self._brought: Brought | None = None
+        self.brought: Brought | None = None
+        """What is under way, from its reading to its taking in."""
         self._begins = False
         faces.ask.file_wanted.connect(self.choose_again)
         faces.plan.other_wanted.connect(self.choose_again)
@@ -66,14 +67,14 @@ class Incoming(QObject):
 
     def read(self, path: Path) -> None:
         """Read a package, and see what it would bring."""
-        self._file, self._brought = path, None
+        self._file, self.brought = path, None
         book = None if self._begins else self._session.book
         said = self._session.words("packages.reading", file=path.name)
         self._running.start(said, lambda _stopped: work.read(path, book), self._read)
 
     def go_on(self) -> None:
         """The groups are right: look at what comes, or begin."""
-        brought, paper = self._brought, self._faces.proof.paper
+        brought, paper = self.brought, self._faces.proof.paper
         if brought is None or paper is None or not paper.right:
             return
         if brought.plan is None:
@@ -85,7 +86,7 @@ class Incoming(QObject):
 
     def take(self) -> None:
         """Take it in as one bundle, as it was shown and not otherwise."""
-        brought, session = self._brought, self._session
+        brought, session = self.brought, self._session
         plan = brought.plan if brought is not None else None
         if brought is None or plan is None or plan.empty:
             return
@@ -93,13 +94,13 @@ class Incoming(QObject):
             session.tell(session.words("packages.changed"), "wrn")
             self._plan_anew(brought)
             return
-        self._brought = None
+        self.brought = None
         with busy():
             session.do(plan.decision(), coming.done(session.words, plan))
         self.shown.emit("desk")
 
     def _read(self, brought: Brought) -> None:
-        self._brought = brought
+        self.brought = brought
         person = self._session.settings.person()
         self._faces.proof.show_package(brought, str(self._file), person.name if person else "")
         self.shown.emit("proof")
@@ -113,7 +114,7 @@ class Incoming(QObject):
         )
 
     def _show_plan(self, plan: Plan) -> None:
-        self._brought = Brought(plan.package, plan)
+        self.brought = Brought(plan.package, plan)
         self._faces.plan.show_plan(plan, str(self._file))
         self.shown.emit("plan")
 
@@ -139,7 +140,7 @@ class Incoming(QObject):
         self._running.start(said, lambda stopped: work.begun(work_, target, desk, stopped), done)
 
     def _troubled(self, trouble: BaseException) -> None:
-        self._brought = None
+        self.brought = None
         if isinstance(trouble, Refused | KnownFailure):
             self._faces.ask.show_trouble(self._session.sentence(trouble), self._file.name)
         else:

@@ -9,6 +9,7 @@ from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit.buttons import Button
 from gui.kit.head import PageHead
+from gui.kit.pane import Pane
 from gui.kit.sheet import boxed, row
 from gui.kit.shortcuts import on_keys
 from gui.kit.tokens import PAGE_SIDE
@@ -97,14 +98,13 @@ class PackagesPage(Screen):
         self._out = Button(words("packages.hand_out"), "primary", icon="arrow-upload")
         self._out.clicked.connect(self._hand_out)
         head.add(boxed(row(self._in, self._out, gap=12)))
-        body = QVBoxLayout()
-        body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 14)
-        body.addWidget(self.faces, 1)
+        pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 14), wraps=False)
+        pane.column.addWidget(self.faces, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
-        column.addLayout(body, 1)
+        column.addWidget(pane, 1)
 
     def _show(self, name: str) -> None:
         if name == "desk" and self.session.standing.of(Laptops).apart is not None:

@@ -19,7 +19,8 @@ from gui.models.lines import Column, GroupedLines, Lines
 from gui.pages.packages import coming
 
 _FIELD = 0
-_VERSION = 140
+_VERSION = 96
+_LEAST = 220
 ROOMY = 900
 """From so many pixels on the fields stand beside the stations."""
 
@@ -105,7 +106,7 @@ class PlanSheet(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self._sheet)
-        self._across.addWidget(self._stations, 5)
+        self._across.addWidget(self._stations, 7)
         self._across.addWidget(self._details, 4)
         self._across.setContentsMargins(0, 0, 0, 0)
         self._across.setSpacing(SHEET_GAP)
@@ -114,9 +115,12 @@ class PlanSheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.current().px(ROOMY)
+        now = theme.current()
+        narrow = self.width() < now.px(ROOMY)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._across.setDirection(down if narrow else across)
+        for sheet in (self._stations, self._details):
+            sheet.setMinimumHeight(now.px(_LEAST) if narrow else 0)
 
     def _tell_fields(self) -> None:
         words, plan = self._words, self._plan
@@ -124,8 +128,9 @@ class PlanSheet(QWidget):
         if not isinstance(news, News) or plan is None:
             return
         self._details.note.setText(words("packages.fields.of", number=news.station))
-        _say(self._about, coming.about(words, news), size=13)
         versions = coming.versions(plan, news)
+        told = (*coming.about(words, news), *coming.typists(words, versions))
+        _say(self._about, told, size=13)
         lines = coming.field_lines(words, plan, news)
         self.fields.show(lines, coming.field_columns(words, versions))
         self.detail.set_widths((_FIELD, *(_VERSION for _one in versions)))
@@ -139,7 +144,7 @@ def _say(into: QVBoxLayout, several: Sequence[coming.Said], size: int = 15) -> N
             widget.hide()
             widget.deleteLater()
     for said in several:
-        line = row(Icon(said.icon, f"{said.tone}_so", 16), gap=10)
+        line = row(Icon(said.icon, "ink2" if said.tone == "ink" else f"{said.tone}_so", 16), gap=10)
         words = Run(said.text, strong=said.strong)
         line.addWidget(Prose(words, size=17 if said.strong else size), 1)
         into.addWidget(boxed(line))

@@ -106,10 +106,16 @@ def test_the_whole_in_a_few_sentences(plan: Plan) -> None:
 
 def test_differing_fields_say_who_typed_them_and_where(plan: Plan) -> None:
     news = of(plan, "2")
-    assert [one.title for one in coming.field_columns(SR, coming.versions(plan, news))] == [
-        "Поље",
-        "Ана Савић, овде",
-        "Бранко Илић, ACER-7",
+    shown = coming.versions(plan, news)
+    columns = coming.field_columns(SR, shown)
+    assert [(one.title, one.spoken) for one in columns] == [
+        ("Поље", ""),
+        ("1. унос", "Ана Савић, овде"),
+        ("2. унос", "Бранко Илић, ACER-7"),
+    ]
+    assert [one.text for one in coming.typists(SR, shown)] == [
+        "1. унос: Ана Савић, овде",
+        "2. унос: Бранко Илић, ACER-7",
     ]
     rows = [tuple(cell.spoken for cell in one.cells) for one in coming.field_lines(SR, plan, news)]
     assert rows == [
