@@ -37,8 +37,7 @@ def book_to_begin(session: Session, parent: QWidget, package: Package) -> Path |
     assert isinstance(founding, ElectionFounded)
     particulars = founding.particulars
     name = f"{slug(particulars.unit)}-{particulars.held.year}-laptop{BOOK}"
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    proposed = str(Path(QStandardPaths.writableLocation(documents)) / name)
+    proposed = str(_documents() / name)
     words = session.words
     kind = f"{words('book.file_kind')} (*{BOOK})"
     title, option = words("packages.begin.where"), QFileDialog.Option.DontConfirmOverwrite
@@ -49,8 +48,12 @@ def book_to_begin(session: Session, parent: QWidget, package: Package) -> Path |
 def _folder(session: Session) -> Path:
     if session.book is not None:
         return session.book.path.parent
-    documents = QStandardPaths.StandardLocation.DocumentsLocation
-    return Path(QStandardPaths.writableLocation(documents))
+    return _documents()
+
+
+def _documents() -> Path:
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return Path(place) if Path(place).is_dir() else Path.home()
 
 
 def _kind(session: Session) -> str:

@@ -24,7 +24,7 @@ class HandedSheet(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self.fingerprint = ""
+        self.fingerprint, self.kind = "", ""
         self._sheet = Sheet(words("packages.handed"), " ")
         self._pane = Pane(margins=(18, 16, 18, 16))
         self._sheet.body.addWidget(self._pane, 1)
@@ -44,7 +44,7 @@ class HandedSheet(QWidget):
     def show_package(self, file: str, said: str, fingerprint: str, kind: str) -> None:
         """A package that goes `out` to begin from, or `back` home."""
         words = self._words
-        self.fingerprint = fingerprint
+        self.fingerprint, self.kind = fingerprint, kind
         self._sheet.note.setText(file)
         self._note.setText(words("packages.handed.note"))
         self._pane.clear()

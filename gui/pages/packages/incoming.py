@@ -1,6 +1,8 @@
 """Packages that come to this computer: proved by their paper, looked at, taken in or begun from."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -15,8 +17,8 @@ from gui.bridge.session import Session
 from gui.kit.shortcuts import busy
 from gui.pages.packages import coming, files, work
 from gui.pages.packages.faces import Faces
-from gui.pages.packages.running import Running
-from gui.pages.packages.work import Brought
+from gui.pages.packages.running import Running, Work
+from gui.pages.packages.work import Brought, Stopped
 
 
 class Incoming(QObject):
@@ -36,7 +38,6 @@ class Incoming(QObject):
         faces.plan.other_wanted.connect(self.choose_again)
         faces.plan.take_wanted.connect(self.take)
         faces.proof.go_on.connect(self.go_on)
-        running.troubled.connect(self._troubled)
 
     def ask(self) -> None:
         """A book is to begin from a package."""
@@ -70,7 +71,7 @@ class Incoming(QObject):
         self._file, self.brought = path, None
         book = None if self._begins else self._session.book
         said = self._session.words("packages.reading", file=path.name)
-        self._running.start(said, lambda _stopped: work.read(path, book), self._read)
+        self._start(said, lambda _stopped: work.read(path, book), self._read)
 
     def go_on(self) -> None:
         """The groups are right: look at what comes, or begin."""
@@ -109,9 +110,7 @@ class Incoming(QObject):
         book = self._session.book
         assert book is not None
         said = self._session.words("packages.planning", file=self._file.name)
-        self._running.start(
-            said, lambda _stopped: merge.plan(book, brought.package), self._show_plan
-        )
+        self._start(said, lambda _stopped: merge.plan(book, brought.package), self._show_plan)
 
     def _show_plan(self, plan: Plan) -> None:
         self.brought = Brought(plan.package, plan)
@@ -136,12 +135,17 @@ class Incoming(QObject):
                 self.begun.emit()
 
         said = session.words("packages.beginning", file=target.name)
-        work_ = brought.package
-        self._running.start(said, lambda stopped: work.begun(work_, target, desk, stopped), done)
+        package = brought.package
+        self._start(said, lambda stopped: work.begun(package, target, desk, stopped), done)
 
-    def _troubled(self, trouble: BaseException) -> None:
+    def _start(
+        self, said: str, what: Callable[[Stopped], Any], done: Callable[[Any], None]
+    ) -> None:
+        self._running.start(Work(said, what, done, self._failed))
+
+    def _failed(self, trouble: Refused | KnownFailure | None) -> None:
         self.brought = None
-        if isinstance(trouble, Refused | KnownFailure):
+        if trouble is not None:
             self._faces.ask.show_trouble(self._session.sentence(trouble), self._file.name)
         else:
             self._faces.ask.show_begin()

@@ -1,12 +1,13 @@
 """Packages that leave this computer: stations handed out, and what was typed here given back."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.base.refusals import Refused
+from core.base.refusals import KnownFailure, Refused
 from core.book import access
 from core.domain.minutes.laptops import PackageHandedOut, hand_out
 from core.office import handover
@@ -14,7 +15,7 @@ from core.office.handover import Parcel
 from gui.bridge.session import Session
 from gui.pages.packages import files, work
 from gui.pages.packages.faces import Faces
-from gui.pages.packages.running import Running
+from gui.pages.packages.running import Running, Work
 
 
 class Outgoing(QObject):
@@ -63,9 +64,9 @@ class Outgoing(QObject):
                 target.unlink(missing_ok=True)
                 self.shown.emit("out")
                 return
-            self._show(target, said, fingerprint, "out")
+            self._show(target, said, "out", fingerprint)
 
-        self._write(parcel, target, done)
+        self._write(parcel, target, done, "out")
 
     def save_back(self) -> None:
         """Write what was typed in this book set apart."""
@@ -78,12 +79,21 @@ class Outgoing(QObject):
         target = files.package_to_write(session, self._page, name)
         if target is not None:
             said = words.count("packages.back.done", count)
-            self._write(parcel, target, lambda print_: self._show(target, said, print_, "back"))
+            done = partial(self._show, target, said, "back")
+            self._write(parcel, target, done, "back")
 
-    def _write(self, parcel: Parcel, target: Path, done: Callable[[str], None]) -> None:
+    def _write(self, parcel: Parcel, target: Path, done: Callable[[str], None], face: str) -> None:
+        """Write beside the window; where that fails, back to that face with the reason."""
+
+        def failed(trouble: Refused | KnownFailure | None) -> None:
+            self.shown.emit(face)
+            if trouble is not None:
+                self._session.tell_trouble(trouble)
+
         said = self._session.words("packages.writing", file=target.name)
-        self._running.start(said, lambda stopped: work.saved(parcel, target, stopped), done)
+        run = Work(said, lambda stopped: work.saved(parcel, target, stopped), done, failed)
+        self._running.start(run)
 
-    def _show(self, target: Path, said: str, fingerprint: str, kind: str) -> None:
+    def _show(self, target: Path, said: str, kind: str, fingerprint: str) -> None:
         self._faces.handed.show_package(str(target), said, fingerprint, kind)
         self.shown.emit("handed")

@@ -62,6 +62,10 @@ class PackagesPage(Screen):
         self.faces.desk.show_standing(book.standing)
         self.faces.back.show_book(book)
         self.faces.out.show_standing(book.standing)
+        handed = self.faces.handed
+        out = [one.act.fingerprint for one in book.standing.of(Laptops).out]
+        if self.faces.name == "handed" and handed.kind == "out" and handed.fingerprint not in out:
+            self.home()  # the handing out was undone
 
     def enter(self, argument: Any = None) -> None:
         self._begins = argument == BEGIN or self.session.book is None

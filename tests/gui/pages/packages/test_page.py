@@ -15,18 +15,20 @@ from core.base.people import Desk, Person, Role
 from core.book.book import Book
 from core.domain.acts import in_turn
 from core.domain.commission.acts import enroll
+from core.domain.election.acts import found
 from core.domain.minutes import acts
 from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Stage, stage_of
 from core.office import handover, package_file
+from core.office.found import law_text
 from core.office.package_file import SUFFIX, Package
 from gui.bridge.session import Session
 from gui.kit.keys import KeyCap, KeysLine
 from gui.kit.texts import Prose
 from gui.pages.packages.page import PackagesPage
 from gui.shell.window import Window
-from tests.support.books import SECRETARY, minutes, small_book
+from tests.support.books import PARTICULARS, SECRETARY, minutes, small_book
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 ANA, BRANKO = Person("Ана Савић", Role.OPERATOR), Person("Бранко Илић", Role.OPERATOR)
@@ -165,6 +167,30 @@ def test_stations_go_out_by_keyboard_alone(night: Night) -> None:
     assert night.session.standing.of(Laptops).out == ()
 
 
+def test_a_handing_out_undone_at_once_is_told_no_longer(night: Night) -> None:
+    night.press(KEY.Key_Insert)
+    night.write("1")
+    night.saves(f"za{SUFFIX}")
+    night.press(KEY.Key_Return, CTRL)
+    night.face("handed")
+    night.press(KEY.Key_Z, CTRL)
+    assert night.session.standing.of(Laptops).out == ()
+    assert night.page.faces.name == "desk"
+
+
+def test_a_disk_that_takes_nothing_leaves_the_choice_as_it_was(night: Night) -> None:
+    night.press(KEY.Key_Insert)
+    night.write("1-2")
+    told: list[str] = []
+    night.session.told.connect(lambda notice: told.append(notice.text))
+    night.saves(f"nema/takve/fascikle{SUFFIX}")
+    night.press(KEY.Key_Return, CTRL)
+    night.face("out")
+    assert night.page.faces.out.stations.text() == "1-2"
+    assert len(told) == 1 and "није сачуван" in told[0]
+    assert night.session.standing.of(Laptops).out == ()
+
+
 def test_all_that_are_left_with_one_key(night: Night) -> None:
     night.session.do(acts.enter(minutes(2, 10, 20, 30)))
     night.book.desk = Desk(BRANKO, "ovde")
@@ -273,6 +299,15 @@ def _foreign(night: Night) -> Path:
     return path
 
 
+def _practice(night: Night) -> Path:
+    book = Book.create(night.folder / "vezba-drugde.mandat", SECRETARY)
+    book.do(found(PARTICULARS, law_text("rs-local-2022"), practice=True))
+    path = night.folder / f"vezba{SUFFIX}"
+    handover.parcel(book).save(path)
+    book.close()
+    return path
+
+
 def _own(night: Night) -> Path:
     path = night.folder / f"svoj{SUFFIX}"
     handover.parcel(night.book, ("1",)).save(path)
@@ -290,6 +325,7 @@ def _none(night: Night) -> Path:
     [
         (_damaged, "оштећен или измењен"),
         (_foreign, "припада другим изборима"),
+        (_practice, "Пакет је из вежбе"),
         (_own, "њен сопствени пакет"),
         (_none, "није пакет програма Мандат"),
     ],
