@@ -45,6 +45,7 @@ def about(words: Words, act: Any) -> str:
         case (
             steps.RepeatOrdered(stations=several)
             | laptops.BookSetApart(stations=several)
+            | laptops.PackageHandedOut(stations=several)
             | laptops.PackageMerged(stations=several)
         ):
             return words.count("history.about.stations", len(several))
@@ -103,6 +104,10 @@ def _of_several(words: Words, act: Any) -> Iterable[Told]:
             for name in Thresholds.__dataclass_fields__:
                 yield f"threshold.{name}", str(getattr(limits, name))
         case laptops.BookSetApart():
+            yield "stations", ", ".join(act.stations)
+            yield "fingerprint", act.fingerprint
+        case laptops.PackageHandedOut():
+            yield "laptop", act.laptop
             yield "stations", ", ".join(act.stations)
             yield "fingerprint", act.fingerprint
         case laptops.PackageMerged():

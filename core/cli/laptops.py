@@ -11,6 +11,7 @@ from core.base.refusals import Refused
 from core.book.book import Book
 from core.cli import output
 from core.domain.lists.model import Lists
+from core.domain.minutes.laptops import hand_out as noted
 from core.domain.stations.model import Stations
 from core.office import handover, merge, package_file, package_sheet
 from core.office.coming_home import PassedOver
@@ -32,6 +33,7 @@ def add(verbs: "Group", verb: Callable[..., ArgumentParser]) -> None:
     hand = verb(verbs, "handover", hand_over)
     hand.add_argument("book", metavar="BOOK")
     hand.add_argument("--stations", default="", metavar="1-20,33")
+    hand.add_argument("--to", default="", metavar="LAPTOP")
     hand.add_argument("--out", required=True, metavar=f"FILE{package_file.SUFFIX}")
     hand.add_argument("--sheet", default="", metavar="FILE.(pdf|xlsx|txt)")
     of_begin = verb(verbs, "begin", begin)
@@ -53,9 +55,13 @@ def hand_over(args: Namespace, speech: Words, desk: Desk) -> int:
         named = args.stations
         stations = handover.chosen(named, book.standing.of(Stations)) if named else ()
         parcel, out = handover.parcel(book, stations), Path(args.out)
+        if stations:
+            handover.may_hand_out(book, stations)
         if args.sheet:
             package_sheet.may_save(book, Path(args.sheet))
         fingerprint = parcel.save(out)
+        if stations:
+            book.do(noted(stations, args.to, fingerprint))
         if args.sheet:
             report = package_sheet.sheet_of(book, parcel, out, fingerprint, speech.language)
             package_sheet.save_sheet(book, report, Path(args.sheet))

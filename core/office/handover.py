@@ -10,11 +10,18 @@ from pathlib import Path
 from core.base import moments
 from core.base.people import Desk
 from core.base.refusals import Refused
+from core.book import access
 from core.book.act import Entry, Row
 from core.book.apart import begin_with
 from core.book.book import Book
 from core.book.replay import living, replay
-from core.domain.minutes.laptops import BookSetApart, Laptops, set_apart
+from core.domain.minutes.laptops import (
+    BookSetApart,
+    Laptops,
+    PackageHandedOut,
+    hand_out,
+    set_apart,
+)
 from core.domain.stations.model import Stations, in_order
 from core.office import package_file
 from core.office.package_file import Manifest, Package
@@ -51,6 +58,12 @@ def parcel(book: Book, stations: tuple[str, ...] = ()) -> Parcel:
         made=moments.written(moments.now()),
     )
     return Parcel(manifest, rows)
+
+
+def may_hand_out(book: Book, stations: tuple[str, ...]) -> None:
+    """Refused, before a file is written, where the book would not note it afterwards."""
+    access.may(book.desk.person, PackageHandedOut)
+    hand_out(stations, "", "")(book.standing)
 
 
 def begin(package: Package, path: Path, desk: Desk) -> Book:

@@ -13,7 +13,7 @@ from core.domain.acts import fold
 from core.domain.minutes import steps
 from core.domain.minutes.case import Case
 from core.domain.minutes.entry import differing
-from core.domain.minutes.laptops import PackageMerged, Withdrawn
+from core.domain.minutes.laptops import BookSetApart, PackageMerged, Withdrawn
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Again, Definitive, Different, Stage, stage_of
 from core.domain.standing import Decision, Stamp, Standing
@@ -60,7 +60,10 @@ class News:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What taking a package in would do; `receipts` are numbers that two stations then have."""
+    """What taking a package in would do, and the standing `after` it.
+
+    `receipts` are numbers that two stations then have.
+    """
 
     package: Package
     device: str
@@ -69,6 +72,7 @@ class Plan:
     news: tuple[News, ...]
     receipts: tuple[tuple[int, tuple[str, ...]], ...]
     standing: Standing
+    after: Standing
 
     @property
     def empty(self) -> bool:
@@ -111,7 +115,7 @@ def plan(book: Book, package: Package) -> Plan:
     device = package.entries[-1].row.device
     after = _after(standing, (_merged(package, device, found), *found.acts))
     news = tuple(_news(standing, after, found))
-    return Plan(package, device, there, found, news, _twice(after), standing)
+    return Plan(package, device, there, found, news, _twice(after), standing, after)
 
 
 def shared(here: Sequence[Entry], there: Sequence[Entry]) -> int:
@@ -130,8 +134,10 @@ def _other(here: bool, there: bool) -> None:
 def _merged(package: Package, device: str, found: Coming) -> PackageMerged:
     stations = {act.station for act in found.acts} | {one.station for one in found.withdrawn}
     head = package.manifest.head
+    apart = [one.act for one in package.entries if isinstance(one.act, BookSetApart)]
+    began = apart[-1].fingerprint if apart else ""
     return PackageMerged(
-        package.fingerprint, device, head, tuple(sorted(stations)), found.withdrawn
+        package.fingerprint, device, head, tuple(sorted(stations)), found.withdrawn, began
     )
 
 

@@ -70,6 +70,7 @@ ACTS = (
     "repeat_ordered",
     "thresholds_set",
     "book_set_apart",
+    "package_handed_out",
     "package_merged",
     "paper_attached",
     "paper_detached",

@@ -36,6 +36,19 @@ class Group(QWidget):
         paint.write(painter, spot, self._text, now.font(15, True), now.colour("ink"), paint.CENTRE)
 
 
+class Fingerprint(QWidget):
+    """All eight groups, to be copied out by hand."""
+
+    def __init__(self, spoken: str, fingerprint: str) -> None:
+        super().__init__()
+        self.setAccessibleName(f"{spoken} {fingerprint}")
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(7)
+        for at, group in enumerate(fingerprint.split()):
+            grid.addWidget(Group(group), at // ACROSS, at % ACROSS)
+
+
 class GroupField(QLineEdit):
     """A hidden group, typed from paper; letters become capitals."""
 

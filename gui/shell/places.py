@@ -48,4 +48,5 @@ PLACES = (
     Place("compare", "ComparePage"),
     Place("handover", "HandoverPage"),
     Place("importing", "ImportingPage"),
+    Place("packages", "PackagesPage", needs_book=False),
 )

@@ -29,13 +29,17 @@ UNDER = {
     "entry": "minutes",
     "compare": "minutes",
     "handover": "minutes",
+    "packages": "minutes",
     "list": "lists",
     "verify": "papers",
     "wordings": "papers",
+    "importing": "overview",
 }
 """Pages that have no place of their own in the navigation, and the place they belong to."""
-UNDER_ARGUMENT = ("importing",)
-"""Pages that belong to the place their argument names."""
+UNDER_ARGUMENT = ("importing", "packages")
+"""Pages that belong to the place their argument names, where they are given one."""
+OUTSIDE = ("start", "wizard")
+"""Places that belong to no open book, with all pages under them."""
 
 NARROW = 1000
 """Under so many logical pixels the navigation becomes a rail."""
@@ -86,7 +90,7 @@ class Window(QMainWindow):
             return
         screen = self._screen(row)
         self._place = row.id
-        home = str(argument or "overview") if row.id in UNDER_ARGUMENT else row.id
+        home = str(argument) if argument and row.id in UNDER_ARGUMENT else row.id
         self._home = UNDER.get(home, home)
         self._stack.setCurrentWidget(screen)
         self._navigation.setVisible(self._in_the_book())
@@ -165,7 +169,7 @@ class Window(QMainWindow):
 
     def _in_the_book(self) -> bool:
         """Whether the page in view belongs to the open book, not to opening another."""
-        return self._place not in ("start", "wizard")
+        return self._home not in OUTSIDE
 
     def _opened(self) -> None:
         self._forget_screens()

@@ -1,4 +1,4 @@
-"""Makes a golden book: `python -m tests.golden.make_book FILE [lists|papers|night]`.
+"""Makes a golden book: `python -m tests.golden.make_book FILE [lists|papers|night|laptops]`.
 
 Without a word behind the file it is of the first release.
 
@@ -33,7 +33,7 @@ from core.domain.stations.model import Station
 from core.domain.tally.tabulate import tabulate
 from core.office.filed import Filed
 from core.office.found import law_text
-from tests.golden.make_night import make_night
+from tests.golden.make_night import make_laptops, make_night
 from tests.support import filed
 from tests.support.books import PARTICULARS, minutes, small_book
 
@@ -105,7 +105,12 @@ def make_papers(path: Path) -> Book:
     return book
 
 
-MAKERS = {"lists": make_lists, "papers": make_papers, "night": make_night}
+MAKERS = {
+    "lists": make_lists,
+    "papers": make_papers,
+    "night": make_night,
+    "laptops": make_laptops,
+}
 
 if __name__ == "__main__":
     made = MAKERS.get("".join(sys.argv[2:]), make)(Path(sys.argv[1]))

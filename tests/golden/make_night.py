@@ -14,7 +14,7 @@ from core.domain.minutes import acts as minute_acts
 from core.domain.minutes import deciding
 from core.domain.minutes.entry import EntryRule, Explanation
 from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
-from core.domain.minutes.laptops import BookSetApart, PackageMerged
+from core.domain.minutes.laptops import BookSetApart, PackageMerged, hand_out
 from core.domain.minutes.scans import PaperAttached, attach, detach
 from core.domain.minutes.steps import MinutesHandedOver
 from core.domain.tally.outliers import Thresholds, set_thresholds
@@ -69,4 +69,13 @@ def make_night(path: Path) -> Book:
     book.do(lambda _standing: (BookSetApart(("1",), "cd" * 32, "ef" * 32),))
     book.do(lambda _standing: (PackageMerged("12" * 32, "лаптоп 3", "34" * 32, ("3",)),))
     book.do(minute_acts.decide_rule(EntryRule.TWICE_ALONE, Ruling("013-105/2026", "Мало људи.")))
+    return book
+
+
+def make_laptops(path: Path) -> Book:
+    """A package that went out to a laptop and came home without one of its two stations."""
+    book = small_book(path, lists=3, stations=4, once=False)
+    book.do(hand_out(("1", "2"), "лаптоп 2, сала", "ef" * 32))
+    merged = PackageMerged("12" * 32, "лаптоп 2", "34" * 32, ("1",), began="ef" * 32)
+    book.do(lambda _standing: (merged,))
     return book

@@ -16,6 +16,7 @@ from core.domain.lists.check import proposed
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Published, name_of
 from core.domain.minutes.entry import EntryRule
+from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Stage, stage_of
 from core.domain.papers.model import Papers
@@ -109,6 +110,8 @@ OF_NIGHT = {
     "result_undeterminable", "repeat_ordered", "thresholds_set", "paper_attached",
     "paper_detached", "book_set_apart", "package_merged",
 }  # fmt: skip
+LAPTOPS = "184E B724 97CF 8030 9983 ED4D E8B8 79CE"
+OF_LAPTOPS = {"package_handed_out"}
 
 
 @pytest.fixture
@@ -121,10 +124,11 @@ def lists_book(tmp_path: Path) -> Iterator[Book]:
 
 
 def test_the_release_of_the_lists(lists_book: Book) -> None:
-    """Every act known by then is in one of the two books; states, ballot and anchor stay."""
+    """Every act known is in one of the golden books; states, ballot and anchor stay."""
     kinds = {entry.row.kind for entry in lists_book.entries}
     assert kinds - OF_THE_FIRST == OF_LISTS
-    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | OF_LISTS | OF_PAPERS | OF_NIGHT
+    later = OF_LISTS | OF_PAPERS | OF_NIGHT | OF_LAPTOPS
+    assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | later
     assert lists_book.anchor == LISTS
     room = lists_book.standing.of(Submissions)
     assert [name_of(one.state) for one in room.by_id.values()] == [
@@ -207,5 +211,20 @@ def test_the_release_of_the_night(tmp_path: Path) -> None:
         now, first = tabulate(book.standing), tabulate(book.standing, first_voting=True)
         assert (now.stations_in, now.votes_of(1)) == (1, 101)
         assert (first.stations_in, first.votes_of(1)) == (2, 201)
+    finally:
+        book.close()
+
+
+def test_the_release_of_the_laptops(tmp_path: Path) -> None:
+    """What went out, to whom, and what has not come home."""
+    copy = tmp_path / "release-0.5.mandat"
+    shutil.copy(BOOKS / copy.name, copy)
+    book = Book.open(copy, SECRETARY)
+    try:
+        assert book.anchor == LAPTOPS
+        assert {entry.row.kind for entry in book.entries} >= OF_LAPTOPS
+        (errand,) = book.standing.of(Laptops).errands()
+        assert errand.out is not None and errand.out.act.laptop == "лаптоп 2, сала"
+        assert (errand.stations, errand.missing) == (("1", "2"), ("2",))
     finally:
         book.close()

@@ -19,6 +19,7 @@ from gui.bridge.settings import Settings
 from gui.kit.theme import Appearance, Scheme
 from gui.pages.projector.page import Projector
 from gui.shell.window import Window
+from tests.screens.laptops import out, planned
 from tests.screens.signing import checking, proving, signing
 from tests.screens.walk import walk
 from tests.support import filed
@@ -97,6 +98,8 @@ ALBUM = (
     Photograph("history", "history"),
     Photograph("people", "people"),
     Photograph("settings", "settings"),
+    Photograph("packages", "packages", prepare=out),
+    Photograph("packages-plan", "packages", prepare=planned),
     Photograph("overview", "overview", stage="lists"),
     Photograph("lists", "lists", stage="lists"),
     Photograph("lists-en", "lists", language=Language.EN, stage="lists"),

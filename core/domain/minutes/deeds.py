@@ -37,12 +37,12 @@ def _fold_repeat(standing: Standing, act: steps.RepeatOrdered, stamp: Stamp) -> 
     return noted(standing, act.ruling).with_room(known)
 
 
-def _fold_package(standing: Standing, act: laptops.PackageMerged, _stamp: Stamp) -> Standing:
+def _fold_package(standing: Standing, act: laptops.PackageMerged, stamp: Stamp) -> Standing:
     known = standing.of(MinutesRoom)
     gone = frozenset(one.act for one in act.withdrawn)
     for station in sorted({one.station for one in act.withdrawn}):
         known = room.without(known, station, gone)
-    return laptops.noted(standing.with_room(known), act)
+    return laptops.noted(standing.with_room(known), act, stamp)
 
 
 def _touches(act: Any) -> frozenset[str]:
@@ -118,7 +118,7 @@ DEEDS: tuple[Deed[Any], ...] = (
         laptops.PackageMerged,
         _fold_package,
         lambda act: frozenset(key(one.station) for one in act.withdrawn),
-        lambda _act: frozenset({"election"}),
+        lambda act: frozenset({"election", laptops.key(act.began)}),
         reserved_to_officers=True,
     ),
     *laptops.DEEDS,

@@ -1,10 +1,10 @@
-"""The four faces of the page: choose a file, reading, what it would bring, what is wrong."""
+"""Three faces of the page: choose a file, what it would bring, what is wrong."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QComboBox, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from core.base.refusals import Fault
 from core.office.take_over import Plan
@@ -14,7 +14,7 @@ from gui.kit.buttons import Button
 from gui.kit.chips import Icon
 from gui.kit.empty import EmptyState
 from gui.kit.fields import FieldRow
-from gui.kit.sheet import Sheet, boxed, column, row
+from gui.kit.sheet import Sheet, boxed, row
 from gui.kit.table import Table
 from gui.kit.texts import Label, Prose, Run, rule
 from gui.models.lines import Lines
@@ -71,32 +71,6 @@ class ChooseCard(Sheet):
         colour = now.colour("focus" if self._over else "edge")
         inner = self.rect().adjusted(12, 12, -12, -12)
         paint.dashed(QPainter(self), inner.toRectF(), colour, radius=6)
-
-
-class ReadingCard(Sheet):
-    """While the file is read; `stop_wanted` lets it be."""
-
-    stop_wanted = Signal()
-
-    def __init__(self, words: Words) -> None:
-        super().__init__()
-        self._words = words
-        self._file = Label("", strong=True)
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
-        bar.setFixedWidth(320)
-        bar.setAccessibleName(words("importing.reading"))
-        self.stop = Button(words("importing.stop"), icon="dismiss")
-        self.stop.clicked.connect(self.stop_wanted)
-        inside = column(None, self._file, bar, self.stop, None, gap=12)
-        for widget in (self._file, bar, self.stop):
-            inside.setAlignment(widget, Qt.AlignmentFlag.AlignHCenter)
-        self.body.addLayout(inside)
-
-    def show_file(self, name: str) -> None:
-        """Which file it is."""
-        self._file.setText(self._words("importing.reading.file", file=name))
 
 
 class PlanCard(QWidget):

@@ -20,7 +20,8 @@ from gui.kit.head import PageHead
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.shortcuts import on_keys
 from gui.kit.tokens import PAGE_SIDE
-from gui.pages.importing.cards import ChooseCard, FaultsCard, PlanCard, ReadingCard
+from gui.kit.waiting import WaitingSheet
+from gui.pages.importing.cards import ChooseCard, FaultsCard, PlanCard
 from gui.pages.importing.presenter import KINDS, PLANNERS, SUFFIXES
 
 _OPEN = Qt.Key.Key_O
@@ -39,7 +40,8 @@ class ImportingPage(Screen):
         choices = [Choice(kind, words(f"importing.kind.{kind}")) for kind in KINDS]
         self.kinds = SegmentedControl(choices, words("importing.kinds"))
         self.kinds.chosen.connect(self._kind_chosen)
-        self.choose, self.reading = ChooseCard(words), ReadingCard(words)
+        self.choose = ChooseCard(words)
+        self.reading = WaitingSheet(words("importing.reading"), words("importing.stop"))
         self.plan, self.faults = PlanCard(words), FaultsCard(words)
         self._cards = QStackedWidget()
         for card in (self.choose, self.reading, self.plan, self.faults):
@@ -152,7 +154,7 @@ class ImportingPage(Screen):
     def _begin(self) -> None:
         assert self._path is not None
         self._let_go()
-        self.reading.show_file(self._path.name)
+        self.reading.say(self.words("importing.reading.file", file=self._path.name))
         self._show(self.reading)
         planner = PLANNERS[self.kinds.current()]
         work = partial(planner, self.session.standing, self._path, dict(self._mapping))
@@ -185,14 +187,14 @@ class ImportingPage(Screen):
         self.faults.show_faults(sentence, file, faults)
         self._show(self.faults)
 
-    def _show(self, card: ChooseCard | ReadingCard | PlanCard | FaultsCard) -> None:
+    def _show(self, card: ChooseCard | WaitingSheet | PlanCard | FaultsCard) -> None:
         self._cards.setCurrentWidget(card)
         self.kinds.setEnabled(card is not self.reading)
         match card:
             case ChooseCard():
                 if card.offer is not None:
                     card.offer.setFocus()
-            case ReadingCard():
+            case WaitingSheet():
                 card.stop.setFocus()
             case PlanCard():
                 (card.take if card.take.isEnabled() else card.table).setFocus()

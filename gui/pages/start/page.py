@@ -11,6 +11,7 @@ from core.office.units import register
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import PRACTICE_FILE, Session
 from gui.bridge.settings import own_folder
+from gui.kit import theme
 from gui.kit.cells import TextCell, TwoLineCell
 from gui.kit.empty import EmptyState
 from gui.kit.sheet import Sheet
@@ -34,7 +35,6 @@ class StartPage(Screen):
         self.setAcceptDrops(True)
         self._lines = Lines((Column(""), Column("")))
         self._sheet = Sheet()
-        self._sheet.setMaximumSize(980, 520)
         inside = QHBoxLayout()
         inside.setSpacing(0)
         inside.addWidget(self._left())
@@ -52,6 +52,7 @@ class StartPage(Screen):
         column.addStretch(1)
         column.addLayout(line, 1000)
         column.addStretch(1)
+        theme.follow(self._retheme)
 
     def refresh(self) -> None:
         practice = own_folder() / PRACTICE_FILE
@@ -86,6 +87,7 @@ class StartPage(Screen):
             (("Enter",), words("start.key.open")),
             (("Ctrl+N",), words("start.key.new")),
             (("Ctrl+O",), words("start.key.choose")),
+            (("Ctrl+L",), words("start.key.package")),
             (("F2",), words("start.key.practice")),
             (("F3",), words("start.key.practice.lists")),
             (("Alt+0",), words("start.key.settings")),
@@ -110,6 +112,8 @@ class StartPage(Screen):
             self._begin()
         elif event.modifiers() == CTRL and event.key() == Qt.Key.Key_O:
             self._choose()
+        elif event.modifiers() == CTRL and event.key() == Qt.Key.Key_L:
+            self._begin_from_package()
         elif event.key() == PRACTICE_KEY:
             self.session.practise()
         elif event.key() == PRACTICE_OF_LISTS_KEY:
@@ -131,10 +135,17 @@ class StartPage(Screen):
         else:
             self.session.open(path)
 
+    def _retheme(self) -> None:
+        self._sheet.setMaximumSize(980, theme.current().px(580))
+
     def _left(self) -> QWidget:
         words = self.words
         self._new = Door(words("start.new"), words("start.new.note"), "add", "Ctrl+N", "primary")
         self._open = Door(words("start.open"), words("start.open.note"), "folder-open", "Ctrl+O")
+        self._package = Door(
+            words("start.package"), words("start.package.note"), "usb-stick", "Ctrl+L"
+        )
+        self._package.wanted.connect(self._begin_from_package)
         self._practice = Door(
             words("start.practice"), words("start.practice.note"), "hat-graduation", "F2"
         )
@@ -158,7 +169,7 @@ class StartPage(Screen):
         column.addWidget(Label(words("app.name"), 22, strong=True))
         column.addWidget(Prose(words("start.lead"), size=13, tone="ink2"))
         column.addSpacing(20)
-        for door in (self._new, self._open, self._practice, self._lists):
+        for door in (self._new, self._open, self._package, self._practice, self._lists):
             column.addWidget(door)
             column.addSpacing(14)
         column.addStretch(1)
@@ -188,6 +199,9 @@ class StartPage(Screen):
 
     def _begin(self) -> None:
         self.go.emit("wizard", None)
+
+    def _begin_from_package(self) -> None:
+        self.go.emit("packages", "start")
 
     def _choose(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -37,7 +37,14 @@ def wishes(page: StartPage) -> list[tuple[str, Any]]:
 def test_with_nothing_opened_yet_it_says_what_to_do(qtbot: QtBot, session: Session) -> None:
     page = shown(qtbot, session)
     texts = [button.text() for button in page.findChildren(QPushButton) if button.isVisible()]
-    assert texts == ["Нови избори", "Отвори…", "Вежба", "Вежбај пријем листа", "Отвори вежбу"]
+    assert texts == [
+        "Нови избори",
+        "Отвори…",
+        "Започни из пакета",
+        "Вежба",
+        "Вежбај пријем листа",
+        "Отвори вежбу",
+    ]
 
 
 def test_ctrl_n_begins_a_new_election(qtbot: QtBot, session: Session) -> None:

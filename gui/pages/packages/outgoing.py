@@ -1,0 +1,99 @@
+"""Packages that leave this computer: stations handed out, and what was typed here given back."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from core.base.refusals import KnownFailure, Refused
+from core.book import access
+from core.domain.minutes.laptops import PackageHandedOut, hand_out
+from core.office import handover
+from core.office.handover import Parcel
+from gui.bridge.session import Session
+from gui.pages.packages import files, work
+from gui.pages.packages.faces import Faces
+from gui.pages.packages.running import Running, Work
+
+
+class Outgoing(QObject):
+    """Writes packages over the open book; `shown` names the face that is to be seen now."""
+
+    shown = Signal(str)
+
+    def __init__(self, session: Session, faces: Faces, running: Running, page: QWidget) -> None:
+        super().__init__(page)
+        self._session, self._faces, self._running, self._page = session, faces, running, page
+        faces.out.save_wanted.connect(self.save)
+        faces.back.save_wanted.connect(self.save_back)
+
+    def begin(self) -> None:
+        """Ask which stations go out, where this person may hand any out."""
+        book = self._session.book
+        if book is None:
+            return
+        try:
+            access.may(book.desk.person, PackageHandedOut)
+        except Refused as refused:
+            self._session.tell_trouble(refused)
+            return
+        self._faces.out.begin(self._session.standing)
+        self.shown.emit("out")
+
+    def save(self) -> None:
+        """Write the package of the chosen stations, then note that they are out."""
+        session, book, form = self._session, self._session.book, self._faces.out
+        stations, laptop = form.choice.stations, form.laptop.text()
+        if book is None or not stations:
+            return
+        try:
+            handover.may_hand_out(book, stations)
+            parcel = handover.parcel(book, stations)
+        except Refused as refused:
+            session.tell_trouble(refused)
+            return
+        target = files.package_to_write(session, self._page, laptop or "laptop")
+        if target is None:
+            return
+
+        def done(fingerprint: str) -> None:
+            said = session.words.count("packages.out.done", len(stations))
+            if session.do(hand_out(stations, laptop, fingerprint), said) is None:
+                target.unlink(missing_ok=True)
+                self.shown.emit("out")
+                return
+            self._show(target, said, "out", fingerprint)
+
+        self._write(parcel, target, done, "out")
+
+    def save_back(self) -> None:
+        """Write what was typed in this book set apart."""
+        session, book = self._session, self._session.book
+        if book is None or not self._faces.back.save.isEnabled():
+            return
+        parcel = handover.parcel(book)
+        words, count = session.words, len(parcel.manifest.stations)
+        name = f"{book.path.stem}-{words('packages.back.name')}"
+        target = files.package_to_write(session, self._page, name)
+        if target is not None:
+            said = words.count("packages.back.done", count)
+            done = partial(self._show, target, said, "back")
+            self._write(parcel, target, done, "back")
+
+    def _write(self, parcel: Parcel, target: Path, done: Callable[[str], None], face: str) -> None:
+        """Write beside the window; where that fails, back to that face with the reason."""
+
+        def failed(trouble: Refused | KnownFailure | None) -> None:
+            self.shown.emit(face)
+            if trouble is not None:
+                self._session.tell_trouble(trouble)
+
+        said = self._session.words("packages.writing", file=target.name)
+        run = Work(said, lambda stopped: work.saved(parcel, target, stopped), done, failed)
+        self._running.start(run)
+
+    def _show(self, target: Path, said: str, kind: str, fingerprint: str) -> None:
+        self._faces.handed.show_package(str(target), said, fingerprint, kind)
+        self.shown.emit("handed")
