@@ -20,6 +20,7 @@ class HandedSheet(QWidget):
     """Shown once a package is written; `done_wanted` goes on."""
 
     done_wanted = Signal()
+    sheet_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -29,13 +30,16 @@ class HandedSheet(QWidget):
         self._pane = Pane(margins=(18, 16, 18, 16))
         self._sheet.body.addWidget(self._pane, 1)
         self.copy = Button(words("packages.copy"), icon="copy")
+        self.sheet = Button(words("packages.sheet"), icon="print")
         self.done = Button(words("packages.done"), "primary", icon="checkmark")
         foot = self._sheet.foot(56)
         self._note = Label("", 13, "ink2", elide=True)
         foot.addWidget(self._note, 1)
         foot.addWidget(self.copy)
+        foot.addWidget(self.sheet)
         foot.addWidget(self.done)
         self.copy.clicked.connect(self.copy_out)
+        self.sheet.clicked.connect(self.sheet_wanted)
         self.done.clicked.connect(self.done_wanted)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -67,4 +71,8 @@ class HandedSheet(QWidget):
     def copy_out(self) -> None:
         """The fingerprint to the clipboard."""
         QGuiApplication.clipboard().setText(self.fingerprint)
-        self._note.setText(self._words("packages.copied"))
+        self.say(self._words("packages.copied"))
+
+    def say(self, text: str) -> None:
+        """What was done with the fingerprint, in the foot: the message bar still offers Undo."""
+        self._note.setText(text)

@@ -103,7 +103,7 @@ class Incoming(QObject):
     def _read(self, brought: Brought) -> None:
         self.brought = brought
         person = self._session.settings.person()
-        self._faces.proof.show_package(brought, str(self._file), person.name if person else "")
+        self._faces.proof.show_package(brought, self._file.name, person.name if person else "")
         self.shown.emit("proof")
 
     def _plan_anew(self, brought: Brought) -> None:
@@ -114,7 +114,7 @@ class Incoming(QObject):
 
     def _show_plan(self, plan: Plan) -> None:
         self.brought = Brought(plan.package, plan)
-        self._faces.plan.show_plan(plan, str(self._file))
+        self._faces.plan.show_plan(plan, self._file.name)
         self.shown.emit("plan")
 
     def _begin(self, brought: Brought) -> None:

@@ -12,7 +12,10 @@ from core.book import access
 from core.domain.minutes.laptops import PackageHandedOut, hand_out
 from core.office import handover
 from core.office.handover import Parcel
+from core.office.package_sheet import save_sheet, sheet_of
+from gui.bridge import issuing
 from gui.bridge.session import Session
+from gui.kit.shortcuts import busy
 from gui.pages.packages import files, work
 from gui.pages.packages.faces import Faces
 from gui.pages.packages.running import Running, Work
@@ -28,6 +31,9 @@ class Outgoing(QObject):
         self._session, self._faces, self._running, self._page = session, faces, running, page
         faces.out.save_wanted.connect(self.save)
         faces.back.save_wanted.connect(self.save_back)
+        faces.handed.sheet_wanted.connect(self.save_sheet)
+        self._written: tuple[Parcel, Path, str] | None = None
+        """The last package that was written, and its fingerprint."""
 
     def begin(self) -> None:
         """Ask which stations go out, where this person may hand any out."""
@@ -64,7 +70,7 @@ class Outgoing(QObject):
                 target.unlink(missing_ok=True)
                 self.shown.emit("out")
                 return
-            self._show(target, said, "out", fingerprint)
+            self._show(parcel, target, said, "out", fingerprint)
 
         self._write(parcel, target, done, "out")
 
@@ -79,7 +85,7 @@ class Outgoing(QObject):
         target = files.package_to_write(session, self._page, name)
         if target is not None:
             said = words.count("packages.back.done", count)
-            done = partial(self._show, target, said, "back")
+            done = partial(self._show, parcel, target, said, "back")
             self._write(parcel, target, done, "back")
 
     def _write(self, parcel: Parcel, target: Path, done: Callable[[str], None], face: str) -> None:
@@ -94,6 +100,27 @@ class Outgoing(QObject):
         run = Work(said, lambda stopped: work.saved(parcel, target, stopped), done, failed)
         self._running.start(run)
 
-    def _show(self, target: Path, said: str, kind: str, fingerprint: str) -> None:
-        self._faces.handed.show_package(str(target), said, fingerprint, kind)
+    def save_sheet(self) -> None:
+        """The sheet of paper that goes with the package, with its fingerprint, as a PDF."""
+        session, book = self._session, self._session.book
+        if book is None or self._written is None:
+            return
+        parcel, package, fingerprint = self._written
+        title = session.words("packages.sheet")
+        target = issuing.asked(session, self._page, title, package.with_suffix(".pdf"), ".pdf")
+        if target is None:
+            return
+        try:
+            with busy():
+                language = session.words.language
+                report = sheet_of(book, parcel, package, fingerprint, language)
+                save_sheet(book, report, target)
+        except KnownFailure as failed:
+            session.tell_trouble(failed)
+            return
+        self._faces.handed.say(session.words("packages.sheet.saved", file=target.name))
+
+    def _show(self, parcel: Parcel, target: Path, said: str, kind: str, fingerprint: str) -> None:
+        self._written = parcel, target, fingerprint
+        self._faces.handed.show_package(target.name, said, fingerprint, kind)
         self.shown.emit("handed")

@@ -51,6 +51,7 @@ class PackagesPage(Screen):
         ):
             on_keys(self, keys, wanted)
         on_keys(self.faces.handed, "Ctrl+C", self.faces.handed.copy_out)
+        on_keys(self.faces.handed, "Ctrl+P", self.outgoing.save_sheet)
 
     def keys(self) -> Keys:
         return self.faces.keys()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -159,6 +160,10 @@ def test_stations_go_out_by_keyboard_alone(night: Night) -> None:
     assert (out.act.laptop, out.act.fingerprint) == ("laptop 2", package.fingerprint)
     night.press(KEY.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == package.fingerprint
+    sheet = night.saves("list.pdf")
+    night.press(KEY.Key_P, CTRL)
+    printed = " ".join("".join(page.extract_text() for page in PdfReader(sheet).pages).split())
+    assert package.fingerprint in printed
     night.press(KEY.Key_Escape)
     assert night.page.faces.name == "desk"
     assert night.page.faces.desk.model.rowCount() == 1
