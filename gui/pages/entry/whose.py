@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from core.base.people import Person
 from core.domain.minutes.entry import EntryRule
+from core.domain.minutes.turns import Mode
 from core.words import dates
 from core.words.catalogue import Words
 from gui.pages.entry.cards import short
 from gui.pages.entry.presenter import Entry
-from gui.pages.entry.turn import Hand, Mode
+from gui.pages.entry.turn import Hand
 
 HIDDEN = "eye-off"
 

@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.base import moments
-from core.book.access import OFFICERS
+from core.base.people import OFFICERS
 from core.book.side import Draft
 from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Different
+from core.domain.minutes.turns import is_next
 from core.words import dates
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -22,7 +23,7 @@ from gui.kit.segments import Choice, SegmentedControl
 from gui.models.next_station import next_open
 from gui.pages.minutes import presenter, telling
 from gui.pages.minutes.asking import asking
-from gui.pages.minutes.presenter import FILTERS, Board, Night, can_type
+from gui.pages.minutes.presenter import FILTERS, Board, Night
 from gui.pages.minutes.stations import VIEWS
 from gui.pages.minutes.view import BoardView
 
@@ -178,10 +179,9 @@ class MinutesPage(Screen):
     def _open_next(self) -> None:
         """The chosen station if this person can type there, else the next where he can."""
         room, person = self._night().room, self.session.person
-        name = person.name if person is not None else ""
         at = self._view.stations.at
         ids = [row.id for row in self._shown.rows]
-        closed = {id for id in ids if not can_type(room.case(id), room.rule, name)}
+        closed = {id for id in ids if not is_next(room.case(id), room.rule, person)}
         coming = at if at and at not in closed else next_open(ids, closed, at)
         if coming is not None:
             self.go.emit("entry", coming)

@@ -9,10 +9,7 @@ from core.base.findings import Severity
 from core.base.script import folded
 from core.book.drafts import station_of
 from core.book.side import Draft
-from core.domain.minutes.case import Case
-from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.room import MinutesRoom
-from core.domain.minutes.states import Again, Empty, FirstDone
 from core.domain.tally.model import StationResult, Tally
 from core.domain.tally.progress import expected_end
 from gui.models.station_row import IN, StationRow, StationState
@@ -131,20 +128,6 @@ def by_number(rows: Sequence[StationRow], typed: str) -> StationRow | None:
     if not typed.isdigit():
         return None
     return next((row for row in rows if row.number == int(typed)), None)
-
-
-def can_type(case: Case, rule: EntryRule, person: str) -> bool:
-    """Whether there is something for this person to type in a station's file now."""
-    if case.aside is not None:
-        return False
-    match case.state:
-        case Empty():
-            return True
-        case FirstDone(first=first):
-            return rule is not EntryRule.TWICE or person not in first.hands
-        case Again(entries=entries, waiting=waiting):
-            return person in entries[waiting[0]].hands
-    return False
 
 
 def expected(night: Night, shown: Board, now: datetime) -> datetime | None:
