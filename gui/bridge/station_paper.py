@@ -62,6 +62,11 @@ class StationPaper(QWidget):
         """Whether there is anything to see."""
         return bool(self._scans)
 
+    @property
+    def pages(self) -> int:
+        """How many pictures there are."""
+        return len(self._scans)
+
     def obey(self, page: QWidget) -> None:
         """Its keys work wherever on that page the caret is, while it is seen."""
         self.image.obey(page)

@@ -27,8 +27,7 @@ def keys_of(words: Words, entry: Entry | None, doubt: bool = False) -> Keys:
     zeros: Keys = ((("F10",), words("entry.key.zeros")),) if lists else ()
     finding = "entry.key.difference" if entry.typed.differing else "entry.key.finding"
     return (
-        (("Enter",), words("entry.key.next")),
-        (("↑", "↓"), words("entry.key.up_down")),
+        (("Enter", "↑", "↓"), words("entry.key.field")),
         (("Ctrl+Enter",), words("entry.key.finish")),
         (("Esc",), words("entry.key.stop")),
         (("–",), words("entry.key.absent")),
