@@ -46,5 +46,6 @@ PLACES = (
     Place("list", "ListPage"),
     Place("entry", "EntryPage"),
     Place("compare", "ComparePage"),
+    Place("scans", "ScansPage"),
     Place("importing", "ImportingPage"),
 )

@@ -27,6 +27,7 @@ from gui.shell.stages import state
 UNDER = {
     "entry": "minutes",
     "compare": "minutes",
+    "scans": "minutes",
     "list": "lists",
     "verify": "papers",
     "wordings": "papers",
