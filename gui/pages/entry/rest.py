@@ -115,9 +115,9 @@ class RestForm(QWidget):
                 field.setFocusPolicy(policy)
 
     def set_paint(self, painted: Mapping[str, str]) -> None:
-        """Marks the fields that findings rest on; an answer cannot be painted, its card says it."""
+        """Marks the fields that findings rest on."""
         for name, field in self._fields.items():
-            if isinstance(field, CountField | TextField):
+            if isinstance(field, CountField | TextField | SegmentedControl):
                 field.set_finding(painted.get(REMARK + name, ""))
 
     def focus(self, name: str = "") -> None:
