@@ -61,7 +61,7 @@ class ScansView(QWidget):
         self.model = Lines([Column(words(key)) for key in columns])
         self.table = Table(words("scans.table"))
         self.table.setModel(self.model)
-        self.table.set_widths((240, 300, 0))
+        self.table.set_widths((240, 420, 0))
         self._faces = QStackedWidget()
         self._faces.addWidget(self._empty)
         self._faces.addWidget(self._listed())
