@@ -1,5 +1,6 @@
 """Serbian in two scripts (писма): Latin is derived from Cyrillic by rule, and headings compared."""
 
+import re
 import unicodedata
 
 _LATIN = {
@@ -10,7 +11,11 @@ _LATIN = {
 }  # fmt: skip
 _DIGRAPHS = "љњџ"
 _TWINS = "АВСЕНІЈКМОРЅТХаеорсухіјѕ" + "ABCEHIJKMOPSTXaeopcyxijs"
-_PLAIN = str.maketrans({"đ": "dj", "ž": "z", "ć": "c", "č": "c", "š": "s"})
+_PLAIN = {"đ": "dj", "ž": "z", "ć": "c", "č": "c", "š": "s"}
+_FOLDED = str.maketrans(
+    _PLAIN | {sign: "".join(_PLAIN.get(c, c) for c in latin) for sign, latin in _LATIN.items()}
+)
+_BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
 def to_latin(text: str) -> str:
@@ -42,8 +47,8 @@ def folded(text: str) -> str:
 
     For recognising headings and for searching; never for showing.
     """
-    latin = to_latin(unicodedata.normalize("NFC", text).casefold()).translate(_PLAIN)
-    return " ".join("".join(c if c.isalnum() else " " for c in latin).split())
+    plain = unicodedata.normalize("NFC", text).casefold().translate(_FOLDED)
+    return _BETWEEN_WORDS.sub(" ", plain).strip()
 
 
 def strays(text: str) -> str:

@@ -1,4 +1,5 @@
-"""Under which keys unfinished entries of minutes lie beside the chain: one a station and person."""
+"""Under which keys unfinished work lies beside the chain: entries of minutes, one a station and
+person, and cover sheets at the counter, one a person."""
 
 PREFIX = "minutes:"
 BETWEEN = "\t"
@@ -13,6 +14,11 @@ def draft_key(station: str, person: str) -> str:
 def old_key(station: str) -> str:
     """Under what it was kept while a station had one unfinished entry at most."""
     return f"{PREFIX}{station}"
+
+
+def counter_key(person: str) -> str:
+    """Under what a person's unfinished cover sheet is kept."""
+    return f"handover:{person}"
 
 
 def station_of(key: str) -> str:

@@ -1,7 +1,7 @@
 """Minutes handed over (примопредаја записника): the receipt of a station, and the register."""
 
-from core.base import moments
 from core.domain.minutes.case import Step
+from core.domain.minutes.receiving import HOURS, awaited, due
 from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.about import About
 from core.domain.stations.model import Station, Stations, in_order
@@ -14,8 +14,6 @@ from core.reports.source import Source
 from core.reports.worded import worded
 from core.words import dates
 from core.words.catalogue import Words
-
-CLOSE, HOURS = "deadlines.polls_close_hour", "deadlines.boards_hours"
 
 
 def handover(read: Source, words: Words, about: About) -> Body:
@@ -96,7 +94,7 @@ def _register(read: Source, words: Words) -> Body:
         for step in case.received
     ]
     steps.sort(key=lambda one: (one[1].act.receipt, one[1].place))
-    missing = [one for one in stations if not room.case(one.id).received]
+    missing = list(awaited(read.standing))
     rows = [_register_row(station, step, read, words) for station, step in steps]
     said = [
         words.count("paper.handover.count", len(stations), done=len(stations) - len(missing)),
@@ -167,9 +165,8 @@ def _named(station: Station) -> str:
 
 def _limit(read: Source, words: Words) -> list[str]:
     """Until when the boards have to bring their minutes, where the law says so."""
-    if not (read.law.knows(CLOSE) and read.law.knows(HOURS)):
+    until = due(read.particulars, read.law)
+    if until is None:
         return []
-    close = moments.at(read.particulars.held, read.law.number(CLOSE))
-    until = moments.hours_after(close, read.law.number(HOURS))
     law = of_list.article(words, read, HOURS)
     return [words("paper.handover.until", at=of_list.moment(words, until), article=law)]

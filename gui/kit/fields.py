@@ -1,7 +1,7 @@
 """Fields for words: a plain one, the search field, and rows of label and field."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from gui.kit import icons, theme
@@ -23,6 +23,14 @@ class TextField(QLineEdit):
     def set_finding(self, severity: str) -> None:
         """Paints the field `err` or `wrn`; `""` takes the paint off."""
         theme.restyle(self, finding=severity)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            undoes = event.matches(QKeySequence.StandardKey.Undo)
+            if undoes and not self.isUndoAvailable():
+                event.ignore()  # then the window takes back the last act
+                return False
+        return super().event(event)
 
     def _retheme(self) -> None:
         self.setFixedHeight(theme.current().px(FIELD))

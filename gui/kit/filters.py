@@ -51,6 +51,10 @@ class FilterChips(QWidget):
         self._tell()
         self._retheme()
 
+    def filters(self) -> tuple[Filter, ...]:
+        """The chips that are there now."""
+        return self._filters
+
     def current(self) -> str:
         """Id of the chosen one."""
         return self._filters[self._current].id if self._filters else ""

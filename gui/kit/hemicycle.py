@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.kit import paint, theme
 from gui.kit.seating import Seating, seating
 
+_LINE = 1.35
+"""Height of a line as a share of its type."""
 _SMALLEST_TYPE = 7
 """Below this the number in a seat could not be read; so at some 150 seats in the usual width."""
 
@@ -59,43 +61,61 @@ class Hemicycle(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        share = self._seating.radius
-        radius = min(
-            (self.width() - 8) / (2 + 2 * share), (self.height() - 4) / (1 + 2 * share + 0.01)
-        )
-        middle = QPointF(self.width() / 2, (self.height() + radius) / 2)
-        owners = [b.ballot_number for b in self._blocs for _ in range(b.seats)]
-        owners += [0] * (len(self._seating.centres) - len(owners))
-        for (x, y), owner in zip(self._seating.centres, owners, strict=True):
-            spot = QPointF(middle.x() + x * radius, middle.y() + y * radius)
-            self._paint_seat(painter, spot, share * radius, owner)
-        line = now.line(40)
-        figure = QRectF(0, middle.y() - 0.22 * radius - line / 2, self.width(), line)
-        ink = now.colour("ink")
-        paint.write(painter, figure, str(self._total), now.font(40, True), ink, paint.CENTRE)
-        word = QRectF(0, figure.bottom(), self.width(), now.line(13))
-        paint.write(painter, word, self._word, now.font(13), now.colour("ink2"), paint.CENTRE)
+        figures = Figures(str(self._total), self._word, now.font(40, True), now.font(13))
+        draw_half_circle(QPainter(self), QRectF(self.rect()), self._blocs, self._seating, figures)
 
-    def _paint_seat(self, painter: QPainter, spot: QPointF, radius: float, owner: int) -> None:
-        now = theme.current()
-        if not owner:
-            painter.setPen(QPen(now.colour("edge"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(spot, radius - 0.5, radius - 0.5)
-            return
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(now.list_colour(owner))
-        painter.drawEllipse(spot, radius, radius)
-        on_list = now.colour("on_list")
-        if owner > len(now.tokens.lists):
-            painter.setPen(QPen(on_list, max(1.0, radius / 10)))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(spot, radius * 0.82, radius * 0.82)
-        size = round(radius * (0.97 if owner < 10 else 0.9))
-        if size >= _SMALLEST_TYPE:
-            font = now.font(14, True)
-            font.setPixelSize(size)
-            place = QRectF(spot.x() - radius, spot.y() - radius, 2 * radius, 2 * radius)
-            paint.write(painter, place, str(owner), font, on_list, paint.CENTRE)
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What stands in the middle of a half circle, and in which type."""
+
+    total: str
+    word: str
+    strong: QFont
+    quiet: QFont
+
+
+def draw_half_circle(
+    painter: QPainter, spot: QRectF, blocs: Sequence[Bloc], seats: Seating, figures: Figures
+) -> None:
+    """Paints blocs over `seats` into a place; seats that nobody has yet are hollow."""
+    now = theme.current()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    share = seats.radius
+    radius = min((spot.width() - 8) / (2 + 2 * share), (spot.height() - 4) / (1 + 2 * share + 0.01))
+    middle = QPointF(spot.center().x(), spot.top() + (spot.height() + radius) / 2)
+    owners = [b.ballot_number for b in blocs for _ in range(b.seats)]
+    owners += [0] * (len(seats.centres) - len(owners))
+    for (x, y), owner in zip(seats.centres, owners, strict=True):
+        seat = QPointF(middle.x() + x * radius, middle.y() + y * radius)
+        _draw_seat(painter, seat, share * radius, owner)
+    line = figures.strong.pixelSize() * _LINE
+    top = middle.y() - 0.22 * radius - line / 2
+    figure = QRectF(spot.left(), top, spot.width(), line)
+    ink = now.colour("ink")
+    paint.write(painter, figure, figures.total, figures.strong, ink, paint.CENTRE)
+    word = QRectF(spot.left(), figure.bottom(), spot.width(), figures.quiet.pixelSize() * _LINE)
+    paint.write(painter, word, figures.word, figures.quiet, now.colour("ink2"), paint.CENTRE)
+
+
+def _draw_seat(painter: QPainter, spot: QPointF, radius: float, owner: int) -> None:
+    now = theme.current()
+    if not owner:
+        painter.setPen(QPen(now.colour("edge"), 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(spot, radius - 0.5, radius - 0.5)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(now.list_colour(owner))
+    painter.drawEllipse(spot, radius, radius)
+    on_list = now.colour("on_list")
+    if owner > len(now.tokens.lists):
+        painter.setPen(QPen(on_list, max(1.0, radius / 10)))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(spot, radius * 0.82, radius * 0.82)
+    size = round(radius * (0.97 if owner < 10 else 0.9))
+    if size >= _SMALLEST_TYPE:
+        font = now.font(14, True)
+        font.setPixelSize(size)
+        place = QRectF(spot.x() - radius, spot.y() - radius, 2 * radius, 2 * radius)
+        paint.write(painter, place, str(owner), font, on_list, paint.CENTRE)

@@ -58,4 +58,6 @@ class StationRow:
     at: datetime | None = None
     who: str = ""
     entries: tuple[int, ...] = ()
+    odd: tuple[str, ...] = ()
+    """Codes of what sets it apart from all the others."""
     sought: str = ""

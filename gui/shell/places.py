@@ -47,5 +47,6 @@ PLACES = (
     Place("entry", "EntryPage"),
     Place("compare", "ComparePage"),
     Place("scans", "ScansPage"),
+    Place("handover", "HandoverPage"),
     Place("importing", "ImportingPage"),
 )

@@ -22,12 +22,14 @@ from gui.kit.navigation_item import NavigationItem
 from gui.kit.practice import PracticeBand
 from gui.shell.deadline import next_deadline
 from gui.shell.places import PLACES, Place
+from gui.shell.projecting import Projecting
 from gui.shell.stages import state
 
 UNDER = {
     "entry": "minutes",
     "compare": "minutes",
     "scans": "minutes",
+    "handover": "minutes",
     "list": "lists",
     "verify": "papers",
     "wordings": "papers",
@@ -147,6 +149,7 @@ class Window(QMainWindow):
             key.activated.connect(lambda place=wanted: self.show_place(place))
         undo = QShortcut(QKeySequence.StandardKey.Undo, self)
         undo.activated.connect(self._take_back)
+        Projecting(self, self.session)
         self._message.closed.connect(self._disarm)
         away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._message)
         away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -21,6 +21,7 @@ from gui.bridge.session import Session
 from gui.bridge.settings import Settings
 from gui.kit.theme import Appearance, Scheme
 from gui.pages.compare.page import ComparePage
+from gui.pages.projector.page import Projector
 from gui.pages.scans.page import ScansPage
 from gui.shell.window import Window
 from tests.screens.signing import checking, proving, signing
@@ -43,6 +44,8 @@ class Photograph:
     prepare: Prepare | None = None
     stage: str = "night"
     """Of which practice: the election night, or the days when lists are filed."""
+    of: Callable[[Window], QWidget] = lambda window: window
+    """What is in the picture: the window, or another that it opened."""
 
 
 LISTS_NOW = moments.typed("2026-11-12T10:42")
@@ -89,12 +92,26 @@ def _chosen_files(window: Window) -> None:
     page.enter()
 
 
+def _projector(window: Window) -> QWidget:
+    wall = Projector(window.session, window)
+    wall.put_up()
+    wall.showNormal()
+    wall.resize(1366, 768)
+    return wall
+
+
+def _half_typed(window: Window) -> None:
+    window.screen_shown.form.number.setText("4")  # type: ignore[attr-defined]
+
+
 ALBUM = (
     Photograph("start", "start"),
     Photograph("wizard", "wizard"),
     Photograph("overview-night", "overview"),
     Photograph("stations", "stations"),
     Photograph("minutes-board", "minutes"),
+    Photograph("handover", "handover", prepare=_half_typed),
+    Photograph("projector", "minutes", of=_projector),
     Photograph("minutes-entry", "entry", "47"),
     Photograph("minutes-entry-dark", "entry", "47", scheme=Scheme.DARK),
     Photograph("minutes-compare", "compare", "29", prepare=_with_paper),
@@ -177,7 +194,11 @@ def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
             picture.prepare(window)
         settle(app)
         path = out / f"{picture.name}.png"
-        small(window.grab().toImage()).save(str(path))
+        seen = picture.of(window)
+        settle(app)
+        small(seen.grab().toImage()).save(str(path))
+        if seen is not window:
+            seen.close()
         yield path
     moments.now = clock
     if not names:

@@ -1,6 +1,7 @@
 """Entering minutes: handing over, typing, comparing, resolving, and the rule for it."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from core.base.people import Person
@@ -58,7 +59,7 @@ def decide_rule(rule: EntryRule, ruling: Ruling) -> Decision:
 
 
 def hand_over(act: MinutesHandedOver, at: datetime) -> Decision:
-    """Take down that a station's minutes came in; a second time with a note why."""
+    """Take down that the minutes of a station's last voting came in; again with a note why."""
 
     def decide(standing: Standing) -> tuple[MinutesHandedOver]:
         founded(standing)
@@ -71,10 +72,10 @@ def hand_over(act: MinutesHandedOver, at: datetime) -> Decision:
         ):
             other = taken[act.receipt]
             raise Refused("handover.receipt_taken", receipt=act.receipt, number=other)
-        case = standing.of(MinutesRoom).case(act.station)
-        if case.received and not act.note.strip():
+        room = standing.of(MinutesRoom)
+        if room.case(act.station).received and not act.note.strip():
             raise Refused("handover.already", number=act.station)
-        return (act,)
+        return (replace(act, voting=room.voting(act.station)),)
 
     return Dated(decide, at)
 

@@ -296,6 +296,8 @@ def _received(case: Case, step: Step, rule: EntryRule) -> Case:
 
 def _explained(case: Case, step: Step, rule: EntryRule) -> Case:
     given = tuple((one, step.person) for one in step.act.explained)
+    if not given:
+        return case
     return replace(case, explained=(*case.explained, *given))
 
 

@@ -109,6 +109,8 @@ def answers(minutes: Minutes) -> dict[str, Answer]:
 
 def differing(several: tuple[Minutes, ...]) -> tuple[str, ...]:
     """Fields in which typings differ; a remark that only some took down is no difference."""
+    if all(one == several[0] for one in several[1:]):
+        return ()
     rows = [answers(one) for one in several]
     return tuple(
         name
@@ -119,6 +121,8 @@ def differing(several: tuple[Minutes, ...]) -> tuple[str, ...]:
 
 def with_answers(minutes: Minutes, given: Mapping[str, Answer]) -> Minutes:
     """The same minutes with other figures in these places."""
+    if not given:
+        return minutes
     counts: dict[str, Any] = {name: given[name] for name in form.NAMES if name in given}
     votes: Any = tuple((no, given.get(form.list_field(no), figure)) for no, figure in minutes.votes)
     remarks: dict[str, Any] = {
@@ -156,6 +160,8 @@ def joined(several: tuple[Minutes, ...]) -> Minutes:
     """Minutes that agree as one: what the first left out of the rest is taken from the others."""
     first = several[0]
     for other in several[1:]:
+        if other.remarks == first.remarks:
+            continue
         first = replace(first, remarks=_filled(first.remarks, other.remarks))
     return first
 

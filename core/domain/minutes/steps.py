@@ -16,7 +16,7 @@ Changed = tuple[tuple[str, Answer, Answer], ...]
 
 def instant(moment: datetime) -> str:
     """A moment as text that sorts by time, whatever the offset it was taken down with."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%f")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds")
 
 
 def moment_of(recorded: str) -> datetime:

@@ -7,9 +7,9 @@ from core.base.refusals import Refused
 from core.domain.election.acts import required
 from core.domain.election.model import founded
 from core.domain.minutes import form
-from core.domain.minutes.model import Mark, Minutes
+from core.domain.minutes.model import Mark, Minutes, counted
 from core.domain.standing import Decision, Deed, Stamp, Standing
-from core.domain.tally.model import Tally
+from core.domain.tally.model import Tally, Totals
 
 MOST_PERCENT = 100
 MOST_LEAST = 100_000
@@ -57,16 +57,19 @@ def set_thresholds(thresholds: Thresholds, reason: str) -> Decision:
 def outliers(tally: Tally, thresholds: Thresholds) -> dict[str, tuple[Finding, ...]]:
     """What is unusual at each station whose minutes count, by its id; O1, O2 and O3."""
     found = {}
+    votes = dict(tally.votes)
     for result in tally.stations:
         if result.minutes is None:
             continue
-        own = _of_station(result.minutes, tally, thresholds)
+        own = _of_station(result.minutes, tally.totals, votes, thresholds)
         if own:
             found[result.station.id] = own
     return found
 
 
-def _of_station(minutes: Minutes, tally: Tally, limits: Thresholds) -> tuple[Finding, ...]:
+def _of_station(
+    minutes: Minutes, totals: Totals, all_votes: dict[int, int], limits: Thresholds
+) -> tuple[Finding, ...]:
     figures = minutes.figures
     registered, voted, box, invalid, valid = (
         _number(figures.of(name)) for name in ("registered", "voted", "in_box", "invalid", "valid")
@@ -76,7 +79,6 @@ def _of_station(minutes: Minutes, tally: Tally, limits: Thresholds) -> tuple[Fin
     found = []
     if box and invalid is not None and 100 * invalid > limits.invalid * box:
         found.append(_finding("O1", ("invalid", "in_box"), N=invalid, B=box, limit=limits.invalid))
-    totals = tally.totals
     if voted is not None and _apart(
         (voted, registered), (totals.voted, totals.registered), limits.turnout
     ):
@@ -87,13 +89,16 @@ def _of_station(minutes: Minutes, tally: Tally, limits: Thresholds) -> tuple[Fin
                 limit=limits.turnout,
             )
         )  # fmt: skip
-    for no, figure in minutes.votes if valid else ():
-        votes, whole = _number(figure), (tally.votes_of(no), totals.valid)
-        if votes is not None and valid and _apart((votes, valid), whole, limits.list_share):
+    if not valid or not totals.valid:
+        return tuple(found)
+    most = limits.list_share * valid * totals.valid
+    for no, figure in minutes.votes:
+        votes, whole = counted(figure), all_votes.get(no, 0)
+        if figure is not Mark.ABSENT and abs(votes * totals.valid - whole * valid) * 100 > most:
             found.append(
                 _finding(
                     "O3", (form.list_field(no), "valid"),
-                    no=no, votes=votes, V=valid, all_votes=whole[0], all_V=whole[1],
+                    no=no, votes=votes, V=valid, all_votes=whole, all_V=totals.valid,
                     limit=limits.list_share,
                 )
             )  # fmt: skip

@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from heapq import nlargest
+
+from core.domain.minutes.room import MinutesRoom
+from core.domain.tally.model import Tally
 
 LEAST = 10
 """Fewer stations than this tell no pace."""
@@ -19,10 +23,9 @@ def expected_end(stood: Iterable[datetime], left: int, now: datetime) -> datetim
     `None` until there is a pace, and once nothing is left. A pause since the last one counts
     against the pace; a clock that is behind the last one does not.
     """
-    moments = sorted(stood)
-    if left < 1 or len(moments) < LEAST:
+    recent = nlargest(RECENT, stood)[::-1]
+    if left < 1 or len(recent) < LEAST:
         return None
-    recent = moments[-RECENT:]
     now = max(now, recent[-1])
     span = now - recent[0]
     if not span or now - recent[-1] > STILL:
@@ -32,3 +35,11 @@ def expected_end(stood: Iterable[datetime], left: int, now: datetime) -> datetim
         return None
     hour = end.replace(minute=0, second=0, microsecond=0)
     return hour - (hour - end) // STEP * STEP
+
+
+def end_of_night(room: MinutesRoom, tally: Tally, now: datetime) -> datetime | None:
+    """When the last station would be in at the pace so far; what was put aside is not awaited."""
+    kept = room.by_station
+    stood = (kept[r.station.id].stamp.happened for r in tally.stations if r.minutes is not None)
+    left = sum(1 for r in tally.stations if r.minutes is None and r.aside is None)
+    return expected_end(stood, left, now)

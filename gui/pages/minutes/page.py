@@ -7,12 +7,16 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.base import moments
+from core.base.findings import Finding
 from core.base.people import OFFICERS
 from core.book.side import Draft
 from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Different
 from core.domain.minutes.turns import is_next
+from core.domain.tally.model import Tally
+from core.domain.tally.outliers import Thresholds, outliers
+from core.domain.tally.progress import end_of_night
 from core.words import dates
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -33,6 +37,8 @@ GAPS = ("", "lists", "stations")
 
 EVERY = 60_000
 """Milliseconds after which the pace is told anew, since the clock goes on by itself."""
+AT_ONCE, AT_REST = 1_000, 500
+"""Up to so many stations what sets one apart is told at once; of more, so many milliseconds on."""
 
 
 class MinutesPage(Screen):
@@ -46,6 +52,11 @@ class MinutesPage(Screen):
         self._gap = ""
         self._view = BoardView(self.words)
         self._view.wanted.connect(self._open)
+        self._unusual: dict[str, tuple[Finding, ...]] = {}
+        self._told_apart: Tally | None = None
+        """The totals that `unusual` was worked out from, where there are many stations."""
+        self._rest = QTimer(self, singleShot=True, interval=AT_REST)
+        self._rest.timeout.connect(self._tell_apart)
         self._pace = QTimer(self)
         self._pace.setInterval(EVERY)
         self._pace.timeout.connect(self._tell_pace)
@@ -83,9 +94,10 @@ class MinutesPage(Screen):
         self._pages.setCurrentIndex(GAPS.index(self._gap))
         self._views.setEnabled(not self._gap)
         self._import.setEnabled(self._gap != "lists")
+        self._receive.setEnabled(not self._gap)
         self._next.setEnabled(not self._gap and self._shown.left > 0)
         asks = asking(self._shown, night.room, night.officer)
-        end = presenter.expected(night, self._shown, moments.now())
+        end = end_of_night(night.room, night.tally, moments.now())
         self._view.show_board(self._shown, asks, end)
 
     def enter(self, argument: Any = None) -> None:
@@ -130,12 +142,14 @@ class MinutesPage(Screen):
             [Choice(view, words(f"minutes.view.{view}"), icons[view]) for view in VIEWS],
             words("minutes.views"),
         )
+        self._receive = Button(words("minutes.receive"), icon="mail-inbox")
         self._import = Button(words("minutes.import"), icon="arrow-import")
         self._next = Button(words("minutes.next"), "primary", icon="keyboard")
         self._views.chosen.connect(self._turn)
+        self._receive.clicked.connect(lambda: self.go.emit("handover", None))
         self._import.clicked.connect(lambda: self.go.emit("importing", "minutes"))
         self._next.clicked.connect(self._open_next)
-        for widget in (self._views, self._import, self._next):
+        for widget in (self._views, self._receive, self._import, self._next):
             head.add(widget)
             widget.installEventFilter(self)
         return head
@@ -158,12 +172,13 @@ class MinutesPage(Screen):
             ("F3", stations.sort_on),
             ("Shift+F3", stations.turn_order),
             ("Ctrl+F", self._view.search.setFocus),
+            ("F7", self._receive.click),
             ("Ctrl+I", self._import.click),
             ("Ctrl+N", self._next.click),
         )
         for sequence, wish in wishes:
             QShortcut(QKeySequence(sequence), self).activated.connect(wish)
-        for number, kind in enumerate(FILTERS, start=1):
+        for number, kind in enumerate(FILTERS[:10], start=1):
             key = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)
             key.activated.connect(lambda chosen=kind: self._view.filters.choose(chosen))
 
@@ -190,9 +205,25 @@ class MinutesPage(Screen):
 
     def _night(self) -> Night:
         room = self.session.standing.of(MinutesRoom)
-        return Night(self.session.tally(), room, self._drafts, self._officer)
+        tally = self.session.tally()
+        if len(tally.stations) <= AT_ONCE:
+            self._unusual = outliers(tally, self.session.standing.of(Thresholds))
+        elif tally is not self._told_apart:
+            self._rest.start()
+        return Night(tally, room, self._drafts, self._officer, self._unusual)
+
+    def _tell_apart(self) -> None:
+        """What sets stations apart among thousands, once nothing has happened for a bit."""
+        if self.session.book is None or not self.isVisible():
+            return
+        self._told_apart = self.session.tally()
+        unusual = outliers(self._told_apart, self.session.standing.of(Thresholds))
+        if unusual != self._unusual:
+            self._unusual = unusual
+            self.refresh()
 
     def _tell_pace(self) -> None:
         if self.isVisible() and not self._gap:
-            end = presenter.expected(self._night(), self._shown, moments.now())
+            night = self._night()
+            end = end_of_night(night.room, night.tally, moments.now())
             self._view.progress.show_board(self._shown, end)

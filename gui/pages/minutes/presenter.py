@@ -2,16 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
 
-from core.base.findings import Severity
+from core.base.findings import Finding, Severity
 from core.base.script import folded
 from core.book.drafts import station_of
 from core.book.side import Draft
 from core.domain.minutes.room import MinutesRoom
 from core.domain.tally.model import StationResult, Tally
-from core.domain.tally.progress import expected_end
 from gui.models.station_row import IN, StationRow, StationState
 from gui.pages.minutes.rows import row_of
 
@@ -28,10 +26,12 @@ KINDS: dict[str, tuple[StationState, ...]] = {
     "missing": (S.MISSING,),
     "doubt": IN,
     "aside": (S.ANNULLED, S.UNDETERMINABLE, S.REPEAT),
+    "odd": IN,
 }
-"""The filters, and the states each lets through; `doubt` wants an unexplained one besides."""
+"""The filters, and the states each lets through; `doubt` wants an unexplained one besides, `odd`
+something that sets the station apart."""
 FILTERS = tuple(KINDS)
-IF_ANY = ("doubt", "aside")
+IF_ANY = ("doubt", "aside", "odd")
 """Filters that are not there while they would let nothing through."""
 
 
@@ -43,6 +43,8 @@ class Night:
     room: MinutesRoom
     drafts: tuple[Draft, ...] = ()
     officer: bool = True
+    unusual: Mapping[str, tuple[Finding, ...]] = field(default_factory=dict)
+    """What sets stations apart from all the others, where it has been worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def board(night: Night, before: Board | None = None) -> Board:
     begun.pop("", None)
     old = before if len(before.rows) == len(results) else Board()
     rows = tuple(
-        _row(night, at, result, begun.get(result.station.id), old)
+        _with_odd(_row(night, at, result, begun.get(result.station.id), old), night.unusual)
         for at, result in enumerate(results)
     )
     grades = Counter(f.severity for result in results for f in result.open_findings)
@@ -106,7 +108,8 @@ def board(night: Night, before: Board | None = None) -> Board:
 
 def passes(row: StationRow, kind: str) -> bool:
     """Whether a filter lets a station through."""
-    return row.state in KINDS[kind] and (kind != "doubt" or row.doubts > 0)
+    besides = {"doubt": row.doubts > 0, "odd": bool(row.odd)}
+    return row.state in KINDS[kind] and besides.get(kind, True)
 
 
 def shown(rows: Sequence[StationRow], kind: str, sought: str) -> tuple[StationRow, ...]:
@@ -130,13 +133,6 @@ def by_number(rows: Sequence[StationRow], typed: str) -> StationRow | None:
     return next((row for row in rows if row.number == int(typed)), None)
 
 
-def expected(night: Night, shown: Board, now: datetime) -> datetime | None:
-    """When the last station would stand at the pace so far."""
-    kept = night.room.by_station
-    stood = (kept[row.id].stamp.happened for row in shown.rows if row.state in IN)
-    return expected_end(stood, shown.left, now)
-
-
 def _row(
     night: Night, at: int, result: StationResult, draft: Draft | None, old: Board
 ) -> StationRow:
@@ -146,8 +142,15 @@ def _row(
     return row_of(result, room.dossier(result.station.id), room.rule, draft)
 
 
+def _with_odd(row: StationRow, unusual: Mapping[str, tuple[Finding, ...]]) -> StationRow:
+    """What sets a station apart depends on all the others, so it may change without its own."""
+    codes = tuple(dict.fromkeys(one.code for one in unusual.get(row.id, ())))
+    return row if codes == row.odd else replace(row, odd=codes)
+
+
 def _counts(rows: Sequence[StationRow]) -> dict[str, int]:
     states = Counter(row.state for row in rows)
     counts = {kind: sum(states[s] for s in kinds) for kind, kinds in KINDS.items()}
-    counts["doubt"] = sum(1 for row in rows if row.doubts and row.state in IN)
+    for kind in ("doubt", "odd"):
+        counts[kind] = sum(1 for row in rows if passes(row, kind))
     return counts | {f"state.{state.value}": n for state, n in states.items()}

@@ -39,6 +39,7 @@ def row_of(
         at,
         who,
         _entries(case, rule, draft is not None),
+        (),
         folded(f"{station.id} {station.name} {station.address}"),
     )
 

@@ -26,11 +26,12 @@ class Stations(QStackedWidget):
     def __init__(self, words: Words, spoken: Callable[[StationRow], str]) -> None:
         super().__init__()
         self._at = ""
+        self._shown: Sequence[StationRow] = ()
         self._tiles = StationTiles(spoken, self)
         self._rows = StationTable(words, spoken, self)
         self.board = StationBoard(words("minutes.board"))
         self.board.setModel(self._tiles)
-        self.table = Table(words("minutes.table"), row_height=30)
+        self.table = Table(words("minutes.table"), row_height=30, uniform=True)
         self.table.setModel(self._rows)
         self.table.set_widths(WIDTHS)
         head = self.table.horizontalHeader()
@@ -57,14 +58,8 @@ class Stations(QStackedWidget):
 
     def show_rows(self, rows: Sequence[StationRow]) -> None:
         """Shows these; the chosen station stays chosen while it is among them."""
-        at = self._at
-        self._tiles.set_rows(rows)
-        self._rows.set_rows(rows)
-        self.board.fit()
-        if not self._tiles.place(at).isValid():
-            at = rows[0].id if rows else ""
-        self._at = ""
-        self.choose(at)
+        self._shown = rows
+        self._fill()
 
     def choose(self, station: str) -> None:
         """Makes a station the current one in both views."""
@@ -79,6 +74,7 @@ class Stations(QStackedWidget):
         """Brings board or table into view, with the caret in it."""
         had_focus = self.view.hasFocus()
         self.setCurrentIndex(VIEWS.index(view))
+        self._fill()
         if had_focus:
             self.view.setFocus()
         self.view.scrollTo(self.view.currentIndex())
@@ -96,6 +92,19 @@ class Stations(QStackedWidget):
     def turn_order(self) -> None:
         """Sorts the other way round."""
         self.sort_by(self._rows.sorted_by)
+
+    def _fill(self) -> None:
+        """Hands the rows to the view that is seen; the other one gets them when it is."""
+        at = self._at
+        if self.view is self.board:
+            self._tiles.set_rows(self._shown)
+            self.board.fit()
+        else:
+            self._rows.set_rows(self._shown)
+        if all(row.id != at for row in self._shown):
+            at = self._shown[0].id if self._shown else ""
+        self._at = ""
+        self.choose(at)
 
     def _current(self, index: QModelIndex) -> None:
         model = index.model()

@@ -20,6 +20,7 @@ SWATCHES = {
     "different": "wrn_so",
     "error": "err_so",
     "doubt": "wrn_ln",
+    "odd": "inf_bg",
     "missing": DASHED,
     "aside": "neu_bg",
 }
@@ -49,6 +50,7 @@ def state_line(words: Words, row: StationRow) -> str:
         parts.append(words.count("severity.error", row.errors))
     if row.doubts:
         parts.append(words.count("severity.doubt", row.doubts))
+    parts += [words(f"minutes.short.{code}") for code in row.odd]
     if row.at is not None:
         parts.append(f"{row.who}, {dates.hour(row.at)}")
     return " · ".join(part for part in parts if part)
@@ -85,11 +87,13 @@ def keys_of(words: Words, table: bool) -> Keys:
         (arrows, words("minutes.key.move")),
         ((words("minutes.key.number"), "Enter"), words("minutes.open").lower()),
         (("Ctrl+N",), words("minutes.key.next")),
+        (("F7",), words("minutes.key.receive")),
         (("F8",), words("minutes.key.attention")),
         (("F9",), words("minutes.key.view")),
         *sorting,
         (("Ctrl+1…9",), words("minutes.key.filter")),
         (("Ctrl+F",), words("minutes.key.search")),
+        (("F11",), words("minutes.key.projector")),
         (("Ctrl+I",), words("minutes.key.import")),
     )
 

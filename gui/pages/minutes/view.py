@@ -15,11 +15,13 @@ from gui.kit import theme
 from gui.kit.fields import SearchField
 from gui.kit.filters import FilterChips
 from gui.kit.sheet import boxed, column, row
+from gui.kit.tiles import MANY
 from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
 from gui.models.station_row import StationRow
 from gui.pages.minutes import presenter, telling
 from gui.pages.minutes.asking import Asks
 from gui.pages.minutes.attention_sheet import AttentionSheet
+from gui.pages.minutes.legend import Legend
 from gui.pages.minutes.presenter import Board
 from gui.pages.minutes.progress import ProgressSheet
 from gui.pages.minutes.stations import Stations
@@ -42,11 +44,13 @@ class BoardView(QWidget):
         self._shown = Board()
         self._by_id: dict[str, StationRow] = {}
         self._typed = ""
+        self._barred = True
         self.progress = ProgressSheet(words)
         self.filters = FilterChips(telling.chips(words, self._shown), words("minutes.filters"))
         self.search = SearchField(words("minutes.search"), 158, 32)
         self.stations = Stations(words, lambda one: telling.spoken(words, one))
         self.strip = StationStrip()
+        self.legend = Legend(words)
         self.attention = AttentionSheet(words)
         self._lay_out()
         self.filters.chosen.connect(lambda _kind: self._filter())
@@ -65,6 +69,9 @@ class BoardView(QWidget):
         """The board as the book stands now, who asks for attention, and the expected end."""
         self._shown = board
         self._by_id = {row.id: row for row in board.rows}
+        twice = any(len(row.entries) > 1 for row in board.rows)
+        self._barred = twice and len(board.rows) <= MANY
+        self.legend.setVisible(self._barred and self.stations.view is self.stations.board)
         self.progress.show_board(board, end)
         self.filters.set_filters(telling.chips(self._words, board))
         self.attention.show_asking(asking)
@@ -85,6 +92,7 @@ class BoardView(QWidget):
         """Board or table; the table says itself what asks for attention, and needs the room."""
         self.attention.setVisible(view == "board")
         self.stations.turn(view)
+        self.legend.setVisible(view == "board" and self._barred)
 
     def forget_number(self) -> None:
         """No number is being typed any more."""
@@ -132,7 +140,7 @@ class BoardView(QWidget):
         filters.setStretch(0, 1)
         filters.setAlignment(self.search, Qt.AlignmentFlag.AlignTop)
         body.addLayout(filters)
-        left = column(self.stations, self.strip)
+        left = column(self.stations, self.legend, self.strip, gap=6)
         left.setStretch(0, 1)
         halves = row(boxed(left), self.attention, gap=SHEET_GAP)
         halves.setStretch(0, 1)

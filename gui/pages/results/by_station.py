@@ -5,7 +5,7 @@ from core.domain.tally.model import StationResult
 from gui.kit.cells import Cell, TextCell
 from gui.kit.table import RowKind
 from gui.models.lines import Column, Line
-from gui.pages.results.presenter import Results
+from gui.models.results import Results
 
 COUNTS = {"registered": 78, "voted": 78, "in_box": 82, "invalid": 92, "valid": 84}
 """The counts shown, and the widths of their columns."""

@@ -19,9 +19,10 @@ from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.sheet import Sheet
 from gui.kit.shortcuts import on_keys
 from gui.kit.tokens import NARROW, PAGE_SIDE
+from gui.models.results import Results
 from gui.pages.results.lot import LotDialog
 from gui.pages.results.parts import KeyFigures
-from gui.pages.results.presenter import Results, figures, missing_first, state
+from gui.pages.results.presenter import figures, missing_first, state
 from gui.pages.results.reasons import tie_finding
 from gui.pages.results.seats_view import SeatsView
 from gui.pages.results.wide import StationsSheet, WholeSheet
@@ -83,6 +84,7 @@ class ResultsPage(Screen):
             *opens,
             (("Ctrl+P",), words("results.key.paper")),
             (("Ctrl+E",), words("results.key.excel")),
+            (("F11",), words("minutes.key.projector")),
         )
 
     def refresh(self) -> None:

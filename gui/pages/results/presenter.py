@@ -1,19 +1,15 @@
 """What the page of results says: totals, lists with votes and seats, and what is not settled."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from core.base.shares import share
-from core.domain.seats.model import Distribution, Entrant, Tie
+from core.domain.seats.model import Entrant, Tie
 from core.domain.seats.result import without_base
-from core.domain.tally.model import Tally
-from core.law.profile import LegalProfile
-from core.words import numbers
-from core.words.catalogue import Language, Words
+from core.words.catalogue import Words
 from gui.kit.cells import NameCell, TagCell, TextCell
-from gui.kit.hemicycle import Bloc
 from gui.kit.table import RowKind
 from gui.models.lines import Column, Line
+from gui.models.results import Results, factor_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,45 +19,6 @@ class Figure:
     value: str
     beside: str
     caption: str
-
-
-@dataclass(frozen=True, slots=True)
-class Results:
-    """Totals and seats as the book stands, and the words to tell them in."""
-
-    tally: Tally
-    spread: Distribution | None
-    law: LegalProfile
-    seats: int
-    words: Words
-
-    @property
-    def english(self) -> bool:
-        """Whether numbers are written the English way."""
-        return self.words.language is Language.EN
-
-    def grouped(self, number: int) -> str:
-        """A whole number as the language writes it."""
-        return numbers.grouped(number, self.english)
-
-    def percent(self, value: Fraction | None, places: int = 2) -> str:
-        """A share as the language writes it."""
-        return numbers.percent(value, self.english, places)
-
-    @property
-    def least_share(self) -> str:
-        """The share of the threshold: `3%`."""
-        return self.percent(self.law.seat_law().threshold_percent, 0)
-
-    def entrant(self, no: int) -> Entrant | None:
-        """A list's part in the distribution; `None` while there is none."""
-        if self.spread is None:
-            return None
-        return next((e for e in self.spread.entrants if e.contender.no == no), None)
-
-    def name_of(self, no: int) -> str:
-        """Name of a list."""
-        return next((entry.name for entry in self.tally.lists if entry.no == no), str(no))
 
 
 def missing_first(results: Results) -> str:
@@ -171,22 +128,6 @@ def _list_line(results: Results, no: int, name: str) -> Line:
 
 def _note(results: Results, entrant: Entrant) -> str:
     return "" if entrant.takes_part else results.words(f"ground.{entrant.ground.value}")
-
-
-def factor_mark(results: Results, entrant: Entrant) -> str:
-    """`×1,35` where the quotients of a list are raised."""
-    if entrant.factor == 1 or not entrant.takes_part:
-        return ""
-    return "×" + numbers.decimal(entrant.factor, 2, results.english)
-
-
-def blocs(results: Results) -> tuple[Bloc, ...]:
-    """Seats of the lists that won any, in ballot order."""
-    spread = results.spread
-    if spread is None:
-        return ()
-    won = ((entry.no, spread.seats_of(entry.no)) for entry in results.tally.lists)
-    return tuple(Bloc(no, seats) for no, seats in won if seats)
 
 
 def settled(results: Results) -> tuple[str, str]:

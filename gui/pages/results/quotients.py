@@ -10,7 +10,7 @@ from core.domain.seats.model import Distribution, Entrant
 from core.words import numbers
 from gui.kit.cells import Cell, QuotientCell, TagCell, TextCell
 from gui.models.lines import Column, Line
-from gui.pages.results.presenter import Results, factor_mark
+from gui.models.results import Results, factor_mark
 
 LEAST_PLACES = 2
 DIVISORS = 5

@@ -10,7 +10,8 @@ from core.law.profile import Base
 from core.words import numbers
 from gui.kit.findings import Finding
 from gui.kit.texts import Run
-from gui.pages.results.presenter import Results, tie_places
+from gui.models.results import Results
+from gui.pages.results.presenter import tie_places
 from gui.pages.results.quotients import first_without, quotients
 
 MOST_NAMED = 24

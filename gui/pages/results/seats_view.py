@@ -7,7 +7,7 @@ from core.words.catalogue import Words
 from gui.kit.pane import Pane
 from gui.kit.tokens import SHEET_GAP
 from gui.models.lines import Lines
-from gui.pages.results.presenter import Results
+from gui.models.results import Results
 from gui.pages.results.sheets import HalfSheet, ListsSheet, QuotientsSheet, ReasonsSheet
 
 

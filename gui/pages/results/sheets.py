@@ -10,9 +10,10 @@ from gui.kit.hemicycle import Hemicycle
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Prose, Run, rule
 from gui.models.lines import Lines
+from gui.models.results import Results, blocs
 from gui.pages.results import quotients as q
 from gui.pages.results.parts import FittedTable, ReasonsPane
-from gui.pages.results.presenter import Results, blocs, list_columns, list_lines, settled
+from gui.pages.results.presenter import list_columns, list_lines, settled
 from gui.pages.results.reasons import threshold, why
 
 RIGHT = 410

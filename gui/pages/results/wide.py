@@ -8,9 +8,9 @@ from gui.kit import theme
 from gui.kit.sheet import Sheet
 from gui.kit.table import Table
 from gui.models.lines import Lines
+from gui.models.results import Results
 from gui.pages.results import by_station
 from gui.pages.results import quotients as q
-from gui.pages.results.presenter import Results
 
 
 class StationsSheet(Sheet):

@@ -220,3 +220,29 @@ def test_thirteen_hundred_stations_are_shown_without_a_pause(
         pages.append(page)
     assert all(len(page.findChildren(QWidget)) < 120 for page in pages), "no widget for each tile"
     assert best < 0.3, f"{best:.3f} s"  # some 60 ms here; room for a slow and busy machine
+
+
+def odd_book(path: Path, stations: int) -> Book:
+    """All stations alike but the seventh, where another list has nearly everything."""
+    book = small_book(path, stations=stations)
+    papers = [minutes(no, 100, 60, 40) for no in range(1, stations + 1) if no != 7]
+    book.do(in_turn(*(enter(paper) for paper in (*papers, minutes(7, 5, 5, 190)))))
+    return book
+
+
+@pytest.mark.parametrize("stations", [30, 1_001])
+def test_a_station_apart_from_the_others_has_a_filter(
+    stations: int, session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """Of thousands it is worked out once nothing has happened for a moment."""
+    odd_book(tmp_path / "a.mandat", stations).close()
+    assert session.open(tmp_path / "a.mandat")
+    window = Window(session)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_place("minutes")
+    shown = view(window)
+    qtbot.waitUntil(lambda: any(c.id == "odd" for c in shown.filters.filters()))
+    shown.filters.choose("odd")
+    assert shown.stations.at == "7"
+    assert "удео листе одступа" in shown.strip.text()

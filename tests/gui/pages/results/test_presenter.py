@@ -17,11 +17,10 @@ from core.domain.tally.tabulate import tabulate
 from core.office.found import practice
 from core.words.catalogue import Language, words
 from gui.kit.cells import NameCell, QuotientCell
+from gui.models.results import Results, blocs
 from gui.pages.results import by_station, reasons
 from gui.pages.results import quotients as q
 from gui.pages.results.presenter import (
-    Results,
-    blocs,
     figures,
     list_lines,
     missing_first,

@@ -1,0 +1,1 @@
+"""The hand-over register: minutes come in at the counter."""

@@ -1,0 +1,188 @@
+"""The cover sheet at the counter (пропратни лист): typed line by line, Enter after Enter."""
+
+from PySide6.QtCore import QLocale, QRegularExpression, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
+
+from core.base import moments
+from core.domain.minutes.receiving import LACKS
+from core.words import dates
+from core.words.catalogue import Words
+from gui.kit import theme
+from gui.kit.buttons import Button
+from gui.kit.fields import FieldRow, TextField
+from gui.kit.moment_field import MomentField
+from gui.kit.sheet import Sheet, row
+from gui.kit.texts import Label, Prose, Run
+from gui.pages.handover import presenter as p
+from gui.pages.handover.presenter import Counter, Typed
+
+WIDTH, LABEL = 400, 112
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class IntakeForm(Sheet):
+    """Enter goes on and takes down after the last line (`taken`); Ctrl+Enter does so anywhere."""
+
+    taken = Signal()
+    changed = Signal()
+    """Something was typed or ticked."""
+    pointed = Signal(str)
+    """The station whose number stands in the first line."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(words("handover.form"), head=40)
+        self._words = words
+        self._counter = Counter()
+        self._shown_at = ""
+        self._proposed = ""
+        self.number = TextField(words("handover.number"), words("handover.number.hint"))
+        self.name = Label("", strong=True, elide=True)
+        self.said = Prose("", size=13, tone="ink2")
+        locale = QLocale(QLocale.Language.Serbian, QLocale.Script.CyrillicScript)
+        self.at = MomentField(words, words("handover.at"), locale)
+        self.receipt = TextField(words("handover.receipt"))
+        self.handed_by = TextField(words("handover.handed_by"), words("handover.handed_by.hint"))
+        self.copies = TextField(words("handover.copies"))
+        self.lacks = {name: QCheckBox(words(f"handover.lacks.{name}")) for name in LACKS}
+        self.remark = TextField(words("handover.note"))
+        self.button = Button(words("handover.take"), "primary", icon="mail-inbox")
+        for field, most in ((self.receipt, 5), (self.copies, 2)):
+            digits = QRegularExpression(f"[0-9]{{0,{most}}}")
+            field.setValidator(QRegularExpressionValidator(digits, self))
+        self._lay_out()
+        for line in (self.number, self.receipt, self.handed_by, self.copies, self.remark):
+            line.textEdited.connect(self.changed)
+        for box in self.lacks.values():
+            box.toggled.connect(self.changed)
+        self.at.changed.connect(self.changed)
+        self.number.textChanged.connect(self._tell)
+        self.remark.textChanged.connect(self._tell)
+        self.button.clicked.connect(self.taken)
+        theme.follow(self._measure)
+
+    def show_counter(self, counter: Counter) -> None:
+        """Propose the next receipt, unless another number was typed."""
+        self._counter = counter
+        if self.receipt.text() in ("", self._proposed):
+            self._proposed = str(counter.receipt)
+            self.receipt.setText(self._proposed)
+        self._tell()
+
+    def typed(self) -> Typed:
+        """What stands in the lines now."""
+        copies = self.copies.text()
+        return Typed(
+            self.number.text().strip(),
+            self.at.moment() if not self.at.trouble() else None,
+            self.receipt.text(),
+            " ".join(self.handed_by.text().split()),
+            int(copies) if copies else None,
+            tuple(name for name, box in self.lacks.items() if box.isChecked()),
+            self.remark.text(),
+        )
+
+    def show_typed(self, typed: Typed) -> None:
+        """Lines that were typed before."""
+        self.number.setText(typed.number)
+        if typed.at is not None:
+            self.at.show_moment(typed.at)
+        self.receipt.setText(typed.receipt)
+        self.handed_by.setText(typed.handed_by)
+        self.copies.setText("" if typed.copies is None else str(typed.copies))
+        for name, box in self.lacks.items():
+            box.setChecked(name in typed.lacks)
+        self.remark.setText(typed.note)
+
+    def point(self, station: str) -> None:
+        """Begin with that station."""
+        self.number.setText(station)
+        self.handed_by.setFocus()
+
+    def begin_anew(self) -> None:
+        """Empty lines for the next board; as many copies are expected as came before."""
+        for field in (self.number, self.handed_by, self.remark, self.receipt):
+            field.setText("")  # unlike clear(), this leaves nothing to undo in the line itself
+        for box in self.lacks.values():
+            box.setChecked(False)
+        self._shown_at = ""
+        self.show_counter(self._counter)
+        self.number.setFocus()
+
+    def complain(self, trouble: str) -> None:
+        """Say what is missing, and go to it."""
+        at = {"moment": self.at, "receipt": self.receipt}.get(trouble, self.number)
+        text = self._words(f"handover.trouble.{trouble}", number=self.number.text().strip())
+        self.said.say(Run(text, tone="err"))
+        at.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in _ENTER:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.taken.emit()
+        else:
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """The next line one has to type; hour, receipt and what is missing stand there already."""
+        turns: tuple[QWidget, ...] = (self.number, self.handed_by, self.copies, self.remark)
+        now = next((w for w in turns if w.hasFocus()), None)
+        trouble = p.trouble(self._counter, self.typed()) if now is self.number else ""
+        if now is self.remark:
+            self.taken.emit()
+        elif now is None:
+            self.focusNextChild()
+        elif trouble in ("number", "no_station", "several"):
+            self.complain(trouble)
+        else:
+            turns[turns.index(now) + 1].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _tell(self) -> None:
+        """The station by name; what is said of it, and the hour, follow the number."""
+        typed = self.number.text().strip()
+        station = self._counter.station(typed)
+        self.name.setText(p.name_of(station) if station else "")
+        self.number.set_finding("err" if typed and not self._counter.named(typed) else "")
+        shown_at = self.at.moment()
+        if not typed or shown_at is None or dates.hour(shown_at) == self._shown_at:
+            now = moments.now()
+            self._shown_at = dates.hour(now)
+            self.at.show_moment(now)
+        again = self._counter.came_again(station) if station else None
+        said = ""
+        if again is not None:
+            at = p.hour(again.step.happened)
+            said = self._words("handover.again", at=at, receipt=again.step.act.receipt)
+        elif typed and not self._counter.named(typed):
+            said = self._words("handover.trouble.no_station", number=typed)
+        self.said.say(Run(said, tone="wrn" if again else "err"))
+        if station is not None:
+            self.pointed.emit(station.id)
+
+    def _measure(self) -> None:
+        now = theme.current()
+        self.setFixedWidth(now.px(WIDTH))
+        self.said.setMinimumHeight(2 * now.line(13))
+
+    def _lay_out(self) -> None:
+        words, inside = self._words, self.inside(14)
+        inside.setSpacing(10)
+        first = FieldRow(words("handover.number"), self.number, LABEL, 92)
+        first.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        inside.addLayout(row(first, self.name))
+        inside.addWidget(self.said)
+        inside.addWidget(FieldRow(words("handover.at"), self.at, LABEL))
+        inside.addWidget(FieldRow(words("handover.receipt"), self.receipt, LABEL, 92))
+        inside.addWidget(FieldRow(words("handover.handed_by"), self.handed_by, LABEL))
+        inside.addWidget(FieldRow(words("handover.copies"), self.copies, LABEL, 92))
+        inside.addWidget(Label(words("handover.lacks"), tone="ink2"))
+        boxes = QGridLayout()
+        for at, box in enumerate(self.lacks.values()):
+            boxes.addWidget(box, at // 2, at % 2)
+        inside.addLayout(boxes)
+        inside.addWidget(FieldRow(words("handover.note"), self.remark, LABEL))
+        inside.addStretch(1)
+        foot = self.foot(56)
+        foot.addStretch(1)
+        foot.addWidget(self.button)

@@ -1,0 +1,1 @@
+"""What the hall sees: the night in large type, without a control."""

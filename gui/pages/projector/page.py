@@ -1,0 +1,74 @@
+"""The window for the hall (пројектор): on the second screen where there is one."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.base import moments
+from core.domain.minutes.room import MinutesRoom
+from core.domain.tally.progress import end_of_night
+from gui.bridge.session import Session
+from gui.models.results import Results
+from gui.pages.projector.presenter import Hall, shown
+from gui.pages.projector.view import Wall
+
+EVERY = 10_000
+"""Milliseconds after which the hour is told anew."""
+
+
+class Projector(QWidget):
+    """Follows the open book while it is up; closes with it."""
+
+    def __init__(self, session: Session, over: QWidget) -> None:
+        super().__init__(over, Qt.WindowType.Window)
+        self._session, self._over = session, over
+        self.wall = Wall(session.words("projector"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.wall)
+        self._clock = QTimer(self)
+        self._clock.setInterval(EVERY)
+        self._clock.timeout.connect(self._show_night)
+        session.changed.connect(self._follow)
+        session.language_changed.connect(self._follow)
+        session.opened.connect(self._follow)
+        session.closed.connect(self.close)
+
+    def put_up(self) -> None:
+        """Fill a screen with it: the one nobody types on, where there are two."""
+        self._show_night()
+        self.setScreen(self._free_screen())
+        self.setGeometry(self.screen().geometry())
+        self._clock.start()
+        self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
+            self.close()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._clock.stop()
+        super().closeEvent(event)
+
+    def _follow(self) -> None:
+        if self.isVisible():
+            self._show_night()
+
+    def _show_night(self) -> None:
+        session = self._session
+        about, law = session.election.particulars, session.election.law
+        if session.book is None or about is None or law is None:
+            return
+        self.setWindowTitle(session.words("projector"))
+        self.wall.setAccessibleName(session.words("projector"))
+        tally, now = session.tally(), moments.now()
+        end = end_of_night(session.standing.of(MinutesRoom), tally, now)
+        results = Results(tally, session.distribution(), law, about.seats, session.words)
+        self.wall.show_night(shown(results, about, Hall(now, end, session.book.practice)))
+
+    def _free_screen(self) -> QScreen:
+        own = self._over.screen()
+        others = [one for one in QGuiApplication.screens() if one is not own]
+        return others[0] if others else own
