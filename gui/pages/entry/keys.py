@@ -7,8 +7,11 @@ from gui.pages.entry.bar import keys_of_verbs
 from gui.pages.entry.presenter import Entry
 
 
-def keys_of(words: Words, entry: Entry | None, doubt: bool = False) -> Keys:
-    """What works now: while typing, or while minutes are only shown; `doubt` can be explained."""
+def keys_of(words: Words, entry: Entry | None, doubt: bool = False, rest: bool = False) -> Keys:
+    """What works now: while typing, or while minutes are only shown.
+
+    `doubt` is whether there is one to be explained, `rest` whether the rest of the paper is seen.
+    """
     explain: Keys = ((("Ctrl+J",), words("entry.key.explain")),) if doubt else ()
     if entry is None:
         return ((("Esc",), words("entry.key.back")),)
@@ -25,12 +28,14 @@ def keys_of(words: Words, entry: Entry | None, doubt: bool = False) -> Keys:
         )
     lists = any(name not in form.NAMES for name in entry.path if name in entry.fields)
     zeros: Keys = ((("F10",), words("entry.key.zeros")),) if lists else ()
+    answers: Keys = ((("←", "→"), words("entry.key.answer")),) if rest else ()
     finding = "entry.key.difference" if entry.typed.differing else "entry.key.finding"
     return (
         (("Enter", "↑", "↓"), words("entry.key.field")),
         (("Ctrl+Enter",), words("entry.key.finish")),
         (("Esc",), words("entry.key.stop")),
         (("–",), words("entry.key.absent")),
+        *answers,
         *zeros,
         (("F8",), words(finding)),
         *explain,

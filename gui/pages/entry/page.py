@@ -62,7 +62,8 @@ class EntryPage(EntryScreen):
             QShortcut(QKeySequence(sequence), self).activated.connect(wish)
 
     def keys(self) -> Keys:
-        own = keys_of(self.words, self.entry, doubt=bool(self.doubting.code()))
+        rest = self._view is not None and self._view.sheet.shows_rest
+        own = keys_of(self.words, self.entry, bool(self.doubting.code()), rest)
         return self.picture.keys(own)
 
     def refresh(self) -> None:
@@ -139,6 +140,7 @@ class EntryPage(EntryScreen):
         view.touched.connect(self.keeping.soon)
         view.settled.connect(self.keeping.at_once)
         view.findings_turned.connect(self._tell_keys)
+        view.sheet.turned.connect(lambda _to_rest: self._tell_keys())
         view.bar.wanted.connect(self.looking.do)
         view.checks.explain_wanted.connect(self.doubting.open)
         view.checks.form.given.connect(self.doubting.take)

@@ -338,6 +338,7 @@ def test_a_finding_about_an_answer_is_painted_at_the_answer(window: Window) -> N
     key(KEY.Key_F9)
     rest = page.view().sheet.rest
     names = ("put_in", "found", "signed")
+    assert "← →" in caps(page)
     controls = dict(zip(names, rest.findChildren(SegmentedControl), strict=True))
     while focused() is not controls["put_in"]:
         assert isinstance(focused(), QLineEdit)
