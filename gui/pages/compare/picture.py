@@ -47,8 +47,8 @@ class Picture(QObject):
         self.make_whole(False)
 
     def turn_on(self) -> None:
-        """F6: over the whole page and back; without one, to the button that attaches it."""
-        if self.paper.has_pictures:
+        """F6: over the whole page and back; without one beside, to the button that attaches it."""
+        if self.paper.has_pictures or not self._view.has_room_beside:
             self.make_whole(not self.whole)
         elif self._inside():
             self._back_to_field()
@@ -59,11 +59,11 @@ class Picture(QObject):
     def make_whole(self, whole: bool) -> None:
         """Over the whole page, or beside the table with the caret where it was."""
         self._keep_field()
-        self.whole = whole
+        inside, self.whole = self._inside(), whole
         self._view.make_room(whole)
         if whole:
             self.paper.image.focus()
-        elif self._inside():
+        elif inside:
             self._back_to_field()
         self._page.keys_changed.emit()
 
@@ -101,7 +101,7 @@ class Picture(QObject):
 
     def _changed(self) -> None:
         """Pictures came or went: whoever had just attached one goes on typing."""
-        if self.whole and not self.paper.has_pictures:
+        if self.whole and not self.paper.has_pictures and self._view.has_room_beside:
             self.make_whole(False)
         elif self.paper.has_pictures and not self.whole and self._inside():
             self._back_to_field()

@@ -135,9 +135,14 @@ class CompareView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    @property
+    def has_room_beside(self) -> bool:
+        """Whether the picture is seen beside the table, not only over the whole page."""
+        return self.width() >= theme.current().px(NARROW)
+
     def _fit(self) -> None:
         """Where the side stands, and how much of it is seen."""
-        narrow = self.width() < theme.current().px(NARROW)
+        narrow = not self.has_room_beside
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         width = theme.current().px(SIDE)

@@ -187,3 +187,21 @@ def test_every_key_is_told_at_1366(
     assert len(line.entries) == len(window.screen_shown.keys())
     assert all(entry.isVisible() for entry in line.entries)
     assert line.entries[-1].geometry().right() <= line.width()
+
+
+def test_in_a_narrow_window_f6_brings_what_has_no_room_beside(
+    window: Window, page: ComparePage, tmp_path: Path, attach: Callable[..., None]
+) -> None:
+    window.resize(880, 640)
+    field, image = focused(), page.picture.paper.image
+    assert not image.isVisible()
+    key(KEY.Key_F6)
+    assert image.isVisible() and focused() is not field
+    key(KEY.Key_F6)
+    assert focused() is field and not image.isVisible()
+    attach(sheet(tmp_path, "1.jpg"))
+    assert focused() is field
+    key(KEY.Key_F6)
+    assert focused() is image.view
+    key(KEY.Key_Escape)
+    assert focused() is field
