@@ -71,10 +71,10 @@ def about(words: Words, act: Any) -> str:
     return telling_minutes.about(words, act) or telling_lists.about(words, act)
 
 
-def details(words: Words, act: Any, blind: Container[str] = ()) -> tuple[Told, ...]:
+def details(words: Words, act: Any, blind: Container[tuple[str, int]] = ()) -> tuple[Told, ...]:
     """Everything an act says, as labels and values; what was left empty is left out.
 
-    No figures are told of minutes of the stations in `blind`, which others are to type unseen.
+    No figures are told of minutes of the votings in `blind`, which others are to type unseen.
     """
     told = (*_told(words, act), *telling_minutes.told(words, act, blind), *_always(words, act))
     return tuple((words(f"history.says.{key}"), value) for key, value in told if value)

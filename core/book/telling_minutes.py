@@ -6,6 +6,7 @@ from typing import Any
 from core.domain.minutes import form, laptops, steps
 from core.domain.minutes.entry import Answer
 from core.domain.minutes.model import Mark, Remarks
+from core.domain.minutes.room import voting_of
 from core.domain.minutes.scans import PaperAttached, PaperDetached
 from core.domain.tally.outliers import Thresholds, ThresholdsSet
 from core.words import codes, numbers
@@ -52,9 +53,9 @@ def about(words: Words, act: Any) -> str:
     return ""
 
 
-def told(words: Words, act: Any, blind: Container[str] = ()) -> Iterable[Told]:
-    """Everything such an act says, but no figures of the stations in `blind`."""
-    hidden = getattr(act, "station", "") in blind
+def told(words: Words, act: Any, blind: Container[tuple[str, int]] = ()) -> Iterable[Told]:
+    """Everything such an act says, but no figures of the votings in `blind`."""
+    hidden = voting_of(act) in blind
     match act:
         case steps.MinutesEntered() | steps.MinutesTyped():
             yield "way", words(f"history.way.{act.way}")

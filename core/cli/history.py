@@ -12,7 +12,7 @@ from core.book.codec import as_plain
 from core.book.inspect import inspect
 from core.book.replay import taken_back
 from core.cli import output
-from core.domain.minutes.room import MinutesRoom, blind
+from core.domain.minutes.room import MinutesRoom, blind, voting_of
 from core.words import codes
 from core.words.catalogue import Words
 from core.words.dates import moment
@@ -93,10 +93,10 @@ def show(args: Namespace, speech: Words, desk: Desk) -> int:
     return output.FINE
 
 
-def _told(act: Any, unseen: Container[str]) -> dict[str, Any]:
+def _told(act: Any, unseen: Container[tuple[str, int]]) -> dict[str, Any]:
     """An act as plain values, without figures that others are still to type unseen."""
     plain: dict[str, Any] = as_plain(act)
-    if getattr(act, "station", None) not in unseen:
+    if voting_of(act) not in unseen:
         return plain
     return {name: None if name in FIGURES else value for name, value in plain.items()}
 

@@ -22,7 +22,7 @@ from core.domain.minutes.entry import (
     with_answers,
 )
 from core.domain.minutes.model import MOST, Mark, Minutes
-from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.room import MinutesRoom, undone_by
 from core.domain.minutes.states import Again, Different, FirstDone, entries_of
 from core.domain.minutes.steps import (
     PAPER,
@@ -51,8 +51,11 @@ def decide_rule(rule: EntryRule, ruling: Ruling) -> Decision:
 
     def decide(standing: Standing) -> tuple[EntryRuleDecided]:
         founded(standing)
-        if standing.of(MinutesRoom).rule is rule:
+        room = standing.of(MinutesRoom)
+        if room.rule is rule:
             raise Refused("nothing_changed")
+        if undone := undone_by(room, rule):
+            raise Refused("entry.rule_binds", number=undone[0])
         return (EntryRuleDecided(rule, settled(ruling, standing)),)
 
     return decide
@@ -274,9 +277,9 @@ def _replacing(room: MinutesRoom, minutes: Minutes, reason: str) -> str:
     case = room.case(minutes.station)
     if case.corrections or case.aside is not None:
         raise Refused("entry.decided", number=minutes.station)
-    if before is None:
+    if before is None and not entries_of(case.state):
         return ""
-    if before.minutes == minutes:
+    if before is not None and before.minutes == minutes:
         raise Refused("nothing_changed")
     if not reason.strip():
         raise Refused("minutes.already_entered", number=minutes.station)

@@ -116,6 +116,14 @@ class Case:
             minutes = with_answers(minutes, {name: new for name, _old, new in one.changed})
         return minutes
 
+    @property
+    def stood(self) -> datetime | None:
+        """When typing from paper brought these minutes to stand; `None` where nothing did."""
+        state = self.state
+        if not isinstance(state, Definitive) or state.entries[-1].way != of.PAPER:
+            return None
+        return next((one.happened for one in self.steps if one.stamp.act == state.by), None)
+
     def holds(self, id: str) -> bool:
         """Whether that act is in the file already."""
         return any(step.id == id for step in self.steps)

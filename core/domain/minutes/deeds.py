@@ -62,6 +62,11 @@ def _with_rule(act: Any) -> frozenset[str]:
     return _of_ballot(act) | {"entry_rule"}
 
 
+def _decided(act: Any) -> frozenset[str]:
+    """A decision is about minutes that stand, which they do by the rule of entry."""
+    return _of_station(act) | {"entry_rule"}
+
+
 def _row(kind: str, act: type, **more: Any) -> Deed[Any]:
     fold: Callable[[Standing, Any, Stamp], Standing] = more.pop("fold", _fold)
     rests_on = more.pop("rests_on", _of_station)
@@ -84,13 +89,13 @@ DEEDS: tuple[Deed[Any], ...] = (
     _row("entry_reopened", steps.EntryReopened, reserved_to_officers=True),
     _row("doubt_explained", steps.DoubtExplained),
     _row("material_inspected", steps.MaterialInspected, reserved_to_officers=True),
-    _row("minutes_corrected", steps.MinutesCorrected, fold=_fold_ruling, reserved_to_officers=True),
-    _row("voting_annulled", steps.VotingAnnulled, fold=_fold_ruling, reserved_to_officers=True),
-    _row(
-        "result_undeterminable",
-        steps.ResultUndeterminable,
-        fold=_fold_ruling,
-        reserved_to_officers=True,
+    *(
+        _row(kind, act, fold=_fold_ruling, rests_on=_decided, reserved_to_officers=True)
+        for kind, act in (
+            ("minutes_corrected", steps.MinutesCorrected),
+            ("voting_annulled", steps.VotingAnnulled),
+            ("result_undeterminable", steps.ResultUndeterminable),
+        )
     ),
     Deed(
         "repeat_ordered",

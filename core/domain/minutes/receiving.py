@@ -23,7 +23,10 @@ def due(particulars: Particulars, law: LegalProfile) -> datetime | None:
 
 
 def awaited(standing: Standing) -> tuple[Station, ...]:
-    """Stations of whose last voting no hand-over is taken down, in order."""
+    """Stations of whose last voting no hand-over is taken down, in order.
+
+    Nothing is awaited where the voting was annulled or its result cannot be determined.
+    """
     room = standing.of(MinutesRoom)
-    stations = in_order(standing.of(Stations))
-    return tuple(one for one in stations if not room.case(one.id).received)
+    cases = ((one, room.case(one.id)) for one in in_order(standing.of(Stations)))
+    return tuple(one for one, case in cases if not case.received and case.aside is None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from core.base.shelf import Shelf
 from core.domain.minutes.case import Case, Step, knew_of, place_of, with_step, worked_out
@@ -84,22 +85,29 @@ class MinutesRoom:
 
 @dataclass(frozen=True, slots=True)
 class Blind:
-    """Stations whose figures nobody may look up, since others are still to type them unseen."""
+    """Stations, each with its voting, whose figures others are still to type unseen."""
 
     room: MinutesRoom
 
-    def __contains__(self, station: object) -> bool:
-        if self.room.rule is EntryRule.ONCE or not isinstance(station, str):
-            return False
-        dossier = self.room.dossier(station)
-        waits = not isinstance(dossier.now.state, Definitive)
-        return waits and (len(dossier.votings) == 1 or bool(dossier.now.steps))
+    def __contains__(self, one: object) -> bool:
+        match one:
+            case (str(station), int(voting)):
+                dossier = self.room.dossier(station)
+                last = voting >= len(dossier.votings)
+                waits = not isinstance(dossier.now.state, Definitive)
+                return last and waits and self.room.rule is not EntryRule.ONCE
+        return False
+
+
+def voting_of(act: Any) -> tuple[str, int]:
+    """Which voting an act is about: its station, and the how-manieth there."""
+    return getattr(act, "station", ""), getattr(act, "voting", 1)
 
 
 def blind(room: MinutesRoom) -> Blind:
-    """The stations whose minutes do not stand yet, unless the commission lets them be typed once.
+    """The votings whose minutes do not stand yet, unless the commission lets them be typed once.
 
-    A station whose entries were set aside or taken back is among them: the journal keeps both.
+    One whose entries were set aside or taken back is among them: the journal keeps both.
     """
     return Blind(room)
 
@@ -149,6 +157,18 @@ def ruled(room: MinutesRoom, rule: EntryRule, act: str) -> MinutesRoom:
         votings = tuple(worked_out(case.steps, rule) for case in old.votings)
         fresh = _put(fresh, station, replace(old, votings=votings))
     return fresh
+
+
+def undone_by(room: MinutesRoom, rule: EntryRule) -> tuple[str, ...]:
+    """Stations the commission decided of, whose minutes would stand no more under another rule."""
+    return tuple(
+        station
+        for station, dossier in room.dossiers.items()
+        for case in dossier.votings
+        if (case.corrections or case.aside is not None)
+        and isinstance(case.state, Definitive)
+        and not isinstance(worked_out(case.steps, rule).state, Definitive)
+    )
 
 
 def kept(case: Case) -> Kept | None:

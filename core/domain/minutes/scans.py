@@ -12,6 +12,7 @@ from core.base.refusals import Refused
 from core.base.shelf import Shelf
 from core.domain.election.acts import required
 from core.domain.election.model import founded
+from core.domain.minutes.deeds import key
 from core.domain.minutes.room import MinutesRoom
 from core.domain.standing import Decision, Deed, Stamp, Standing
 from core.domain.stations import acts as station_acts
@@ -142,7 +143,10 @@ def _touches(act: PaperAttached | PaperDetached) -> frozenset[str]:
 
 
 def _rests_on(act: PaperAttached | PaperDetached) -> frozenset[str]:
-    return frozenset({station_acts.key(act.station), "election"})
+    """A picture of a repeated voting rests on the order that it be repeated, too."""
+    repeated = isinstance(act, PaperAttached) and act.voting > 1
+    own = {key(act.station)} if repeated else set()
+    return frozenset({station_acts.key(act.station), "election", *own})
 
 
 DEEDS = (

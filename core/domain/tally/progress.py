@@ -39,7 +39,6 @@ def expected_end(stood: Iterable[datetime], left: int, now: datetime) -> datetim
 
 def end_of_night(room: MinutesRoom, tally: Tally, now: datetime) -> datetime | None:
     """When the last station would be in at the pace so far; what was put aside is not awaited."""
-    kept = room.by_station
-    stood = (kept[r.station.id].stamp.happened for r in tally.stations if r.minutes is not None)
+    stood = (room.case(r.station.id).stood for r in tally.stations if r.minutes is not None)
     left = sum(1 for r in tally.stations if r.minutes is None and r.aside is None)
-    return expected_end(stood, left, now)
+    return expected_end((at for at in stood if at is not None), left, now)

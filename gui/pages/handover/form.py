@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 
 from core.base import moments
 from core.domain.minutes.receiving import LACKS
-from core.words import dates
 from core.words.catalogue import Words
 from gui.kit import theme
 from gui.kit.buttons import Button
@@ -34,8 +33,9 @@ class IntakeForm(Sheet):
         super().__init__(words("handover.form"), head=40)
         self._words = words
         self._counter = Counter()
-        self._shown_at = ""
         self._proposed = ""
+        self._proposed_at = ("", "")
+        """Receipt, and day and hour, as the program last wrote them."""
         self.number = TextField(words("handover.number"), words("handover.number.hint"))
         self.name = Label("", strong=True, elide=True)
         self.said = Prose("", size=13, tone="ink2")
@@ -56,7 +56,7 @@ class IntakeForm(Sheet):
         for box in self.lacks.values():
             box.toggled.connect(self.changed)
         self.at.changed.connect(self.changed)
-        self.number.textChanged.connect(self._tell)
+        self.number.textChanged.connect(self._numbered)
         self.remark.textChanged.connect(self._tell)
         self.button.clicked.connect(self.taken)
         theme.follow(self._measure)
@@ -64,6 +64,8 @@ class IntakeForm(Sheet):
     def show_counter(self, counter: Counter) -> None:
         """Propose the next receipt, unless another number was typed."""
         self._counter = counter
+        if self._written_at() == ("", ""):
+            self._propose_now()
         if self.receipt.text() in ("", self._proposed):
             self._proposed = str(counter.receipt)
             self.receipt.setText(self._proposed)
@@ -100,14 +102,19 @@ class IntakeForm(Sheet):
         self.handed_by.setFocus()
 
     def begin_anew(self) -> None:
-        """Empty lines for the next board; as many copies are expected as came before."""
+        """Empty lines for the next board."""
+        self.empty()
+        self.number.setFocus()
+
+    def empty(self) -> None:
+        """Nothing in the lines but what is proposed; as many copies are expected as came before."""
         for field in (self.number, self.handed_by, self.remark, self.receipt):
             field.setText("")  # unlike clear(), this leaves nothing to undo in the line itself
         for box in self.lacks.values():
             box.setChecked(False)
-        self._shown_at = ""
+        self._proposed_at = ("", "")
+        self._propose_now()
         self.show_counter(self._counter)
-        self.number.setFocus()
 
     def complain(self, trouble: str) -> None:
         """Say what is missing, and go to it."""
@@ -138,17 +145,25 @@ class IntakeForm(Sheet):
         else:
             turns[turns.index(now) + 1].setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _numbered(self) -> None:
+        """A board stands at the counter now, unless another hour was typed."""
+        if self._written_at() == self._proposed_at:
+            self._propose_now()
+        self._tell()
+
+    def _propose_now(self) -> None:
+        self.at.show_moment(moments.now())
+        self._proposed_at = self._written_at()
+
+    def _written_at(self) -> tuple[str, str]:
+        return self.at.day.field.text(), self.at.hour.text()
+
     def _tell(self) -> None:
-        """The station by name; what is said of it, and the hour, follow the number."""
+        """The station by name; what is said of it follows the number."""
         typed = self.number.text().strip()
         station = self._counter.station(typed)
         self.name.setText(p.name_of(station) if station else "")
         self.number.set_finding("err" if typed and not self._counter.named(typed) else "")
-        shown_at = self.at.moment()
-        if not typed or shown_at is None or dates.hour(shown_at) == self._shown_at:
-            now = moments.now()
-            self._shown_at = dates.hour(now)
-            self.at.show_moment(now)
         again = self._counter.came_again(station) if station else None
         said = ""
         if again is not None:

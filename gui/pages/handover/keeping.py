@@ -25,12 +25,21 @@ class CoverKeeping(QObject):
         self._due = QTimer(self, singleShot=True, interval=AFTER_A_KEY)
         self._due.timeout.connect(self.keep)
         form.changed.connect(self._due.start)
+        self._person = self._who()
 
     @property
     def key(self) -> str:
         """Under what it is kept."""
-        person = self._session.person
-        return counter_key(person.name if person else "")
+        return counter_key(self._person)
+
+    def change_hands(self) -> None:
+        """Somebody else sits down: nobody takes down what another began to type."""
+        if self._who() == self._person:
+            return
+        self.keep()
+        self._person = self._who()
+        self._form.empty()
+        self.resume()
 
     def keep(self) -> None:
         """Write what stands in the lines; nothing is kept of empty ones."""
@@ -41,8 +50,7 @@ class CoverKeeping(QObject):
         typed = self._form.typed()
         try:
             if not is_blank(typed):
-                person = self.key.partition(":")[2]
-                book.side.write_draft(self.key, person, to_bytes(typed))
+                book.side.write_draft(self.key, self._person, to_bytes(typed))
             elif book.side.draft(self.key) is not None:
                 book.side.drop_draft(self.key)
         except KnownFailure as trouble:
@@ -61,6 +69,10 @@ class CoverKeeping(QObject):
         typed = from_bytes(draft.content) if draft else None
         if typed is not None:
             self._form.show_typed(typed)
+
+    def _who(self) -> str:
+        person = self._session.person
+        return person.name if person else ""
 
 
 def to_bytes(typed: Typed) -> bytes:

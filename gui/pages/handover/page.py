@@ -36,11 +36,12 @@ class HandoverPage(Screen):
         self.form.taken.connect(self.take)
         self.form.pointed.connect(self._choose)
         self._keeping = CoverKeeping(session, self.form)
-        session.told.connect(lambda _notice: self._resume())
+        session.told.connect(self._resume)
+        session.person_changed.connect(self._keeping.change_hands)
         self.views = FilterChips(spoken=words("handover.views"))
         self.views.chosen.connect(lambda _view: self._show())
         self.model = Lines(())
-        self.table = Table(words("handover.register"), 44, 30)
+        self.table = Table(words("handover.register"), 44, 30, uniform=True)
         self.table.setModel(self.model)
         self.table.activated.connect(self._open)
         self._lay_out()
@@ -112,8 +113,8 @@ class HandoverPage(Screen):
 
     def paper(self) -> None:
         """The receipt of the chosen hand-over, else the whole register."""
-        station = self.model.about(self.table.currentIndex()) if self.view == CAME else None
-        self.go.emit("papers", ("handover", station) if station else "handover")
+        about = self.model.about(self.table.currentIndex()) if self.view == CAME else None
+        self.go.emit("papers", ("handover", about[0]) if about else "handover")
 
     def _lay_out(self) -> None:
         words = self.words
@@ -147,24 +148,24 @@ class HandoverPage(Screen):
         self.model.show((), p.columns(words, view))
         self.model.show_made(*p.lines(self.session, self._counter, view))
         self.table.set_widths(p.WIDTHS[view])
-        self._choose(kept or "")
+        self._choose(kept)
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self.keys_changed.emit()
 
-    def _resume(self) -> None:
+    def _resume(self, _notice: object) -> None:
         """After Undo the lines come back, with the keyboard where it was."""
         if self.isVisible():
             self._keeping.resume()
 
-    def _choose(self, station: str) -> None:
-        at = p.place_of(self._counter, self.view, station)
+    def _choose(self, about: object) -> None:
+        at = p.place_of(self._counter, self.view, about)
         if at >= 0:
             self.table.setCurrentIndex(self.model.index(at, 0))
 
     def _open(self, index: QModelIndex) -> None:
-        station = self.model.about(index)
-        if station is not None and self.view == AWAITED:
-            self.form.point(station)
-        elif station is not None:
-            self.go.emit("entry", station)
+        about = self.model.about(index)
+        if about is not None and self.view == AWAITED:
+            self.form.point(about)
+        elif about is not None:
+            self.go.emit("entry", about[0])

@@ -1,7 +1,7 @@
 """What the counter shows: the register of hand-overs, who is awaited, and what is being typed."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.base import moments
@@ -35,6 +35,11 @@ class Came:
     step: Step
     voting: int
 
+    @property
+    def key(self) -> tuple[str, int, str]:
+        """What tells it from every other: station, voting, act."""
+        return self.station.id, self.voting, self.step.id
+
 
 @dataclass(frozen=True, slots=True)
 class Counter:
@@ -48,11 +53,13 @@ class Counter:
     due: datetime | None = None
     begun: frozenset[str] = frozenset()
     """Awaited stations whose minutes are being typed all the same."""
+    names: Mapping[str, tuple[Station, ...]] = field(default_factory=dict)
+    """Stations by what may be typed for them."""
 
     def named(self, typed: str) -> tuple[Station, ...]:
-        """Stations that a number, or an area and a number, may mean."""
-        wanted = folded(typed)
-        return tuple(s for s in self.stations if wanted in (str(s.number), folded(s.id)))
+        """Stations that a number, or an area and a number, may mean; a whole id means one."""
+        exact = tuple(one for one in self.names.get(folded(typed), ()) if one.id == typed)
+        return exact or self.names.get(folded(typed), ())
 
     def station(self, typed: str) -> Station | None:
         """The one station that is meant."""
@@ -100,7 +107,11 @@ def counter(standing: Standing) -> Counter:
     coming = awaited(standing)
     begun = frozenset(one.id for one in coming if room.case(one.id).steps)
     limit = due(*founded(standing))
-    return Counter(stations, tuple(came), coming, next_receipt(room), limit, begun)
+    names: dict[str, tuple[Station, ...]] = {}
+    for one in stations:
+        for name in {str(one.number), folded(one.id)}:
+            names[name] = (*names.get(name, ()), one)
+    return Counter(stations, tuple(came), coming, next_receipt(room), limit, begun, names)
 
 
 def trouble(counter: Counter, typed: Typed) -> str:
@@ -137,7 +148,8 @@ def came_line(words: Words, one: Came, reveal: Callable[[str], str | None]) -> L
     """A hand-over: receipt, station, who brought and who took it, when, and what is missing."""
     act = one.step.act
     by = reveal(act.handed_by) if act.handed_by else None
-    people = [words("handover.by", name=by)] if by else []
+    people = [words("handover.repeat", no=one.voting)] if one.voting > 1 else []
+    people += [words("handover.by", name=by)] if by else []
     people.append(words("handover.taken_by", name=one.step.person))
     if act.note:
         people.append(act.note)
@@ -151,7 +163,7 @@ def came_line(words: Words, one: Came, reveal: Callable[[str], str | None]) -> L
             TextCell(hour(one.step.happened), "right"),
             missing if lacks else TextCell(words("handover.all_there"), "left", "ink2", size=13),
         ),
-        about=one.station.id,
+        about=one.key,
     )
 
 
@@ -200,11 +212,9 @@ def hour(at: datetime) -> str:
     return f"{local.day}. {local.month}. {dates.hour(at)}"
 
 
-def place_of(shown: Counter, view: str, station: str) -> int:
-    """The row of a station in one of the two tables, or −1."""
-    ids = (
-        (one.id for one in shown.awaited)
-        if view == AWAITED
-        else (one.station.id for one in shown.came)
-    )
-    return next((at for at, id in enumerate(ids) if id == station), -1)
+def place_of(shown: Counter, view: str, about: object) -> int:
+    """The row of a station, or of one hand-over, in one of the two tables, or −1."""
+    if view == AWAITED:
+        return next((at for at, one in enumerate(shown.awaited) if one.id == about), -1)
+    rows = enumerate(shown.came)
+    return next((at for at, one in rows if about in (one.key, one.station.id)), -1)

@@ -44,10 +44,12 @@ class Struck:
 class Journal:
     """All acts of a book; knows which were taken back, and finds them by words.
 
-    It tells no figures of the stations in `blind`, which others are still to type unseen.
+    It tells no figures of the votings in `blind`, which others are still to type unseen.
     """
 
-    def __init__(self, entries: Sequence[Entry], words: Words, blind: Container[str] = ()) -> None:
+    def __init__(
+        self, entries: Sequence[Entry], words: Words, blind: Container[tuple[str, int]] = ()
+    ) -> None:
         self.entries = tuple(entries)
         self.words = words
         self._blind = blind

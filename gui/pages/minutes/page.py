@@ -53,8 +53,8 @@ class MinutesPage(Screen):
         self._view = BoardView(self.words)
         self._view.wanted.connect(self._open)
         self._unusual: dict[str, tuple[Finding, ...]] = {}
-        self._told_apart: Tally | None = None
-        """The totals that `unusual` was worked out from, where there are many stations."""
+        self._told_apart: tuple[Tally, Thresholds] | None = None
+        """What `unusual` was worked out from, where there are many stations."""
         self._rest = QTimer(self, singleShot=True, interval=AT_REST)
         self._rest.timeout.connect(self._tell_apart)
         self._pace = QTimer(self)
@@ -72,6 +72,7 @@ class MinutesPage(Screen):
         }
         whole.addWidget(self._pages, 1)
         self._set_shortcuts()
+        session.person_changed.connect(self.book_changed)
 
     def keys(self) -> Keys:
         if self._gap:
@@ -206,9 +207,10 @@ class MinutesPage(Screen):
     def _night(self) -> Night:
         room = self.session.standing.of(MinutesRoom)
         tally = self.session.tally()
+        thresholds = self.session.standing.of(Thresholds)
         if len(tally.stations) <= AT_ONCE:
-            self._unusual = outliers(tally, self.session.standing.of(Thresholds))
-        elif tally is not self._told_apart:
+            self._unusual = outliers(tally, thresholds)
+        elif self._told_apart != (tally, thresholds):
             self._rest.start()
         return Night(tally, room, self._drafts, self._officer, self._unusual)
 
@@ -216,8 +218,8 @@ class MinutesPage(Screen):
         """What sets stations apart among thousands, once nothing has happened for a bit."""
         if self.session.book is None or not self.isVisible():
             return
-        self._told_apart = self.session.tally()
-        unusual = outliers(self._told_apart, self.session.standing.of(Thresholds))
+        self._told_apart = self.session.tally(), self.session.standing.of(Thresholds)
+        unusual = outliers(*self._told_apart)
         if unusual != self._unusual:
             self._unusual = unusual
             self.refresh()

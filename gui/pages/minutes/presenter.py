@@ -126,11 +126,9 @@ def shown(rows: Sequence[StationRow], kind: str, sought: str) -> tuple[StationRo
     return tuple(row for row in fitting if wanted in row.sought)
 
 
-def by_number(rows: Sequence[StationRow], typed: str) -> StationRow | None:
-    """The station of a number typed on the page."""
-    if not typed.isdigit():
-        return None
-    return next((row for row in rows if row.number == int(typed)), None)
+def by_number(rows: Sequence[StationRow], typed: str) -> tuple[StationRow, ...]:
+    """The stations of a number typed on the page: several where there are areas."""
+    return tuple(row for row in rows if typed.isdigit() and row.number == int(typed))
 
 
 def _row(

@@ -112,9 +112,7 @@ class BoardView(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self._type("")
         elif event.key() in _ENTER:
-            found = presenter.by_number(self._shown.rows, self._typed)
-            if found is not None:
-                self.wanted.emit(found.id)
+            self._open_typed()
         else:
             self._type("")
             return False
@@ -152,11 +150,23 @@ class BoardView(QWidget):
             self._tell_chosen(self.stations.at)
             return
         found = presenter.by_number(self._shown.rows, typed)
-        if found is None:
+        if not found:
             self.strip.show_typing(typed, "", self._words("minutes.no_such_number"))
+        elif len(found) > 1:
+            areas = self._words.count("minutes.several", len(found))
+            self.strip.show_typing(typed, areas, self._words("minutes.several.enter"))
         else:
-            self.stations.choose(found.id)
-            self.strip.show_typing(typed, found.name, telling.verb(self._words, found))
+            self.stations.choose(found[0].id)
+            self.strip.show_typing(typed, found[0].name, telling.verb(self._words, found[0]))
+
+    def _open_typed(self) -> None:
+        """Open the station of that number; of several show them all, to choose by the arrows."""
+        found = presenter.by_number(self._shown.rows, self._typed)
+        if len(found) == 1:
+            self.wanted.emit(found[0].id)
+        elif found:
+            self.search.setText(self._typed)
+            self.forget_number()
 
     def _leaves_search(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Escape:

@@ -14,6 +14,8 @@ from gui.pages.projector.view import Wall
 
 EVERY = 10_000
 """Milliseconds after which the hour is told anew."""
+HINTED = 6_000
+"""Milliseconds for which the only screen says how to get back."""
 
 
 class Projector(QWidget):
@@ -40,7 +42,13 @@ class Projector(QWidget):
         self.setScreen(self._free_screen())
         self.setGeometry(self.screen().geometry())
         self._clock.start()
+        beside = self.screen() is not self._over.screen()
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, beside)
+        self.wall.show_hint("" if beside else self._session.words("projector.esc"))
+        QTimer.singleShot(HINTED, self.wall, self.wall.hide_hint)
         self.showFullScreen()
+        if beside:
+            self._over.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_F11):
@@ -50,6 +58,7 @@ class Projector(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._clock.stop()
+        self._over.activateWindow()
         super().closeEvent(event)
 
     def _follow(self) -> None:

@@ -36,7 +36,7 @@ class Shown:
     unit: str
     election: str
     state: str
-    """`Прелиминарни резултати`; empty once every station is in."""
+    """Preliminary, until the commission determines the result."""
     as_of: str
     at: str
     stations_in: str
@@ -86,7 +86,7 @@ def shown(results: Results, about: Particulars, hall: Hall) -> Shown:
     return Shown(
         unit=words(f"unit.{about.kind}", name=about.unit),
         election=words("projector.election", day=dates.day_of(words, about.held)),
-        state="" if tally.complete else words("projector.preliminary"),
+        state=words("projector.preliminary"),
         as_of=words("projector.as_of"),
         at=dates.hour(hall.now),
         stations_in=results.grouped(tally.stations_in),

@@ -42,7 +42,11 @@ class _Pen:
     strong: bool = False
 
 
-_SIZES = ((12, _Sizes(31, 36, 50, 50)), (15, _Sizes(28, 32, 40, 40)), (99, _Sizes(24, 26, 30, 30)))
+_SIZES = (
+    (12, _Sizes(31, 36, 50, 50)),
+    (15, _Sizes(28, 32, 40, 40)),
+    (10_000, _Sizes(24, 26, 30, 30)),
+)
 
 
 class Wall(QWidget):
@@ -52,6 +56,7 @@ class Wall(QWidget):
         super().__init__()
         self.setAccessibleName(spoken)
         self._shown: Shown | None = None
+        self._hint = ""
         theme.follow(self.update)
 
     def show_night(self, shown: Shown) -> None:
@@ -59,6 +64,15 @@ class Wall(QWidget):
         self._shown = shown
         self.setAccessibleDescription(shown.spoken)
         self.update()
+
+    def show_hint(self, text: str) -> None:
+        """How to get back, for a moment."""
+        self._hint = text
+        self.update()
+
+    def hide_hint(self) -> None:
+        """Nothing but the night from now on."""
+        self.show_hint("")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -78,6 +92,8 @@ class Wall(QWidget):
         _draw_hall(painter, self._shown)
         _draw_lists(painter, self._shown)
         _draw_foot(painter, self._shown)
+        if self._hint:
+            _plate(painter, WIDE / 2 + 200, self._hint, "inf")
         painter.end()
 
 
@@ -141,7 +157,7 @@ def _draw_stations(painter: QPainter, shown: Shown) -> None:
         _line(painter, (LEFT, MIDDLE, middle), value, _Pen(44, strong=True))
         _line(painter, (LEFT + 190, MIDDLE, middle + 4), words, _Pen(28, "ink2"))
     _rule(painter, LEFT, MIDDLE, 464, "line2", 2)
-    _flow(painter, (*_parts(shown.open_words, shown.open), *_parts(shown.aside_words, shown.aside)))
+    _flow(painter, (*_parts(shown.aside_words, shown.aside), *_parts(shown.open_words, shown.open)))
 
 
 def _parts(words: str, numbers: tuple[str, ...]) -> Iterable[tuple[str, bool]]:
@@ -198,7 +214,8 @@ def _draw_lists(painter: QPainter, shown: Shown) -> None:
 def _draw_row(painter: QPainter, spot: QRectF, row: Row, sizes: _Sizes) -> None:
     now = theme.current()
     middle = spot.center().y() - 1
-    tag = QRectF(FROM + 8, middle - sizes.tag / 2, 64, sizes.tag)
+    high = min(float(sizes.tag), spot.height() - 4)
+    tag = QRectF(FROM + 8, middle - high / 2, 64, high)
     paint.box(painter, tag, now.list_colour(row.no), radius=6)
     white = now.colour("on_list")
     paint.write(painter, tag, str(row.no), _type(sizes.name - 3, True), white, paint.CENTRE)

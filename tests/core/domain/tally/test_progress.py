@@ -14,11 +14,19 @@ Stations stand every `gap` minutes from 20:00 on; asked `after` minutes after th
 """
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from core.base import moments
-from core.domain.tally.progress import LEAST, RECENT, expected_end
+from core.book.book import Book
+from core.domain.commission.decisions import Ruling
+from core.domain.minutes.acts import enter
+from core.domain.minutes.deciding import correct
+from core.domain.minutes.room import MinutesRoom
+from core.domain.tally.progress import LEAST, RECENT, end_of_night, expected_end
+from core.domain.tally.tabulate import tabulate
+from tests.support.books import minutes, small_book
 
 EIGHT = moments.typed("2026-12-06T20:00")
 
@@ -66,3 +74,29 @@ def test_a_whole_five_minutes_stays_as_it_is() -> None:
     times = night(11, 6)
     end = expected_end(times, 10, times[-1])
     assert end == times[-1] + timedelta(hours=1)
+
+
+def test_a_correction_is_no_pace_and_neither_is_a_spreadsheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Twelve stations typed six minutes apart, then ten of them corrected at once."""
+    book = small_book(tmp_path / "b.mandat", stations=40)
+    clock = [EIGHT]
+    monkeypatch.setattr("core.base.moments.now", lambda: clock[0])
+    for station in range(1, 13):
+        clock[0] = EIGHT + timedelta(minutes=6 * station)
+        book.do(enter(minutes(station, 10, 20, 30)))
+    before = end(book, clock[0])
+    for station in range(1, 11):
+        given = {"list:1": 11, "list:2": 19}
+        ruling = Ruling(f"013-{station + 20}/2026", "Омашка.")
+        book.do(correct(str(station), given, "control", ruling, clock[0]))
+    for station in range(13, 24):
+        book.do(enter(minutes(station, 10, 20, 30), way="sheet"))
+    assert before is not None
+    assert end(book, clock[0]) == EIGHT + timedelta(minutes=72 + 6 * 17 + 1)
+    book.close()
+
+
+def end(book: Book, now: datetime) -> datetime | None:
+    return end_of_night(book.standing.of(MinutesRoom), tabulate(book.standing), now)

@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from core.base import moments
 from core.domain.minutes.room import MinutesRoom
+from core.words.catalogue import Language
 from gui.bridge.session import Session
 from gui.pages.handover.keeping import from_bytes, to_bytes
 from gui.pages.handover.page import HandoverPage
 from gui.pages.handover.presenter import Typed
 from gui.shell.window import Window
-from tests.support.books import small_book
+from tests.support.books import OPERATOR, SECRETARY, small_book
 from tests.support.dialogs import write
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
@@ -122,6 +123,59 @@ def test_an_hour_that_was_typed_stays(counter: Window, session: Session) -> None
     QTest.keyClick(form.remark, KEY.Key_Return)
     taken = session.standing.of(MinutesRoom).case("1").received[0].happened
     assert abs(taken - earlier) < timedelta(minutes=1)
+
+
+@pytest.mark.parametrize("hour", ["21:7x", "01:13"])
+def test_nothing_but_a_number_changes_the_hour(
+    hour: str, counter: Window, session: Session
+) -> None:
+    """An hour that was typed, read or not, is the typist's; so is a day typed before it."""
+    form = page(counter).form
+    form.at.hour.setText(hour)
+    form.at.day.field.setText("27. 11. 2026.")
+    QTest.keyClicks(form.number, "1")
+    write(form.remark, "киша")
+    session.changed.emit()
+    assert (form.at.hour.text(), form.at.day.field.text()) == (hour, "27. 11. 2026.")
+
+
+def test_the_hour_proposed_is_that_of_the_number(
+    counter: Window, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    form = page(counter).form
+    later = moments.now() + timedelta(minutes=47)
+    monkeypatch.setattr("core.base.moments.now", lambda: later)
+    QTest.keyClicks(form.number, "1")
+    assert form.at.hour.text() == later.astimezone(moments.BELGRADE).strftime("%H:%M")
+
+
+def test_nobody_takes_down_what_another_began(counter: Window, session: Session) -> None:
+    type_lines("3", "Петар Перић")
+    session.work_as(OPERATOR.person)
+    assert page(counter).form.number.text() == ""
+    page(counter).form.number.setFocus()
+    type_lines("1", "", "", "")
+    session.work_as(SECRETARY.person)
+    typed = page(counter).form.typed()
+    assert (typed.number, typed.handed_by) == ("3", "Петар Перић")
+    assert [one[0] for one in received(session)] == ["1"]
+
+
+def test_undo_leaves_what_was_begun_meanwhile(counter: Window, session: Session) -> None:
+    """The hand-over goes back, the next board's lines stay; the journal keeps both."""
+    type_lines("3", "Петар Перић", "2", "важно")
+    type_lines("1", "Мира Мирић")
+    session.undo(session.book.entries[-1].row.bundle)  # type: ignore[union-attr]
+    typed = page(counter).form.typed()
+    assert (typed.number, typed.handed_by) == ("1", "Мира Мирић")
+    assert received(session) == []
+
+
+def test_a_page_that_is_gone_hears_nothing(counter: Window, session: Session) -> None:
+    session.speak(Language.EN)
+    session.tell("anything")
+    counter.show_place("handover")
+    assert page(counter).form.button.text() == "Take down"
 
 
 def test_who_is_awaited_goes_into_the_lines(counter: Window) -> None:

@@ -50,7 +50,7 @@ def test_a_station_that_was_typed_without_coming_in_is_awaited_all_the_same(book
     assert [one.id for one in shown.awaited] == ["1", "4"]
     said = [p.awaited_line(SR, one, one.id in shown.begun).cells[2].spoken for one in shown.awaited]
     assert said == ["није предат", "унет, а пријем није уписан"]
-    assert p.head_note(SR, shown).startswith("примљено 2 од 4 бирачка места · рок за предају")
+    assert p.head_note(SR, shown).startswith("пријем уписан за 2 од 4 бирачка места · рок")
 
 
 def test_a_repeated_voting_is_awaited_again(tmp_path: Path) -> None:

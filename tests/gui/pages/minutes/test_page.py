@@ -14,12 +14,15 @@ from core.domain.acts import in_turn
 from core.domain.lists.acts import take_over
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes.acts import enter
+from core.domain.stations.acts import register
+from core.domain.stations.model import Station
 from gui.bridge.session import Session
 from gui.kit.tiles import StationBoard
+from gui.models.attention import Attention
 from gui.pages.minutes.page import MinutesPage
 from gui.pages.minutes.view import BoardView
 from gui.shell.window import Window
-from tests.support.books import SECRETARY, founding, minutes, small_book
+from tests.support.books import OPERATOR, SECRETARY, founding, minutes, small_book
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -220,6 +223,43 @@ def test_thirteen_hundred_stations_are_shown_without_a_pause(
         pages.append(page)
     assert all(len(page.findChildren(QWidget)) < 120 for page in pages), "no widget for each tile"
     assert best < 0.3, f"{best:.3f} s"  # some 60 ms here; room for a slow and busy machine
+
+
+def test_who_sits_down_sees_no_more_than_he_may(
+    board: Window, practice: Session, qtbot: QtBot
+) -> None:
+    """Station 33 waits with a grave error: its code is for officers."""
+    sentences = [row.sentence for row in attention_rows(board)]
+    assert any(one.startswith("C3") for one in sentences)
+    practice.work_as(OPERATOR.person)
+    first = attention_rows(board)[0]
+    assert first.id == "33" and not first.sentence.startswith("C3")
+
+
+def attention_rows(window: Window) -> list[Attention]:
+    model = view(window).attention.list.rows
+    found = [model.row_at(model.index(at)) for at in range(model.rowCount())]
+    return [row for row in found if row is not None]
+
+
+def test_a_number_of_several_areas_shows_them_all(
+    session: Session, tmp_path: Path, qtbot: QtBot
+) -> None:
+    book = small_book(tmp_path / "a.mandat", stations=1)
+    book.do(register((Station(12, "Школа", area="Чачак"), Station(12, "Дом", area="Љиг"))))
+    book.close()
+    assert session.open(tmp_path / "a.mandat")
+    window = Window(session)
+    qtbot.addWidget(window)
+    window.show()
+    window.show_place("minutes")
+    board = view(window).stations.board
+    QTest.keyClicks(board, "12")
+    assert "2 бирачка места" in view(window).strip.text()
+    QTest.keyClick(board, Qt.Key.Key_Return)
+    assert window.place == "minutes"
+    assert view(window).search.text() == "12"
+    assert view(window).stations.at in ("Чачак/12", "Љиг/12")
 
 
 def odd_book(path: Path, stations: int) -> Book:

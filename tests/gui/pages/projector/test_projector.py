@@ -62,7 +62,7 @@ def test_lists_stand_in_ballot_order_whatever_they_won(tmp_path: Path) -> None:
     book.close()
     assert [row.no for row in wall.rows] == [1, 2, 3]
     assert [row.part for row in wall.rows] == [3 / 60, 1, 20 / 60]
-    assert wall.state == ""
+    assert wall.state == "PRELIMINARY RESULTS"
     assert "of 1 polling station" in wall.spoken
 
 
