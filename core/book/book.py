@@ -91,7 +91,7 @@ class Book:
         private = tuple(private)
         self._complete(acts, private)
         if isinstance(decision, Dated):
-            self._come(decision.at)
+            self.must_have_come(decision.at)
         self._note_clock()
         claimed = decision.at if isinstance(decision, Dated) else happened
         entries = self._sealed(acts, claimed)
@@ -172,7 +172,7 @@ class Book:
         """Let the file go."""
         self._file.close()
 
-    def _come(self, at: datetime) -> None:
+    def must_have_come(self, at: datetime) -> None:
         """Refused for a moment still to come, save in practice: every clock would open by it."""
         if not self.practice and at > moments.now() + AHEAD:
             raise Refused("moment.to_come", at=moments.written(at))

@@ -1,6 +1,6 @@
 """An act of the journal in words: what it is about, and everything it says."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -24,7 +24,7 @@ from core.domain.seats.acts import LotDrawn
 from core.domain.stations.acts import StationChanged, StationRemoved, StationsRegistered
 from core.domain.stations.model import Station
 from core.law.load import kept
-from core.words import dates, numbers
+from core.words import codes, dates, numbers
 from core.words.catalogue import Language, Words
 
 Told = tuple[str, str]
@@ -71,12 +71,19 @@ def about(words: Words, act: Any) -> str:
     return telling_minutes.about(words, act) or telling_lists.about(words, act)
 
 
-def details(words: Words, act: Any, blind: Container[tuple[str, int]] = ()) -> tuple[Told, ...]:
+def details(
+    words: Words,
+    act: Any,
+    blind: Container[tuple[str, int]] = (),
+    lists: Mapping[int, str] = codes.NO_NAMES,
+) -> tuple[Told, ...]:
     """Everything an act says, as labels and values; what was left empty is left out.
 
-    No figures are told of minutes of the votings in `blind`, which others are to type unseen.
+    No figures are told of minutes of the votings in `blind`, which others are to type unseen;
+    `lists` are the names of the lists on the ballot.
     """
-    told = (*_told(words, act), *telling_minutes.told(words, act, blind), *_always(words, act))
+    of_minutes = telling_minutes.told(words, act, blind, lists)
+    told = (*_told(words, act), *of_minutes, *_always(words, act))
     return tuple((words(f"history.says.{key}"), value) for key, value in told if value)
 
 

@@ -1,6 +1,6 @@
 """Acts on minutes in words, for the journal; figures stay hidden while others are to type blind."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from core.domain.minutes import form, laptops, steps
@@ -53,7 +53,12 @@ def about(words: Words, act: Any) -> str:
     return ""
 
 
-def told(words: Words, act: Any, blind: Container[tuple[str, int]] = ()) -> Iterable[Told]:
+def told(
+    words: Words,
+    act: Any,
+    blind: Container[tuple[str, int]] = (),
+    lists: Mapping[int, str] = codes.NO_NAMES,
+) -> Iterable[Told]:
     """Everything such an act says, but no figures of the votings in `blind`."""
     hidden = voting_of(act) in blind
     match act:
@@ -67,9 +72,11 @@ def told(words: Words, act: Any, blind: Container[tuple[str, int]] = ()) -> Iter
             yield "lacks", ", ".join(words(f"handover.lacks.{one}") for one in act.lacks)
             yield "note", act.note
         case steps.FieldsReturned():
-            yield "fields", ", ".join(codes.field_name(words, name) for name in act.fields)
+            yield "fields", ", ".join(codes.field_name(words, name, lists) for name in act.fields)
         case steps.FieldsRetyped() | steps.DifferencesResolved():
-            yield from _hidden(words) if hidden else (("figures", given(words, act.figures)),)
+            yield from (
+                _hidden(words) if hidden else (("figures", given(words, act.figures, lists)),)
+            )
         case steps.DoubtExplained():
             yield "explained", _explained(words, act)
         case steps.MaterialInspected():
@@ -77,7 +84,7 @@ def told(words: Words, act: Any, blind: Container[tuple[str, int]] = ()) -> Iter
             yield "present", act.present
         case steps.MinutesCorrected():
             yield "basis", words(f"correction.basis.{act.basis}")
-            yield "changed", changed(words, act.changed)
+            yield "changed", changed(words, act.changed, lists)
         case steps.VotingAnnulled():
             yield "on_ground", words(f"ground.annulment.{act.ground}")
         case steps.ResultUndeterminable():
@@ -119,17 +126,21 @@ def picture(words: Words, act: PaperAttached) -> str:
     return words("scan.page", file=act.name, page=act.page, pages=act.pages)
 
 
-def given(words: Words, figures: Iterable[tuple[str, Answer]]) -> str:
+def given(
+    words: Words,
+    figures: Iterable[tuple[str, Answer]],
+    lists: Mapping[int, str] = codes.NO_NAMES,
+) -> str:
     """Fields with what stands in them, one a line."""
     return "\n".join(
-        f"{codes.field_name(words, name)}: {answer(words, value)}" for name, value in figures
+        f"{codes.field_name(words, name, lists)}: {answer(words, value)}" for name, value in figures
     )
 
 
-def changed(words: Words, rows: steps.Changed) -> str:
+def changed(words: Words, rows: steps.Changed, lists: Mapping[int, str] = codes.NO_NAMES) -> str:
     """Fields with old and new, one a line."""
     return "\n".join(
-        f"{codes.field_name(words, name)}: {answer(words, old)} → {answer(words, new)}"
+        f"{codes.field_name(words, name, lists)}: {answer(words, old)} → {answer(words, new)}"
         for name, old, new in rows
     )
 

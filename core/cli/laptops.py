@@ -1,17 +1,18 @@
 """`mandat handover|begin|merge`: work on several computers without a network."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.base.fingerprints import proves
+from core.base.fingerprints import hidden, proves
 from core.base.people import Desk
 from core.base.refusals import Refused
 from core.book.book import Book
 from core.cli import output
+from core.domain.lists.model import Lists
 from core.domain.stations.model import Stations
-from core.office import handover, merge, package_file
+from core.office import handover, merge, package_file, package_sheet
 from core.office.coming_home import PassedOver
 from core.office.merge import News, Plan
 from core.words import codes
@@ -23,20 +24,24 @@ if TYPE_CHECKING:
     Group = _SubParsersAction[ArgumentParser]
 
 
+PROOF = "the two groups of the fingerprint that are asked for, typed from the sheet of paper"
+
+
 def add(verbs: "Group", verb: Callable[..., ArgumentParser]) -> None:
     """The three verbs."""
     hand = verb(verbs, "handover", hand_over)
     hand.add_argument("book", metavar="BOOK")
     hand.add_argument("--stations", default="", metavar="1-20,33")
     hand.add_argument("--out", required=True, metavar=f"FILE{package_file.SUFFIX}")
+    hand.add_argument("--sheet", default="", metavar="FILE.(pdf|xlsx|txt)")
     of_begin = verb(verbs, "begin", begin)
     of_begin.add_argument("package", metavar="PACKAGE")
     of_begin.add_argument("book", metavar="BOOK")
-    of_begin.add_argument("--proof", default="", metavar="GROUPS")
+    of_begin.add_argument("--proof", default="", metavar="GROUPS", help=PROOF)
     take = verb(verbs, "merge", take_in)
     take.add_argument("book", metavar="BOOK")
     take.add_argument("package", metavar="PACKAGE")
-    take.add_argument("--proof", default="", metavar="GROUPS")
+    take.add_argument("--proof", default="", metavar="GROUPS", help=PROOF)
     take.add_argument("--dry-run", action="store_true")
     take.add_argument("--json", action="store_true")
 
@@ -47,14 +52,20 @@ def hand_over(args: Namespace, speech: Words, desk: Desk) -> int:
     try:
         named = args.stations
         stations = handover.chosen(named, book.standing.of(Stations)) if named else ()
-        parcel = handover.parcel(book, stations)
+        parcel, out = handover.parcel(book, stations), Path(args.out)
+        if args.sheet:
+            package_sheet.may_save(book, Path(args.sheet))
+        fingerprint = parcel.save(out)
+        if args.sheet:
+            report = package_sheet.sheet_of(book, parcel, out, fingerprint, speech.language)
+            package_sheet.save_sheet(book, report, Path(args.sheet))
     finally:
         book.close()
-    fingerprint = parcel.save(Path(args.out))
+    said = "sheet" if args.sheet else "fingerprint"
     output.say(
-        speech("cli.handover.done", file=Path(args.out).name),
+        speech("cli.handover.done", file=out.name),
         speech.count("cli.handover.stations", len(parcel.manifest.stations)),
-        speech("cli.handover.fingerprint", fingerprint=fingerprint),
+        speech(f"cli.handover.{said}", fingerprint=fingerprint, file=Path(args.sheet).name),
     )
     return output.FINE
 
@@ -62,7 +73,7 @@ def hand_over(args: Namespace, speech: Words, desk: Desk) -> int:
 def begin(args: Namespace, speech: Words, desk: Desk) -> int:
     """Begin a book that goes on by itself from a package."""
     package = package_file.read(Path(args.package))
-    _prove(args.proof, package.fingerprint)
+    _prove(args.proof, package.fingerprint, speech)
     handover.begin(package, Path(args.book), desk).close()
     count = len(package.manifest.stations)
     output.say(speech.count("cli.begin.done", count, file=Path(args.book).name))
@@ -74,7 +85,7 @@ def take_in(args: Namespace, speech: Words, desk: Desk) -> int:
     book = Book.open(Path(args.book), desk)
     try:
         package = package_file.read(Path(args.package))
-        _prove(args.proof, package.fingerprint)
+        _prove(args.proof, package.fingerprint, speech)
         plan = merge.plan(book, package)
         if not plan.empty and not args.dry_run:
             book.do(plan.decision())
@@ -87,9 +98,11 @@ def take_in(args: Namespace, speech: Words, desk: Desk) -> int:
     return output.FINE
 
 
-def _prove(typed: str, fingerprint: str) -> None:
+def _prove(typed: str, fingerprint: str, speech: Words) -> None:
     """Groups typed from paper, where any were typed, are those the file has."""
     if typed and not proves(fingerprint, tuple(typed.split())):
+        first, second = hidden(fingerprint)
+        output.complain(speech("cli.proof.which", first=first + 1, second=second + 1))
         raise Refused("package.not_proved")
 
 
@@ -128,7 +141,8 @@ def _lines(plan: Plan, speech: Words, dry: bool) -> list[str]:
         speech(f"cli.merge.{key}", device=plan.device),
         speech("cli.merge.acts", new=len(plan.coming.acts), known=plan.coming.known),
     ]
-    lines += [_station(speech, one) for one in plan.news]
+    lists = plan.standing.of(Lists).names
+    lines += [_station(speech, one, lists) for one in plan.news]
     if plan.there.by_rule:
         lines.append(speech.count("merge.by_rule", len(plan.there.by_rule)))
     lines += [
@@ -138,10 +152,10 @@ def _lines(plan: Plan, speech: Words, dry: bool) -> list[str]:
     return lines + [_passed_over(speech, one) for one in plan.passed_over]
 
 
-def _station(speech: Words, news: News) -> str:
+def _station(speech: Words, news: News, lists: Mapping[int, str]) -> str:
     said = [f"{speech('cli.station', number=news.station)}: {speech(f'stage.{news.after.value}')}"]
     if news.fields:
-        said.append(", ".join(codes.field_name(speech, name) for name in news.fields))
+        said.append(", ".join(codes.field_name(speech, name, lists) for name in news.fields))
     if news.late:
         said.append(speech("merge.late"))
     if news.falls:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from core.base.people import Desk
 from core.book.book import Book
-from core.cli import minutes_deciding, minutes_standing, output
+from core.cli import minutes_counter, minutes_deciding, minutes_standing, output
 from core.domain.commission.decisions import Ruling
 from core.domain.minutes.acts import decide_rule
 from core.domain.minutes.entry import EntryRule
@@ -29,6 +29,7 @@ def add(group: "Group", verb: Callable[..., ArgumentParser]) -> None:
     of_status = verb(group, "status", minutes_standing.status)
     of_status.add_argument("book", metavar="BOOK")
     of_status.add_argument("--json", action="store_true")
+    minutes_counter.add(group, verb)
     for decision in minutes_deciding.MAKERS:
         minutes_deciding.with_words(verb(group, decision, minutes_deciding.decide), decision)
 

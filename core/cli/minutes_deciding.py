@@ -11,6 +11,7 @@ from core.book.book import Book
 from core.cli import minutes_standing, moment, output
 from core.domain.commission.decisions import Ruling
 from core.domain.election.model import founded
+from core.domain.lists.model import Lists
 from core.domain.minutes import acts, deciding, form, proposals
 from core.domain.minutes.check import check
 from core.domain.minutes.entry import COMPARED, REMARK, YES_OR_NO, Answer
@@ -69,7 +70,9 @@ def correct(book: Book, args: Namespace, at: datetime) -> Decision:
     case = book.standing.of(MinutesRoom).case(args.station)
     changed = deciding.changed(case, args.station, given)
     findings = check(case.minutes, founded(book.standing)[1]) if case.minutes else ()
-    drafted = drafting_minutes.correction(OFFICIAL, args.station, args.basis, findings, changed)
+    drafted = drafting_minutes.correction(
+        OFFICIAL, args.station, args.basis, findings, changed, book.standing.of(Lists).names
+    )
     return deciding.correct(args.station, given, args.basis, _ruling(args, drafted), at)
 
 
@@ -148,7 +151,7 @@ def decide(args: Namespace, speech: Words, desk: Desk) -> int:
         if args.json:
             output.as_json([one.as_json() for one in told])
         else:
-            output.say(*minutes_standing.lines(speech, told))
+            output.say(*minutes_standing.lines(speech, told, book.standing.of(Lists).names))
     finally:
         book.close()
     return output.FINE

@@ -37,7 +37,7 @@ def attach(args: Namespace, speech: Words, desk: Desk) -> int:
     pictures = [scans.small(Path(file)) for file in args.files]
     book = Book.open(Path(args.book), desk)
     try:
-        station = _station(book, args.station)
+        station = station_of(book, args.station)
         decision = scans.attached([(one, station) for one in pictures], book.standing)
         decision(book.standing)  # what would be refused is not laid down either
         for one in pictures:
@@ -68,7 +68,7 @@ def papers(args: Namespace, speech: Words, desk: Desk) -> int:
     return output.FOUND if lost else output.FINE
 
 
-def _station(book: Book, typed: str) -> str:
+def station_of(book: Book, typed: str) -> str:
     """The id of the station typed: as in the register, or its number without zeros."""
     register = book.standing.of(Stations)
     found = register.by_id.get(typed)

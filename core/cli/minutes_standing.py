@@ -1,7 +1,7 @@
 """`mandat minutes status`: how every station's minutes stand; figures are not told."""
 
 from argparse import Namespace
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ from core.base.people import Desk
 from core.book.book import Book
 from core.book.drafts import station_of
 from core.cli import output
+from core.domain.lists.model import Lists
 from core.domain.minutes.case import Case
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Again, Different, FirstGrave, entries_of, stage_of
@@ -64,12 +65,13 @@ def status(args: Namespace, speech: Words, desk: Desk) -> int:
     book = Book.open(Path(args.book), desk)
     try:
         told = all_of(book)
+        lists = book.standing.of(Lists).names
     finally:
         book.close()
     if args.json:
         output.as_json([one.as_json() for one in told])
     else:
-        output.say(*lines(speech, told))
+        output.say(*lines(speech, told, lists))
     return output.FINE
 
 
@@ -100,7 +102,7 @@ def all_of(book: Book) -> list[Told]:
     return told
 
 
-def lines(speech: Words, told: Iterable[Told]) -> list[str]:
+def lines(speech: Words, told: Iterable[Told], lists: Mapping[int, str]) -> list[str]:
     """The same for people, one station a line."""
     rows = [
         (
@@ -108,7 +110,9 @@ def lines(speech: Words, told: Iterable[Told]) -> list[str]:
             one.name,
             _stage(speech, one),
             ", ".join(who for who, _when in one.entries),
-            ", ".join((*one.findings, *(codes.field_name(speech, name) for name in one.fields))),
+            ", ".join(
+                (*one.findings, *(codes.field_name(speech, name, lists) for name in one.fields))
+            ),
         )
         for one in told
     ]

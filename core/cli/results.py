@@ -4,16 +4,16 @@ from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
+from core.base import moments
 from core.base.people import Desk
 from core.base.refusals import Refused
-from core.book.book import Book
+from core.book.book import Book, program
 from core.cli import output, seats, signing
-from core.domain.election.model import founded
 from core.domain.minutes import form
 from core.domain.seats.model import Distribution
-from core.domain.seats.result import of_election, without_base
 from core.domain.tally.model import Tally
-from core.domain.tally.tabulate import tabulate
+from core.reports.source import Source, source
+from core.reports.typed import as_plain, standing_said
 from core.words.catalogue import Language, Words
 from core.words.numbers import grouped
 
@@ -22,18 +22,18 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
     """Totals, votes and seats as the book stands; undecided while a tie stands."""
     book = Book.open(Path(args.book), desk)
     try:
-        tally = tabulate(book.standing)
-        distribution = of_election(book.standing, tally)
-        law = founded(book.standing)[1]
+        read = source(book.standing, book.anchor, program(), moments.now(), book.entries)
         practice = book.practice
     finally:
         book.close()
-    lacking = without_base(tally, law)
+    tally, distribution, base = read.tally, read.distribution, read.law.seat_law().threshold_base
+    lacking = read.without_base
     if args.json:
-        output.as_json(_document(tally, distribution, law.seat_law().threshold_base))
+        output.as_json(_document(read, base))
     else:
         output.say(*([speech("practice.band")] if practice else []))
-        output.say(*_lines(tally, distribution, law.seat_law().threshold_base, speech))
+        output.say(*_lines(tally, distribution, base, speech))
+        output.say(*standing_said(read, speech))
     if lacking:
         output.complain(speech("base.missing", stations=", ".join(lacking)))
     undecided = distribution is not None and not distribution.complete
@@ -60,7 +60,8 @@ def report(args: Namespace, speech: Words, desk: Desk) -> int:
     return output.FINE
 
 
-def _document(tally: Tally, distribution: Distribution | None, base: str) -> dict[str, Any]:
+def _document(read: Source, base: str) -> dict[str, Any]:
+    tally, distribution = read.tally, read.distribution
     return {
         "stations": {"total": len(tally.stations), "in": tally.stations_in},
         "totals": {name: getattr(tally.totals, name) for name in form.NAMES},
@@ -74,6 +75,7 @@ def _document(tally: Tally, distribution: Distribution | None, base: str) -> dic
             for entry in tally.lists
         ],
         "seats": seats.document(distribution, base, None) if distribution else None,
+        **as_plain(read),
     }
 
 

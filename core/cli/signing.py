@@ -70,7 +70,7 @@ def issue(args: Namespace, speech: Words, desk: Desk, language: Language) -> int
     book = Book.open(Path(args.book), desk)
     try:
         order = Order(args.kind, language, about(args, book), args.number, args.reason)
-        for lack in lacking_of(read_now(book), order.kind, order.about):
+        for lack in lacking_of(read_now(book, order.kind), order.kind, order.about):
             output.complain(codes.missing(speech, lack))
         means = _means(args, speech)
         issued = finish(book, prepare(read(book, order), means, _watch()))

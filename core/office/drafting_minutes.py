@@ -1,6 +1,6 @@
 """Drafts the ground (образложење) of a decision on a station, for a person to edit."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from core.base.findings import Finding
 from core.book.telling_minutes import answer
@@ -14,7 +14,12 @@ from core.words.catalogue import Words
 
 
 def correction(
-    speech: Words, station: str, basis: str, found: Iterable[Finding], changed: Changed = ()
+    speech: Words,
+    station: str,
+    basis: str,
+    found: Iterable[Finding],
+    changed: Changed = (),
+    lists: Mapping[int, str] = codes.NO_NAMES,
 ) -> str:
     """Why minutes are corrected, and what exactly changes."""
     lines = [speech(f"draft.correction.{basis}", number=station), *_listed(speech, found)]
@@ -23,7 +28,7 @@ def correction(
     lines += [
         speech(
             "draft.correction.change",
-            field=codes.field_name(speech, name),
+            field=codes.field_name(speech, name, lists),
             old=answer(speech, old),
             new=answer(speech, new),
         )

@@ -43,7 +43,7 @@ def report_of(book: Book, kind: str, language: Language, about: About = 0) -> Re
     `about` is the filed list or the station that a paper is about. What is sealed of the people
     on a list stays sealed: no paper prints a personal number, a day of birth or an address.
     """
-    return build(kind, read_now(book), words(language), about)
+    return build(kind, read_now(book, kind), words(language), about)
 
 
 def lacking_of(read: Reading, kind: str, about: About = 0) -> tuple[Missing, ...]:
@@ -136,13 +136,14 @@ def save(
     return targets
 
 
-def read_now(book: Book, counted: Counted | None = None) -> Reading:
-    """The book read once, on its own thread; a paper can then be made of it on any other.
+def read_now(book: Book, kind: str, counted: Counted | None = None) -> Reading:
+    """The book read once, on its own thread; a paper of a kind can then be made on any other.
 
+    Names that lie beside the chain are read for a kind that prints them, and for no other.
     `counted` is what somebody added up of the book as it stands already.
     """
     read = source(book.standing, book.anchor, program(), moments.now(), book.entries, counted)
-    return replace(read, names=_names(book))
+    return replace(read, names=_names(book)) if known(kind).naming else read
 
 
 def about_station(book: Book, kind: str, station: str, voting: int = 0, no: int = 0) -> str:

@@ -114,7 +114,7 @@ def read(book: Book, order: Order, counted: Counted | None = None) -> Draft:
     if len(number) > MOST_NUMBER:
         raise Refused("paper.long_number", most=MOST_NUMBER)
     edition = may_issue(book.standing, order.subject, order.reason)
-    seen = read_now(book, counted)
+    seen = read_now(book, order.kind, counted)
     folder = folder_of(book.path)
     stem = _stem(book, replace(order, number=number), edition)
     seen = replace(seen, number=number)

@@ -13,6 +13,7 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.scans import MOST_BYTES, PaperAttached, Scan, Scans, attach
 from core.domain.standing import Decision, Standing
 from core.domain.stations.model import Station, Stations, in_order
+from core.office.bare_picture import bare
 from core.office.folder import pictures_of
 from core.office.issue import write_whole
 
@@ -158,12 +159,18 @@ def in_turn_of_stations(standing: Standing) -> tuple[tuple[str, Scan], ...]:
 
 
 def small(path: Path) -> Picture:
-    """A picture that is small enough as it is; `KnownFailure` for every other file."""
+    """A picture that is small enough as it is, without the notes that came with it.
+
+    `KnownFailure` for every other file.
+    """
     content = bytes_of(path)
     kind = kind_of(content, path.name)
     if kind not in ENDS:
         raise KnownFailure("scan.only_in_window", file=path.name)
     whole(content, kind, path.name)
+    content = bare(content, kind)
+    if not content:
+        raise KnownFailure("scan.broken", file=path.name)
     if len(content) > MOST_BYTES:
         raise KnownFailure("scan.too_large", file=path.name, most=MOST_BYTES // 1000)
     return Picture(path.name, kind, content)

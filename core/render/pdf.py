@@ -56,6 +56,7 @@ def job(report: Report) -> press.Job:
         "file_anchor": report.file_anchor.split(),
         "made_line": made_line(report),
         "volume": report.volume,
+        "one_page": report.one_page,
         "page": say("paper.page"),
         "page_of": say("paper.page_of"),
     }

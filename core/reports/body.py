@@ -17,7 +17,8 @@ class Body:
     `preamble` is the template of the sentence before the title, which a paper that nobody adopts
     does not have; a `title` takes the place of that of its kind. `number` and `at` are those of
     the decision. A `form` has no number, day or signatures. `signatures` are those of others than
-    chair and secretary, `enclosed` is what goes with the paper for programs to read.
+    chair and secretary, `enclosed` is what goes with the paper for programs to read; `one_page` is
+    as of a report.
     """
 
     blocks: tuple[Block, ...]
@@ -30,6 +31,7 @@ class Body:
     form: bool = False
     signatures: tuple[Signature, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
+    one_page: bool = False
 
 
 Builder = Callable[[Source, Words, About], Body]

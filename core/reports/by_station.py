@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.model import Figure
-from core.domain.minutes.steps import VotingAnnulled
 from core.domain.stations.model import Station
 from core.domain.tally.model import StationResult
 from core.reports.frame import even_parts, list_heading, of_the_law, votes_of
 from core.reports.model import Cell, Column, Row, RowKind, Sum, Table
+from core.reports.of_station import outcome
 from core.reports.source import Source
 from core.words import codes, numbers
 from core.words.catalogue import Words
@@ -99,22 +99,19 @@ def _station_row(
     minutes = result.minutes
     if minutes is None:
         nothing = (None,) * (len(form.NAMES) + len(part))
-        return Row((*place, *nothing), note=words(_why_empty(result)))
+        return Row((*place, *nothing), note=_why_empty(result, words))
     counts = (_figure(minutes.figures.of(name)) for name in form.NAMES)
     votes = (_figure(minutes.votes_of(entry.no)) for entry in part)
     return Row((*place, *counts, *votes))
 
 
-def _why_empty(result: StationResult) -> str:
-    """Under which word a station stands that has no figures."""
-    if result.aside is not None:
-        return f"paper.aside.{'annulled' if is_annulled(result) else 'undeterminable'}"
-    return "paper.awaits_repeat" if result.voting > 1 else "paper.not_in"
-
-
-def is_annulled(result: StationResult) -> bool:
-    """Whether a voting was annulled, and not merely left without a result."""
-    return result.aside is not None and isinstance(result.aside.act, VotingAnnulled)
+def _why_empty(result: StationResult, words: Words) -> str:
+    """Why a station has no figures; by which decision, where one was made."""
+    if result.aside is None:
+        return words("paper.awaits_repeat" if result.voting > 1 else "paper.not_in")
+    number = result.aside.act.ruling.number
+    what = words(f"paper.aside.{outcome(result.aside)}")
+    return words("paper.aside.by", what=what, number=number)
 
 
 def _figure(figure: Figure) -> Cell:
@@ -158,8 +155,12 @@ def findings_table(read: Source, words: Words) -> list[Table]:
 def missing_table(read: Source, words: Words) -> list[Table]:
     """Stations whose minutes are not in; no table when all are."""
     rows = tuple(
-        Row((*place_cells(station, read), station.address, station.registered))
-        for station in read.tally.missing
+        Row(
+            (*place_cells(one.station, read), one.station.address, one.station.registered),
+            note=words("paper.awaits_repeat") if one.voting > 1 else "",
+        )
+        for one in read.tally.stations
+        if one.minutes is None and one.aside is None
     )
     if not rows:
         return []

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from core.domain.lists.model import ElectoralList, Lists
 from core.domain.minutes import form
+from core.domain.minutes.control_sums import CONTROLS, Control
 from core.domain.papers.about import About
-from core.domain.stations.model import Station
 from core.reports import control_report, of_station
 from core.reports.body import Body
-from core.reports.control_sums import CONTROLS, Control
 from core.reports.frame import GAP, assembly
 from core.reports.model import Block, Cell, Column, Paragraph, Row, Table
+from core.reports.of_station import Asked
 from core.reports.source import Source
 from core.words import dates
 from core.words.catalogue import Words
@@ -35,13 +35,14 @@ def control_form(read: Source, words: Words, about: About) -> Body:
     asked = of_station.asked(read, about)
     minutes = asked.case.minutes
     if minutes is None:
-        return _blank(asked.station, read, words)
+        return _blank(asked, read, words)
     return control_report.control_report(asked, minutes, read, words)
 
 
-def _blank(station: Station | None, read: Source, words: Words) -> Body:
-    place = of_station.place(station) if station else WIDE_GAP
-    held = dates.day_of(words, read.particulars.held)
+def _blank(asked: Asked | None, read: Source, words: Words) -> Body:
+    place = of_station.place(asked.station) if asked else WIDE_GAP
+    day = of_station.day_of(read, asked) if asked else read.particulars.held
+    held = dates.day_of(words, day)
     tables = (
         _counts(words),
         _votes(read.standing.of(Lists).all, words),
@@ -54,9 +55,11 @@ def _blank(station: Station | None, read: Source, words: Words) -> Body:
         subtitle=(
             words("paper.control.blank", place=place),
             words("paper.control.of", assembly=assembly(read, words), day=held),
+            *control_report.again(asked.voting if asked else 1, words),
         ),
         form=True,
         signatures=control_report.signatures(words),
+        one_page=True,
     )
 
 
@@ -81,8 +84,8 @@ def _votes(lists: Sequence[ElectoralList], words: Words) -> Table:
     high = -(-len(lists) // abreast)
     columns = (
         Column(words("paper.no"), "center", 6, ordinal=True),
-        Column(words("paper.list"), "left", 28 if abreast == 2 else 76),
-        Column(words("paper.votes"), "center", 17 if abreast == 2 else 20, boxed=True),
+        Column(words("paper.list"), "left", 33 if abreast == 2 else 76),
+        Column(words("paper.votes"), "center", 12 if abreast == 2 else 20, boxed=True),
     )
     rows = [
         Row(tuple(cell for at in range(abreast) for cell in _list_cells(lists, no + at * high)))
@@ -140,4 +143,5 @@ def short(name: str) -> str:
     name = " ".join(name.split())
     if len(name) <= MOST_LETTERS:
         return name
-    return f"{name[:MOST_LETTERS].rpartition(' ')[0] or name[: MOST_LETTERS - 1]}…"
+    cut = name[:MOST_LETTERS].rpartition(" ")[0] or name[: MOST_LETTERS - 1]
+    return f"{cut.rstrip(' ,;–-')}…"

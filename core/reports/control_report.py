@@ -5,13 +5,13 @@ from core.domain.lists.model import Lists
 from core.domain.minutes import form
 from core.domain.minutes.case import Case
 from core.domain.minutes.check import check
+from core.domain.minutes.control_sums import Reckoned, reckoned
 from core.domain.minutes.entry import COMPARED, REMARK, Explanation, Typing, answers
 from core.domain.minutes.model import Minutes, sum_of_lists
 from core.domain.minutes.states import Definitive
 from core.domain.minutes.steps import moment_of
 from core.reports import of_list, of_station
 from core.reports.body import Body
-from core.reports.control_sums import Reckoned, reckoned
 from core.reports.correction import inspected
 from core.reports.frame import assembly
 from core.reports.model import (
@@ -52,17 +52,21 @@ def control_report(asked: Asked, minutes: Minutes, read: Source, words: Words) -
         Paragraph(" ".join(_typed(case, words))),
         Paragraph(worded(read, words, "control.signed")),
     ]
-    again = [words("paper.voting_again", no=asked.voting)] if asked.voting > 1 else []
     return Body(
         tuple(blocks),
         title=words("paper.control.title"),
         subtitle=(
             words("paper.control.about", place=place),
             words("paper.control.of", assembly=assembly(read, words), day=day),
-            *again,
+            *again(asked.voting, words),
         ),
         signatures=signatures(words),
     )
+
+
+def again(voting: int, words: Words) -> tuple[str, ...]:
+    """That minutes are of a repeated voting, where they are."""
+    return (words("paper.voting_again", no=voting),) if voting > 1 else ()
 
 
 def signatures(words: Words) -> tuple[Signature, ...]:

@@ -1,6 +1,9 @@
 """The decision that corrects minutes (решење о исправци записника): only what it changes."""
 
+from collections.abc import Mapping
+
 from core.base.refusals import Refused
+from core.domain.lists.model import Lists
 from core.domain.minutes.case import Case, Correction, Step
 from core.domain.minutes.check import check
 from core.domain.papers.about import About
@@ -30,7 +33,7 @@ def correction(read: Source, words: Words, about: About) -> Body:
     first, *others = (Point(label, text) for label, text in zip(ROMAN, said, strict=False))
     blocks: tuple[Block, ...] = (
         first,
-        _changed(one, words),
+        _changed(one, read.standing.of(Lists).names, words),
         *others,
         Heading(words("paper.ground")),
         *_basis(asked, one, read, words),
@@ -57,7 +60,7 @@ def corrected(asked: Asked) -> Correction:
     return several[asked.no - 1]
 
 
-def _changed(one: Correction, words: Words) -> Table:
+def _changed(one: Correction, lists: Mapping[int, str], words: Words) -> Table:
     return Table(
         title=words("paper.title.correction"),
         sheet=words("paper.sheet.correction"),
@@ -69,7 +72,7 @@ def _changed(one: Correction, words: Words) -> Table:
         rows=tuple(
             Row(
                 (
-                    codes.field_name(words, name),
+                    _capital(codes.field_name(words, name, lists)),
                     of_station.answered(words, old),
                     of_station.answered(words, new),
                 )
@@ -77,6 +80,10 @@ def _changed(one: Correction, words: Words) -> Table:
             for name, old, new in one.changed
         ),
     )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _basis(asked: Asked, one: Correction, read: Source, words: Words) -> list[Paragraph]:

@@ -1,10 +1,12 @@
-"""What the commission decided on minutes, as annexes of the report: corrections, repeat voting."""
+"""What the commission decided on minutes, as annexes of the report: corrections, votings aside."""
 
-from core.domain.minutes import form
+from core.domain.minutes import form, grounds
 from core.domain.minutes.room import MinutesRoom
 from core.domain.tally.tabulate import tabulate
 from core.reports.by_station import place_cells, place_columns
 from core.reports.model import Column, Row, Table
+from core.reports.of_station import outcome
+from core.reports.put_aside import ground_of
 from core.reports.source import Source
 from core.words import dates
 from core.words.catalogue import Words
@@ -40,6 +42,35 @@ def corrections_table(read: Source, words: Words) -> list[Table]:
     return [
         Table(words("paper.title.corrections"), words("paper.sheet.corrections"), columns, rows)
     ]
+
+
+def aside_table(read: Source, words: Words) -> list[Table]:
+    """Votings that do not count, each with its ground and its decision; no table without one."""
+    rows = tuple(
+        Row(
+            (
+                *place_cells(result.station, read),
+                words(f"paper.aside.{outcome(step)}"),
+                words(f"ground.{grounds.key(ground_of(step))}"),
+                step.act.ruling.number,
+                dates.moment(words, step.stamp.happened),
+            ),
+            note=words("paper.voting_no", no=result.voting) if result.voting > 1 else "",
+        )
+        for result in read.tally.put_aside
+        for step in (result.aside,)
+        if step is not None
+    )
+    if not rows:
+        return []
+    columns = (
+        *place_columns(read, words),
+        Column(words("paper.aside.outcome"), "left", 28),
+        Column(words("paper.on_ground"), "left", 44),
+        Column(words("paper.by_decision"), "left", 24),
+        Column(words("paper.decided"), "left", 24),
+    )
+    return [Table(words("paper.title.aside"), words("paper.sheet.aside"), columns, rows)]
 
 
 def votings_table(read: Source, words: Words) -> list[Table]:

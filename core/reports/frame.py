@@ -13,6 +13,7 @@ from core.base.shares import share
 from core.domain.commission.model import Commission
 from core.domain.election.model import Election
 from core.domain.lists.model import ElectoralList
+from core.domain.minutes.laptops import Laptops
 from core.domain.seats.model import Distribution
 from core.reports.body import Body
 from core.reports.model import Mark, Report, Signature, Table
@@ -26,6 +27,12 @@ GAP = "____"
 
 NO_UNIT_NEEDED = ("capital",)
 """Kinds of which there is only one, so that the catalogue names it."""
+
+PACKAGE = "package"
+"""The sheet beside a package, which is no paper of the commission and not in the table of kinds."""
+
+AT_THE_COUNTER = ("handover", "control-form", PACKAGE)
+"""What is signed by hand where minutes or packages change hands."""
 
 HEADING_LETTERS = 44
 """As much of a list's name as the head of a narrow column holds."""
@@ -44,12 +51,13 @@ def framed(kind: str, body: Body, read: Source, words: Words) -> Report:
         subtitle=body.subtitle or _subtitle(kind, read, words),
         blocks=body.blocks,
         signatures=body.signatures or (() if body.form else _signatures(read, words)),
-        marks=(*_practice(read, words), *body.marks),
+        marks=(*_practice(read, words), *_apart(kind, read, words), *body.marks),
         anchor=read.anchor,
         program=_program(read, words),
         made=read.made,
         enclosed=body.enclosed,
         number=body.number or read.number,
+        one_page=body.one_page,
     )
 
 
@@ -140,6 +148,13 @@ def _practice(read: Source, words: Words) -> tuple[Mark, ...]:
     if not read.standing.of(Election).practice:
         return ()
     return (Mark("practice", words("paper.practice"), words("paper.practice.word")),)
+
+
+def _apart(kind: str, read: Source, words: Words) -> tuple[Mark, ...]:
+    """A book set apart has only a part; what is filled at its counter is right all the same."""
+    if kind in AT_THE_COUNTER or read.standing.of(Laptops).apart is None:
+        return ()
+    return (Mark("apart", words("paper.apart"), words("paper.apart.word")),)
 
 
 def _signatures(read: Source, words: Words) -> tuple[Signature, ...]:

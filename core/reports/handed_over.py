@@ -1,5 +1,7 @@
 """Minutes handed over (примопредаја записника): the receipt of a station, and the register."""
 
+from collections.abc import Sequence
+
 from core.domain.minutes.case import Step
 from core.domain.minutes.receiving import HOURS, awaited, due
 from core.domain.minutes.room import MinutesRoom
@@ -51,7 +53,7 @@ def _receipt(asked: Asked, read: Source, words: Words) -> Body:
 def _cover(step: Step | None, read: Source, words: Words) -> Table:
     """The cover sheet (пропратни лист), line by line."""
     lines = _told(step, read, words) if step else ("", GAP, GAP, GAP, GAP, GAP)
-    names = ("receipt", "at", "handed_by", "copies", "lacks", "note")
+    names = ("number", "at", "handed_by", "copies", "lacks", "note")
     rows = [
         Row((words(f"paper.handover.{name}"), text or GAP))
         for name, text in zip(names, lines, strict=True)
@@ -94,10 +96,11 @@ def _register(read: Source, words: Words) -> Body:
         for step in case.received
     ]
     steps.sort(key=lambda one: (one[1].act.receipt, one[1].place))
-    missing = list(awaited(read.standing))
+    received = sum(1 for one in stations if room.case(one.id).received)
+    missing = awaited(read.standing)
     rows = [_register_row(station, step, read, words) for station, step in steps]
     said = [
-        words.count("paper.handover.count", len(stations), done=len(stations) - len(missing)),
+        words.count("paper.handover.count", len(stations), done=received),
         *_limit(read, words),
     ]
     blocks: list[Block] = [Paragraph(" ".join(said))]
@@ -145,7 +148,7 @@ def _table(which: str, rows: list[Row], words: Words) -> Table:
     )
 
 
-def _missing(stations: list[Station], words: Words) -> Table:
+def _missing(stations: Sequence[Station], words: Words) -> Table:
     return Table(
         title=words("paper.title.handover.missing"),
         sheet=words("paper.sheet.handover.missing"),

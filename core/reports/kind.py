@@ -22,7 +22,7 @@ class Kind:
     A paper `about_one` list or station has to be told which; one `of_station` is about a station,
     or about all where it need not be told which. One with its `own_number` is a ruling. `missing`
     keeps nobody from looking at a paper, nor from issuing it: it says what it lacks, and the
-    commission decides.
+    commission decides. Only one that is `naming` prints names that lie beside the chain.
     """
 
     name: str
@@ -31,4 +31,5 @@ class Kind:
     about_one: bool = False
     of_station: bool = False
     own_number: bool = False
+    naming: bool = False
     suffixes: tuple[str, ...] = DRAWN

@@ -60,7 +60,7 @@ TABLE: tuple[Kind, ...] = (
     Kind("ballot", ballot, missing.on_ballot),
     Kind("ledger", ledger, missing.all_of(missing.material, _SIGNED)),
     Kind("progress", progress, missing.stations),
-    Kind("handover", handover, missing.stations, of_station=True),
+    Kind("handover", handover, missing.stations, of_station=True, naming=True),
     Kind("control-form", control_form, missing.nothing, of_station=True),
     _of_station("correction", correction),
     _of_station("annulment", aside("annulment")),

@@ -31,7 +31,7 @@ def minutes(read: Source, _about: About) -> tuple[Missing, ...]:
     if not tally.stations_in:
         return (Missing("minutes"),)
     found = []
-    if tally.missing:
+    if not tally.complete:
         facts = (("done", tally.stations_in), ("all", len(tally.stations)))
         found.append(Missing("stations", facts))
     if read.without_base:

@@ -208,10 +208,11 @@ class Signature:
 class Mark:
     """A word across the document that nobody can overlook: practice, preliminary, draft, proof.
 
-    `word` goes across every sheet, `text` says under the title what it means.
+    `word` goes across every sheet, `text` says under the title what it means. Papers of a book set
+    `apart` (издвојена књига) have only a part of everything.
     """
 
-    kind: Literal["practice", "preliminary", "draft", "proof"]
+    kind: Literal["practice", "apart", "preliminary", "draft", "proof"]
     text: str
     word: str = ""
 
@@ -242,7 +243,8 @@ class Report:
 
     What is `enclosed` leaves the program only where files go together, in a .zip.
     `file_anchor` is the fingerprint of the signed workbook of the same report, told by the papers
-    beside it; `volume` says which part of a long paper this is.
+    beside it; `volume` says which part of a long paper this is. One that is to keep to `one_page`
+    is drawn smaller where it would not, as long as it can be read.
     """
 
     kind: str
@@ -261,6 +263,7 @@ class Report:
     file_anchor: str = ""
     number: str = ""
     volume: str = ""
+    one_page: bool = False
 
     @property
     def sheets(self) -> tuple[Table | Ballot, ...]:

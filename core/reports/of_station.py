@@ -7,7 +7,7 @@ from datetime import date
 from core.base.refusals import Refused
 from core.book.telling import spans
 from core.domain.election.model import founded
-from core.domain.minutes.case import Case
+from core.domain.minutes.case import Case, Step
 from core.domain.minutes.entry import Answer
 from core.domain.minutes.room import Dossier, MinutesRoom
 from core.domain.minutes.steps import ResultUndeterminable, VotingAnnulled
@@ -121,6 +121,13 @@ def numbers_of(stations: Iterable[Station]) -> str:
 def article(words: Words, text: str) -> str:
     """An article of the law in the letters of the paper, or a gap."""
     return of_the_law(words, text) or GAP
+
+
+def outcome(step: Step | None) -> str:
+    """How a voting was put aside: `annulled` or `undeterminable`; "" where it was not."""
+    if step is None:
+        return ""
+    return "annulled" if isinstance(step.act, VotingAnnulled) else "undeterminable"
 
 
 def answered(words: Words, value: Answer) -> str | int:

@@ -12,13 +12,17 @@ from core.domain.election.model import Election
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.model import Figure
+from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.about import About
 from core.domain.seats.model import Award, Distribution, Entrant
 from core.domain.tally.model import StationResult
+from core.domain.tally.tabulate import counts_once
 from core.reports import frame
 from core.reports.body import Body
 from core.reports.model import Block, Column, Heading, Outline, Paragraph, Records, Row, Table
+from core.reports.of_station import outcome
 from core.reports.source import Source
+from core.reports.typed import as_plain, standing_said
 from core.reports.worded import worded
 from core.words import dates
 from core.words.catalogue import Words
@@ -28,6 +32,7 @@ SHAPE = "mandat-results-1"
 """Name and version of the layout; a column is only ever added at the end."""
 
 PLACE = ("practice", "preliminary", "area", "number", "name", "address", "minutes_in")
+HOW = ("typed_once", "put_aside", "decision")
 OF_LIST = (
     "practice", "preliminary", "list", "name", "leader", "minority", "candidates", "votes",
     "reached_threshold", "takes_part", "seats",
@@ -68,6 +73,7 @@ def _introduced(read: Source, words: Words) -> tuple[str, ...]:
     return (
         words("paper.open_data.source", anchor=read.anchor),
         words.count("paper.open_data.state", count, done=done),
+        *standing_said(read, words),
         words("paper.open_data.letters"),
         words("paper.open_data.safe"),
     )
@@ -96,7 +102,8 @@ def _meaning(column: str, entry: ElectoralList | None, words: Words) -> str:
 
 
 def _columns_of_stations(read: Source) -> tuple[str, ...]:
-    return (*PLACE, *form.NAMES, *(f"{VOTES_OF}{entry.no}" for entry in read.tally.lists))
+    votes = (f"{VOTES_OF}{entry.no}" for entry in read.tally.lists)
+    return (*PLACE, *form.NAMES, *votes, *HOW)
 
 
 def _stations(read: Source) -> Records:
@@ -113,11 +120,14 @@ def _state(read: Source) -> tuple[int, int]:
 def _station(result: StationResult, read: Source) -> tuple[str | int | None, ...]:
     one, minutes = result.station, result.minutes
     place = (one.area, one.number, one.name, one.address, int(minutes is not None))
+    aside = result.aside
+    decided = (None, None) if aside is None else (outcome(aside), aside.act.ruling.number)
     if minutes is None:
-        return (*place, *(None,) * (len(form.NAMES) + len(read.tally.lists)))
+        return (*place, *(None,) * (len(form.NAMES) + len(read.tally.lists)), None, *decided)
     counts = (_figure(minutes.figures.of(name)) for name in form.NAMES)
     votes = (_figure(minutes.votes_of(entry.no)) for entry in read.tally.lists)
-    return (*place, *counts, *votes)
+    once = counts_once(result, read.standing.of(MinutesRoom).dossier(one.id))
+    return (*place, *counts, *votes, int(once), *decided)
 
 
 def _figure(figure: Figure) -> int | None:
@@ -162,6 +172,7 @@ def _whole(read: Source, stations: Records, lists: Records) -> Plain:
             "law": read.law.id,
         },
         "stations_in": read.tally.stations_in,
+        **as_plain(read),
         "totals": {name: getattr(read.tally.totals, name) for name in form.NAMES},
         "stations": _named(stations),
         "lists": _named(lists),

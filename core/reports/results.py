@@ -13,7 +13,7 @@ from core.reports import frame
 from core.reports.body import Body, Builder
 from core.reports.by_station import findings_table, missing_table, station_tables
 from core.reports.counts import counts_table, votes_table
-from core.reports.decided import corrections_table, votings_table
+from core.reports.decided import aside_table, corrections_table, votings_table
 from core.reports.model import Block, Heading, Paragraph, Table
 from core.reports.quotients import awards_table, last_seats_table, quotient_tables
 from core.reports.source import Source
@@ -115,6 +115,7 @@ def _annexes(read: Source, words: Words, *, every_quotient: bool) -> Annexes:
         ("stations", station_tables(read, words)),
         *decided,
         ("findings", findings_table(read, words)),
+        ("aside", aside_table(read, words)),
         ("missing", missing_table(read, words)),
     ]
 

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from core.base import moments
 from core.domain.minutes import grounds
 from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.room import MinutesRoom
@@ -60,11 +61,6 @@ def put_aside(read: Source, words: Words) -> str:
 
 def repeats(read: Source) -> tuple[Repeated, ...]:
     """Repeat votings by the decision that ordered them."""
-    room = read.standing.of(MinutesRoom)
-    found: dict[tuple[str, str], list[StationResult]] = defaultdict(list)
-    for result in read.tally.stations:
-        for repeat in room.dossier(result.station.id).repeats[-1:]:
-            found[repeat.act, repeat.held].append(result)
     return tuple(
         Repeated(
             _ruling_number(read, act) or GAP,
@@ -72,7 +68,7 @@ def repeats(read: Source) -> tuple[Repeated, ...]:
             tuple(one.station for one in several if one.minutes is not None),
             tuple(one.station for one in several if one.minutes is None and one.aside is None),
         )
-        for (act, held), several in found.items()
+        for (act, held), several in _repeated(read).items()
     )
 
 
@@ -91,6 +87,41 @@ def again(read: Source, words: Words) -> tuple[str, ...]:
     return tuple(said)
 
 
+def as_plain(read: Source) -> dict[str, Any]:
+    """The same for programs: the rule of entry, votings that do not count, and repeated ones."""
+    tally, room = read.tally, read.standing.of(MinutesRoom)
+    return {
+        "entry": {
+            "rule": tally.rule.value,
+            "decision": _ruling_number(read, room.ruled) or None,
+            "typed_once": tally.typed_once,
+        },
+        "put_aside": [_plain_aside(result) for result in tally.put_aside],
+        "repeats": [
+            {
+                "decision": _ruling_number(read, act) or None,
+                "held": held,
+                "stations": [one.station.id for one in several],
+                "stands": [one.station.id for one in several if one.minutes is not None],
+            }
+            for (act, held), several in _repeated(read).items()
+        ],
+    }
+
+
+def _plain_aside(result: StationResult) -> dict[str, Any]:
+    step = result.aside
+    assert step is not None
+    return {
+        "station": result.station.id,
+        "voting": result.voting,
+        "outcome": of_station.outcome(step),
+        "ground": step.act.ground,
+        "decision": step.act.ruling.number,
+        "decided": moments.local(step.happened).isoformat(timespec="minutes"),
+    }
+
+
 def _aside(read: Source, words: Words) -> tuple[str, ...]:
     if not read.tally.put_aside:
         return ()
@@ -106,6 +137,16 @@ def _one(result: StationResult, words: Words) -> str:
         ground=words(f"ground.{grounds.key(ground_of(step))}"),
         number=step.act.ruling.number,
     )
+
+
+def _repeated(read: Source) -> dict[tuple[str, str], list[StationResult]]:
+    """Stations by the act that last ordered voting there repeated, and its day."""
+    room = read.standing.of(MinutesRoom)
+    found: dict[tuple[str, str], list[StationResult]] = defaultdict(list)
+    for result in read.tally.stations:
+        for repeat in room.dossier(result.station.id).repeats[-1:]:
+            found[repeat.act, repeat.held].append(result)
+    return found
 
 
 def _ruling_number(read: Source, act: str) -> str:

@@ -1,12 +1,16 @@
 """The sentences of findings, refusals, failures, faults of sheets, and acts, by their codes."""
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from core.base import moments
 from core.base.findings import Finding, Missing, Severity
 from core.base.refusals import Fault, KnownFailure, Refused
 from core.words import dates
 from core.words.catalogue import Words
+
+NO_NAMES: Mapping[int, str] = MappingProxyType({})
 
 OF_MINUTES = (
     *("C1", "C2", "C3", "C4", "C5", "C6", "C7"),
@@ -142,10 +146,15 @@ def severity(words: Words, grade: Severity, count: int) -> str:
     return words.count(f"severity.{grade.value}", count)
 
 
-def field_name(words: Words, name: str) -> str:
-    """The form's words for a field: a count of the minutes, or the votes of a list."""
+def field_name(words: Words, name: str, lists: Mapping[int, str] = NO_NAMES) -> str:
+    """The form's words for a field: a count of the minutes, or the votes of a list.
+
+    A list is told by its number, and by its name too where `lists` has it.
+    """
     if name.startswith("list:"):
-        return words("field.list", no=name.removeprefix("list:"))
+        no = name.removeprefix("list:")
+        named = lists.get(int(no), "") if no.isdecimal() else ""
+        return words("field.list.named", no=no, name=named) if named else words("field.list", no=no)
     if name.startswith("remark:"):
         return words(f"history.remark.{name.removeprefix('remark:')}")
     return words(f"field.{name}")

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.base.refusals import Refused
 from core.book import access
-from core.domain.standing import Decision
+from core.domain.standing import Dated, Decision
 from gui.bridge.session import Session
 from gui.kit.dialog import FormDialog
 from gui.kit.texts import Run
@@ -24,10 +24,13 @@ class ActDialog(FormDialog):
     def accept(self) -> None:
         """Close only when the act would not be refused."""
         try:
-            acts = self.decision()(self.session.standing)
+            decision = self.decision()
+            acts = decision(self.session.standing)
             if (person := self.session.person) is not None:
                 for act in acts:
                     access.check(person, act)
+            if isinstance(decision, Dated) and self.session.book is not None:
+                self.session.book.must_have_come(decision.at)
         except Refused as refused:
             self.note.say(Run(self.session.sentence(refused), tone="err"))
             self.adjustSize()

@@ -17,10 +17,10 @@ from gui.bridge.session import Session
 from gui.kit.shortcuts import busy
 
 
-def reading(session: Session) -> Reading:
-    """The open book read once for papers, with the totals that the session has anyway."""
+def reading(session: Session, kind: str) -> Reading:
+    """The open book read once for a kind of paper, with the totals that the session has anyway."""
     assert session.book is not None
-    return read_now(session.book, counted(session))
+    return read_now(session.book, kind, counted(session))
 
 
 def counted(session: Session) -> Counted:

@@ -6,8 +6,9 @@ opening one closes the others.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal, SignalInstance
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -35,14 +36,17 @@ class Finding:
     """Code and article."""
     action: str = ""
     """Label of the button of the open card, as "Објасни"."""
+    second: str = ""
+    """Label of another button beside it."""
 
 
 class FindingCard(QWidget):
-    """One finding; `opened` and `closed` tell of the user's wish, `action_wanted` of the button."""
+    """One finding; `opened` and `closed` tell of the user's wish, the others of its buttons."""
 
     opened = Signal(str)
     closed = Signal(str)
     action_wanted = Signal(str)
+    second_wanted = Signal(str)
 
     def __init__(self, finding: Finding, is_open: bool = False) -> None:
         super().__init__()
@@ -139,6 +143,7 @@ class FindingStack(QWidget):
 
     opened = Signal(str)
     action_wanted = Signal(str)
+    second_wanted = Signal(str)
 
     def __init__(self, findings: Sequence[Finding] = ()) -> None:
         super().__init__()
@@ -207,6 +212,7 @@ class FindingStack(QWidget):
         card.opened.connect(self._open_by_user)
         card.closed.connect(self._close_by_user)
         card.action_wanted.connect(self.action_wanted)
+        card.second_wanted.connect(self.second_wanted)
         return card
 
     def _open_by_user(self, finding_id: str) -> None:
@@ -215,6 +221,10 @@ class FindingStack(QWidget):
 
     def _close_by_user(self, finding_id: str) -> None:
         self.open("")
+
+
+def _tell(wanted: SignalInstance, finding_id: str, *_pressed: object) -> None:
+    wanted.emit(finding_id)
 
 
 def _details(finding: Finding, card: FindingCard) -> QWidget:
@@ -230,8 +240,12 @@ def _details(finding: Finding, card: FindingCard) -> QWidget:
         column.addWidget(Prose(*runs, size=14, tone="ink2", line=19))
     if finding.source:
         column.addWidget(Prose(finding.source, size=12, tone="ink2"))
-    if finding.action:
-        button = Button(finding.action, small=True)
-        button.clicked.connect(lambda: card.action_wanted.emit(finding.id))
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    for label, wanted in (
+        (finding.second, card.second_wanted),
+        (finding.action, card.action_wanted),
+    ):
+        if label:
+            button = Button(label, small=True)
+            button.clicked.connect(partial(_tell, wanted, finding.id))
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
     return made

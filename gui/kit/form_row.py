@@ -11,7 +11,7 @@ from gui.kit import theme
 from gui.kit.chips import Icon, LetterBox
 from gui.kit.count_field import CountField
 from gui.kit.icons import SEVERITY
-from gui.kit.texts import Prose
+from gui.kit.texts import Label, Prose
 from gui.kit.tokens import FORM_ROW
 
 LONGEST = 56
@@ -32,16 +32,20 @@ class CountRow(QWidget):
         policy.setHeightForWidth(True)  # long words may need a third line in the largest type
         self.setSizePolicy(policy)
         field_height = 36 if height >= 44 else max(28, height - 2)
-        self.field = CountField(f"{letter} {words}", field_height)
+        self.field = CountField(f"{letter} {words}".strip(), field_height)
         self._mark = Icon("", "err_so", 16)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 1, 14, 0)
         line.setSpacing(9)
         self._words = Prose(words, line=18, middle=True)
         self._box = LetterBox(letter)
+        if not letter:
+            self._box.hide()
+        self._old = _OldFigure()
         line.addWidget(self._box)
         line.addWidget(self._words, 1)
         line.addWidget(self._mark)
+        line.addWidget(self._old)
         line.addWidget(self.field)
         self.field.entered.connect(self.update)
         self.field.left.connect(self.update)
@@ -52,13 +56,15 @@ class CountRow(QWidget):
         self.field.set_finding(severity)
         self._mark.show_icon(SEVERITY[severity] if severity else "", f"{severity or 'err'}_so")
 
+    def show_old(self, figure: str, struck: bool, spoken: str = "") -> None:
+        """The figure that stood or stands there, before the field; struck once it is replaced."""
+        self._old.show_figure(figure, struck)
+        self.field.setAccessibleDescription(spoken)
+        self._shorten()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        others = sum(one.sizeHint().width() for one in (self._box, self._mark, self.field))
-        room = self.width() - others - 2 * 14 - 3 * 9
-        self._words.say(self._full)
-        if self._words.heightForWidth(room) > theme.current().px(LONGEST):
-            self._words.say(self._short)
+        self._shorten()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         now = theme.current()
@@ -67,5 +73,33 @@ class CountRow(QWidget):
             painter.fillRect(self.rect(), now.colour("sel"))
         painter.fillRect(QRect(14, 0, self.width() - 28, 1), now.colour("line"))
 
+    def _shorten(self) -> None:
+        every = (self._box, self._mark, self._old, self.field)
+        parts = [one for one in every if not one.isHidden()]
+        others = sum(one.sizeHint().width() for one in parts)
+        room = self.width() - others - 2 * 14 - len(parts) * 9
+        self._words.say(self._full)
+        if self._words.heightForWidth(room) > theme.current().px(LONGEST):
+            self._words.say(self._short)
+
     def _retheme(self) -> None:
         self.setMinimumHeight(theme.current().px(self._height))
+
+
+class _OldFigure(Label):
+    def __init__(self) -> None:
+        self._struck = False
+        super().__init__("", 15, "ink2")
+        self.hide()
+
+    def show_figure(self, figure: str, struck: bool) -> None:
+        self._struck = struck
+        self.setText(figure)
+        self._retheme()
+        self.setVisible(bool(figure))
+
+    def _retheme(self) -> None:
+        super()._retheme()
+        font = self.font()
+        font.setStrikeOut(self._struck)
+        self.setFont(font)

@@ -10,18 +10,27 @@ class Sheet(QFrame):
     """A panel; put content into `body`, a column without margins of its own.
 
     `form=True` gives the head of the paper form: title on 38 px over a black rule of 2 px.
+    `elide=True` lets a long title end in dots, where it may not widen the panel.
     """
 
-    def __init__(self, title: str = "", note: str = "", form: bool = False, head: int = 40) -> None:
+    def __init__(
+        self,
+        title: str = "",
+        note: str = "",
+        form: bool = False,
+        head: int = 40,
+        elide: bool = False,
+    ) -> None:
         super().__init__()
         self.setObjectName("sheet")
-        self._form, self._head_height = form, 38 if form else head
+        self._form, self._elide = form, elide
+        self._head_height = 38 if form else head
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._head: QFrame | None = None
         self._foot: QHBoxLayout | None = None
-        self.title = Label(title, 14 if form else 15, strong=True)
+        self.title = Label(title, 14 if form else 15, strong=True, elide=elide)
         self.note = Label(note, 13, "ink2", elide=not form)
         if title:
             self._head = self._made_head()
@@ -70,7 +79,7 @@ class Sheet(QFrame):
         side = 16 if self._form else 14
         line.setContentsMargins(side, 0, side, 0)
         line.setSpacing(8)
-        line.addWidget(self.title)
+        line.addWidget(self.title, 3 if self._elide else 0)
         if self._form:
             line.addStretch(1)
             line.addWidget(self.note)

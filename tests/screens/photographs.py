@@ -121,6 +121,7 @@ ALBUM = (
     Photograph("results-en", "results", language=Language.EN),
     Photograph("results-latin", "results", language=Language.SR_LATN),
     Photograph("papers", "papers"),
+    Photograph("papers-station", "papers", ("handover", "12")),
     Photograph("papers-sign", "papers", "report", prepare=signing),
     Photograph("papers-proof", "papers", "report", prepare=proving),
     Photograph("verify", "verify", prepare=checking),

@@ -36,6 +36,11 @@ class Lists:
         """Ballot numbers in order."""
         return tuple(entry.no for entry in self.all)
 
+    @property
+    def names(self) -> dict[int, str]:
+        """Names by ballot number, without what is blank around them."""
+        return {entry.no: " ".join(entry.name.split()) for entry in self.all}
+
     def find(self, no: int) -> ElectoralList | None:
         """The list of that ballot number."""
         return next((entry for entry in self.all if entry.no == no), None)

@@ -207,13 +207,19 @@ def reopen(station: str, reason: str) -> Decision:
     """Set a station's entries aside and have it typed anew; the journal keeps them."""
 
     def decide(standing: Standing) -> tuple[EntryReopened]:
-        room = standing.of(MinutesRoom)
-        _must_open(room, station, Door.REOPEN)
-        if room.case(station).corrections:
-            raise Refused("entry.decided", number=station)
-        return (EntryReopened(station, required(reason), room.voting(station)),)
+        must_reopen(standing, station)
+        voting = standing.of(MinutesRoom).voting(station)
+        return (EntryReopened(station, required(reason), voting),)
 
     return decide
+
+
+def must_reopen(standing: Standing, station: str) -> None:
+    """Refused where a station's entries cannot be set aside now, or the commission decided."""
+    case = standing.of(MinutesRoom).case(station)
+    must_open(case.state, Door.REOPEN, station)
+    if case.corrections or case.aside is not None:
+        raise Refused("entry.decided", number=station)
 
 
 def explain(station: str, explained: Explanation) -> Decision:

@@ -10,10 +10,12 @@ from core.base.refusals import Refused
 from core.domain.commission.decisions import Ruling, settled
 from core.domain.election.acts import required
 from core.domain.election.model import founded
+from core.domain.minutes.acts import must_reopen
 from core.domain.minutes.case import Case
 from core.domain.minutes.entry import Answer, answers, possible, same
 from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
 from core.domain.minutes.model import Mark
+from core.domain.minutes.proposals import Measure
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import entries_of
 from core.domain.minutes.steps import (
@@ -29,6 +31,23 @@ from core.domain.stations import acts as station_acts
 
 BASES = ("control", "inspection", "sample")
 """On what a correction rests: the control of minutes, inspected material, or a control sample."""
+
+
+def must_be_possible(standing: Standing, station: str, measure: Measure) -> None:
+    """Refused where a measure cannot be taken at a station now, whatever would be typed of it."""
+    match measure:
+        case Measure.REPEAT:
+            founded(standing)
+            _must_be_aside(standing, station)
+        case Measure.REOPEN:
+            founded(standing)
+            must_reopen(standing, station)
+        case Measure.ANNUL | Measure.EXPLAIN:
+            _open_case(standing, station, entered=True)
+        case _:
+            _room, case = _open_case(standing, station)
+            if measure is Measure.CORRECT and case.minutes is None:
+                raise Refused("minutes.do_not_stand", number=station)
 
 
 def inspect(station: str, found: str, present: str, at: datetime) -> Decision:
@@ -63,9 +82,7 @@ def annul(station: str, ground: AnnulmentGround, ruling: Ruling, at: datetime) -
     """Annul the voting at a station."""
 
     def decide(standing: Standing) -> tuple[VotingAnnulled]:
-        room, case = _open_case(standing, station)
-        if not entries_of(case.state):
-            raise Refused("minutes.none", number=station)
+        room, _case = _open_case(standing, station, entered=True)
         decided = settled(ruling, standing)
         return (VotingAnnulled(station, ground.value, decided, room.voting(station)),)
 
@@ -93,9 +110,7 @@ def repeat(stations: tuple[str, ...], held: date, ruling: Ruling, at: datetime) 
         if not stations:
             raise Refused("repeat.no_station")
         for station in stations:
-            station_acts.known(standing, station)
-            if standing.of(MinutesRoom).case(station).aside is None:
-                raise Refused("repeat.nothing_annulled", number=station)
+            _must_be_aside(standing, station)
         if held < at.date():
             raise Refused("repeat.past", day=held.isoformat())
         once = tuple(dict.fromkeys(stations))
@@ -125,12 +140,23 @@ def changed(case: Case, station: str, given: Mapping[str, Answer]) -> Changed:
     return found
 
 
-def _open_case(standing: Standing, station: str) -> tuple[MinutesRoom, Case]:
-    """The file of a station; refused once its voting has been put aside."""
+def _must_be_aside(standing: Standing, station: str) -> None:
+    station_acts.known(standing, station)
+    if standing.of(MinutesRoom).case(station).aside is None:
+        raise Refused("repeat.nothing_annulled", number=station)
+
+
+def _open_case(standing: Standing, station: str, entered: bool = False) -> tuple[MinutesRoom, Case]:
+    """The file of a station; refused once its voting has been put aside.
+
+    With `entered` it is refused, too, while nothing was finished there.
+    """
     founded(standing)
     station_acts.known(standing, station)
     room = standing.of(MinutesRoom)
     case = room.case(station)
     if case.aside is not None:
         raise Refused("minutes.put_aside", number=station)
+    if entered and not entries_of(case.state):
+        raise Refused("minutes.none", number=station)
     return room, case

@@ -34,6 +34,8 @@ class Mode(StrEnum):
     """Entries differ, and this person may say what the paper has."""
     WAITS_RESOLVED = "waits_resolved"
     STANDS = "stands"
+    NEVER_STOOD = "never_stood"
+    """An earlier voting, whose minutes never stood."""
     ASIDE = "aside"
     """The voting was put aside before its minutes stood; nothing of it is typed any more."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from core.base.refusals import Refused
 from core.domain.election.model import founded
+from core.domain.minutes.laptops import Laptops
 from core.domain.papers.about import About
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
 from core.domain.standing import Decision, Deed, Stamp, Standing
@@ -30,8 +31,13 @@ class PaperIssued:
 
 
 def may_issue(standing: Standing, subject: Subject, reason: str) -> int:
-    """The edition that would come next; refused when it is a later one and nobody says why."""
+    """The edition that would come next; refused when it is a later one and nobody says why.
+
+    A book set apart (издвојена књига) has only a part of the night, and issues nothing.
+    """
     founded(standing)
+    if standing.of(Laptops).apart is not None:
+        raise Refused("paper.book_apart")
     before = len(standing.of(Papers).of(subject))
     if before and not reason.strip():
         raise Refused("paper.issued_already", edition=before)

@@ -77,8 +77,10 @@ class Tally:
 
     @property
     def missing(self) -> tuple[Station, ...]:
-        """Stations whose minutes are not in."""
-        return tuple(result.station for result in self.stations if result.minutes is None)
+        """Stations whose minutes are not in, other than those whose voting was put aside."""
+        return tuple(
+            one.station for one in self.stations if one.minutes is None and one.aside is None
+        )
 
     @property
     def put_aside(self) -> tuple[StationResult, ...]:

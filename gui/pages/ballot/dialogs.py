@@ -2,47 +2,33 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale, QRegularExpression
+from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.domain.ballot.acts import establish, order_ballots
 from core.domain.ballot.rules import check
-from core.domain.commission.decisions import Ruling
 from core.domain.election.model import founded
 from core.domain.lists.clocks import filing_until
 from core.domain.standing import Decision
-from gui.bridge.act_dialog import ActDialog
+from gui.bridge.decision_dialog import DecisionDialog
 from gui.bridge.session import Session
-from gui.kit.fields import FieldRow, TextField
-from gui.kit.moment_field import MomentField
-from gui.kit.texts import Run
-
-_LABEL = 150
+from gui.kit.fields import TextField
 
 
-class BallotDialog(ActDialog):
+class BallotDialog(DecisionDialog):
     """A decision with its moment, number and ground; `kind` is `collective` or `number`."""
+
+    label_width = 150
 
     def __init__(self, session: Session, parent: QWidget, kind: str, now: datetime) -> None:
         words = session.words
         super().__init__(session, parent, words(f"ballot.{kind}.dialog"), words("ballot.decide"))
-        self.setMinimumWidth(640)
-        self.at = MomentField(words, words("list.dialog.at"), QLocale())
-        self.at.show_moment(now)
-        self.at.changed.connect(self._moved)
-        self.number = TextField(words("list.dialog.number"), words("list.dialog.number.hint"))
-        self.ground = QPlainTextEdit()
-        self.ground.setAccessibleName(words("list.dialog.ground"))
-        self.ground.setTabChangesFocus(True)
-        self.ground.setMaximumHeight(96)
-        self.ground.setPlainText(words(f"ballot.{kind}.ground") if self._drafts(kind, now) else "")
-        self.body.addWidget(FieldRow(words("list.dialog.at"), self.at, _LABEL))
-        self.body.addWidget(FieldRow(words("list.dialog.number"), self.number, _LABEL, 240))
+        self.ask_moment(now)
+        self.ask_number()
         self.build()
-        self.body.addWidget(FieldRow(words("list.dialog.ground"), self.ground, _LABEL))
-        self.require(self.number, self.ground)
-        self.set_ready_when(lambda: self.at.moment() is not None)
+        self.ask_ground(words(f"ballot.{kind}.ground") if self._drafts(kind, now) else "")
+        self.set_ready_when(self.ready)
         self.number.setFocus()
 
     def build(self) -> None:
@@ -56,24 +42,8 @@ class BallotDialog(ActDialog):
         pending = any(found.code == "ballot.pending" for found in check(standing, now))
         return kind != "collective" or not (open_still or pending)
 
-    def ruling(self) -> Ruling:
-        """Number and ground as typed."""
-        return Ruling(self.number.text(), self.ground.toPlainText())
-
-    def moment(self) -> datetime:
-        """The moment typed."""
-        at = self.at.moment()
-        assert at is not None
-        return at
-
     def decision(self) -> Decision:
         return establish(self.ruling(), self.moment())
-
-    def _moved(self) -> None:
-        trouble = self.at.trouble()
-        text = self.session.words(f"moment.{trouble}") if trouble else ""
-        self.note.say(Run(text, tone="wrn" if trouble == "future" else "err"))
-        self.refresh()
 
 
 class NumberDialog(BallotDialog):
@@ -92,8 +62,8 @@ class NumberDialog(BallotDialog):
             field.setValidator(digits)
         self.total.setText(str(self._suggested or ""))
         self.reserve.setText("0")
-        self.body.addWidget(FieldRow(words("ballot.number.total"), self.total, _LABEL, 120))
-        self.body.addWidget(FieldRow(words("ballot.number.reserve"), self.reserve, _LABEL, 120))
+        self.ask(words("ballot.number.total"), self.total, 120)
+        self.ask(words("ballot.number.reserve"), self.reserve, 120)
         self.require(self.total)
 
     def decision(self) -> Decision:

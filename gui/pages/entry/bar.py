@@ -26,9 +26,12 @@ _TONES = {
     Mode.WAITS_OTHER: ("hourglass", "ink2"),
     Mode.WAITS_RESOLVED: ("hourglass", "ink2"),
     Mode.SAW: ("eye-off", "ink2"),
-    Mode.ASIDE: ("dismiss-circle", "ink2"),
+    Mode.ASIDE: ("gavel", "wrn_so"),
     Mode.DIFFERENT: ("warning", "wrn_so"),
     Mode.AGAIN: ("arrow-undo", "inf_so"),
+    Mode.FIRST: ("gavel", "wrn_so"),
+    Mode.STANDS: ("gavel", "wrn_so"),
+    Mode.NEVER_STOOD: ("gavel", "wrn_so"),
 }
 
 
@@ -40,7 +43,7 @@ class EntryBar(QFrame):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self.setObjectName("entryBar")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
         self._icon, self._sentence = Icon("hourglass", "ink2"), Prose("", middle=True)
         self._buttons = {verb: self._made(words, verb) for verb in _ICONS}
         line = row(self._icon, gap=8)

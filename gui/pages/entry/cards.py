@@ -5,9 +5,12 @@ from dataclasses import replace
 
 from core.base.findings import Finding, Severity
 from core.domain.minutes import form
+from core.domain.minutes.proposals import Measure
+from core.domain.minutes.turns import Mode
 from core.words import codes
 from core.words.catalogue import Words
 from gui.kit import findings as kit
+from gui.pages.entry.decisions.measures import prepared_for
 from gui.pages.entry.explaining import Explained, explained
 from gui.pages.entry.presenter import Entry
 
@@ -25,8 +28,18 @@ def cards(
     ]
     if not may_explain:
         shown = [replace(card, action="") for card in shown]
+    if entry.turn.mode is Mode.STANDS and not (entry.amending or entry.decided.aside):
+        prepared = prepared_for(findings, entry.law, bool(entry.decided.inspections))
+        shown = [_with_measure(words, card, prepared.get(card.id)) for card in shown]
     names = entry.typed.differing
     return [differs(words, names), *shown] if names else shown
+
+
+def _with_measure(words: Words, card: kit.Finding, measure: Measure | None) -> kit.Finding:
+    """The card with the button that prepares a decision, unless it was explained."""
+    if measure is None or card.tone == "ok":
+        return card
+    return replace(card, second=words(f"decision.prepare.{measure.value}"))
 
 
 def differs(words: Words, names: Sequence[str]) -> kit.Finding:

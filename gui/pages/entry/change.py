@@ -33,7 +33,7 @@ class ChangeDialog(FormDialog):
         rows = changes(words, entry)
         self.body.addWidget(Prose(words("entry.change.sentence"), tone="ink2"))
         sheet = Sheet()
-        table = _table(words, rows)
+        table = old_and_new(words, rows)
         sheet.body.addWidget(table)
         self.body.addWidget(sheet)
         self._reason = TextField(words("entry.change.reason"), required=True)
@@ -82,7 +82,10 @@ def written(words: Words, figure: Figure) -> str:
             return numbers.grouped(figure, words.language is Language.EN)
 
 
-def _table(words: Words, rows: Sequence[tuple[str, str, str]]) -> Table:
+def old_and_new(
+    words: Words, rows: Sequence[tuple[str, str, str]], widths: tuple[int, int] = (90, 90)
+) -> Table:
+    """Old and new side by side: name of the field, what stood there, what stands there now."""
     model = QStandardItemModel(0, 3)
     heads = ("entry.change.field", "entry.change.old", "entry.change.new")
     model.setHorizontalHeaderLabels([words(head) for head in heads])
@@ -100,7 +103,7 @@ def _table(words: Words, rows: Sequence[tuple[str, str, str]]) -> Table:
     table = Table(words("entry.change.table"))
     model.setParent(table)
     table.setModel(model)
-    table.set_widths((0, 90, 90))
+    table.set_widths((0, *widths))
     now = theme.current()
     table.setFixedHeight(now.px(34) * (min(len(rows), MOST_ROWS) + 1) + 2)
     return table

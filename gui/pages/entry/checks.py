@@ -24,6 +24,8 @@ class ChecksPanel(QWidget):
 
     explain_wanted = Signal(str)
     """The code of a doubt whose button was pressed."""
+    prepare_wanted = Signal(str)
+    """The code of a finding about which a decision is to be prepared."""
     turned = Signal()
     """Other findings are shown, or another one is open."""
 
@@ -47,6 +49,7 @@ class ChecksPanel(QWidget):
         self._area = area
         self.form = ExplainForm(words)
         self._stack.action_wanted.connect(self.explain_wanted)
+        self._stack.second_wanted.connect(self.prepare_wanted)
         self._stack.opened.connect(lambda _id: self.turned.emit())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

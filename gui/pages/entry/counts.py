@@ -61,6 +61,11 @@ class CountsForm(QWidget):
         for name, row in self._rows.items():
             row.set_finding(painted.get(name, ""))
 
+    def show_old(self, told: Mapping[str, tuple[str, bool, str]]) -> None:
+        """Figures that stood or stand there: as written, whether struck, and as spoken."""
+        for name, row in self._rows.items():
+            row.show_old(*told.get(name, ("", False, "")))
+
     def set_total(self, total: int) -> None:
         """The sum of the lists' votes so far."""
         self._total.setText(numbers.grouped(total, self._english))

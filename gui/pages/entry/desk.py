@@ -1,6 +1,7 @@
 """What lies on the desk: the entry of a station as the book has it, and who may type there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from core.base.people import Person, Role
 from core.base.refusals import Refused
@@ -10,8 +11,9 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.turns import Mode, is_next, mode_of
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
+from gui.pages.entry.decided import Decided, case_of, decided_of
 from gui.pages.entry.presenter import Entry
-from gui.pages.entry.turn import turn_of
+from gui.pages.entry.turn import REPEATED, Turn, turn_of, turn_of_past
 
 IN_TURN = ((Mode.FIRST,), (Mode.SECOND, Mode.AGAIN))
 """What comes next: stations with nothing first, then those that another person has typed."""
@@ -22,16 +24,37 @@ def entry_of(
     station: str,
     person: Person | None,
     reveal: Callable[[str], str | None],
+    voting: int = 0,
 ) -> Entry | None:
-    """The entry of a station; `None` where there is no such station or no list to vote for."""
+    """The entry of a station; `None` where there is no such station or no list to vote for.
+
+    Of several votings the last, unless another is named: that one is only shown.
+    """
     found = standing.of(Stations).by_id.get(station)
     lists = standing.of(Lists).all
     if found is None or not lists:
         return None
     _particulars, law = founded(standing)
-    turn = turn_of(standing.of(MinutesRoom), station, person)
+    turn, decided = seen(standing, station, person, voting)
     token = turn.shown.remarks.first_voter if turn.shown else ""
-    return Entry(found, lists, law, turn, (reveal(token) or "") if token else "")
+    entry = Entry(found, lists, law, turn, (reveal(token) or "") if token else "")
+    entry.decided = decided
+    return entry
+
+
+def seen(
+    standing: Standing, station: str, person: Person | None, voting: int = 0
+) -> tuple[Turn, Decided]:
+    """Whose turn it is at a voting of a station, and what the commission decided of it."""
+    room = standing.of(MinutesRoom)
+    decided = decided_of(room, station, voting)
+    if decided.past:
+        case, _number = case_of(room.dossier(station), decided.voting)
+        return turn_of_past(room, case), decided
+    turn = turn_of(room, station, person)
+    if decided.voting > 1 and not turn.basis:
+        turn = replace(turn, basis=f"{REPEATED}{decided.voting}")
+    return turn, decided
 
 
 def next_station(standing: Standing, person: Person | None, after: str = "") -> str | None:

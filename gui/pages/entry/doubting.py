@@ -19,7 +19,7 @@ class Doubting(QObject):
     def code(self) -> str:
         """The doubt that Ctrl+J is about: the open one, else the first that nobody explained."""
         page, entry = self._page, self._page.entry
-        if entry is None or entry.locked:
+        if entry is None or entry.locked or entry.decided.past:
             return ""
         is_open = self._found(page.view().checks.open_id())
         if is_open is not None:

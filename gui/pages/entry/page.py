@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout
 from core.base import moments
 from core.book.side import Draft
 from core.domain.lists.model import Lists
-from core.domain.minutes.room import MinutesRoom
 from core.words import dates
 from gui.bridge.screen import Keys
 from gui.bridge.session import Session
 from gui.pages.entry import desk
 from gui.pages.entry.change import DropDialog
+from gui.pages.entry.decided import CARD
+from gui.pages.entry.deciding import Deciding
 from gui.pages.entry.doubting import Doubting
 from gui.pages.entry.finishing import Finishing
 from gui.pages.entry.keeping import DraftKeeping
@@ -22,7 +23,6 @@ from gui.pages.entry.keys import keys_of
 from gui.pages.entry.looking import Looking
 from gui.pages.entry.picture import Picture
 from gui.pages.entry.screen import EntryScreen
-from gui.pages.entry.turn import turn_of
 from gui.pages.entry.typed import from_bytes
 from gui.pages.entry.view import EntryView
 from gui.pages.entry.whose import whose
@@ -40,6 +40,7 @@ class EntryPage(EntryScreen):
         self.finishing = Finishing(self)
         self.looking = Looking(self)
         self.doubting = Doubting(self)
+        self.deciding = Deciding(self)
         self.picture = Picture(self)
         self._keys: Keys = ()
         self._column = QVBoxLayout(self)
@@ -54,6 +55,9 @@ class EntryPage(EntryScreen):
             ("Ctrl+2", lambda: self.looking.press(2)),
             ("Shift+Down", lambda: self.view().to_end()),
             ("F2", self._amend),
+            ("F3", self.deciding.choose),
+            ("Shift+F9", self.deciding.turn),
+            ("Ctrl+P", self.deciding.show_paper),
             ("F8", lambda: self._step(1)),
             ("Shift+F8", lambda: self._step(-1)),
             ("F9", lambda: self.view().turn()),
@@ -63,18 +67,20 @@ class EntryPage(EntryScreen):
 
     def keys(self) -> Keys:
         rest = self._view is not None and self._view.sheet.shows_rest
-        own = keys_of(self.words, self.entry, bool(self.doubting.code()), rest)
+        doubt, decides = bool(self.doubting.code()), self.deciding.may()
+        own = keys_of(self.words, self.entry, doubt, decides, rest)
         return self.picture.keys(own)
 
     def refresh(self) -> None:
         entry = self.entry
         if entry is None or self.acting or not self.isVisible():
             return
-        room = self.session.standing.of(MinutesRoom)
-        if turn_of(room, entry.station.id, self.session.person) == entry.turn:
+        station, voting = entry.station.id, entry.decided.voting * entry.decided.past
+        now = desk.seen(self.session.standing, station, self.session.person, voting)
+        if now == (entry.turn, entry.decided):
             return
         begun = entry.begun
-        if self.open_station(entry.station.id) and begun:
+        if self.open_station(station, voting) and begun:
             self.session.tell(self.words("entry.moved_on", number=entry.station.id), "wrn")
 
     def enter(self, argument: Any = None) -> None:
@@ -100,10 +106,11 @@ class EntryPage(EntryScreen):
         else:
             super().keyPressEvent(event)
 
-    def open_station(self, station: str) -> bool:
+    def open_station(self, station: str, voting: int = 0) -> bool:
         book, person = self.session.book, self.session.person
         assert book is not None
-        entry = desk.entry_of(self.session.standing, station, person, book.side.reveal)
+        standing = self.session.standing
+        entry = desk.entry_of(standing, station, person, book.side.reveal, voting)
         if entry is None:
             return False
         self.keeping.follow(entry)
@@ -116,7 +123,7 @@ class EntryPage(EntryScreen):
         if draft is not None and entry.can_type:
             self._resume(draft)
         self._show()
-        if refused is not None and entry.turn.kept is None:
+        if refused is not None and entry.turn.kept is None and not entry.decided.past:
             self.session.tell_trouble(refused)
         elif draft is not None and entry.may_change:
             self.session.tell(self.words("entry.draft.of_change", at=_saved(self, draft)), "inf")
@@ -138,11 +145,15 @@ class EntryPage(EntryScreen):
         view = EntryView(self.words, lists)
         view.back_wanted.connect(self._stop)
         view.touched.connect(self.keeping.soon)
+        view.touched.connect(self._tell_keys)
         view.settled.connect(self.keeping.at_once)
         view.findings_turned.connect(self._tell_keys)
         view.sheet.turned.connect(lambda _to_rest: self._tell_keys())
         view.bar.wanted.connect(self.looking.do)
-        view.checks.explain_wanted.connect(self.doubting.open)
+        view.checks.explain_wanted.connect(self._pressed)
+        view.checks.prepare_wanted.connect(self.deciding.prepare)
+        view.votings.chosen.connect(lambda no: self.deciding.show_voting(int(no)))
+        view.sheet.decide_wanted.connect(self.deciding.choose)
         view.checks.form.given.connect(self.doubting.take)
         view.checks.form.dropped.connect(self.doubting.drop)
         view.sheet.finish_wanted.connect(self.finishing.finish)
@@ -191,6 +202,13 @@ class EntryPage(EntryScreen):
         if draft is not None:
             self._resume(draft)
         self._show()
+
+    def _pressed(self, card: str) -> None:
+        """The button of a card: a doubt is explained, a decision's paper is shown."""
+        if card.startswith(CARD):
+            self.deciding.show_paper(card)
+        else:
+            self.doubting.open(card)
 
     def _throw_away(self) -> None:
         entry = self.entry

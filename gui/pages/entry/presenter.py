@@ -12,7 +12,8 @@ from core.domain.minutes.model import Figure, Figures, Mark, Minutes, Remarks
 from core.domain.minutes.turns import TYPED, Mode
 from core.domain.stations.model import Station
 from core.law.profile import LegalProfile
-from gui.pages.entry.turn import AGAIN, Turn
+from gui.pages.entry.decided import NOTHING
+from gui.pages.entry.turn import AGAIN, REPEATED, Turn
 from gui.pages.entry.typed import Typed
 
 UNTIL_COMPLETE = ("C7", "W6")
@@ -64,6 +65,7 @@ class Entry:
         self.lists = lists
         self.law = law
         self.turn = turn
+        self.decided = NOTHING
         self.amending = False
         self.locked = False
         self.fields = (*form.NAMES, *(form.list_field(entry.no) for entry in lists))
@@ -75,7 +77,8 @@ class Entry:
     @property
     def can_type(self) -> bool:
         """Whether the fields take keys: it is this person's turn, or a change was begun."""
-        return not self.locked and (self.turn.mode in TYPED or self.amending)
+        closed = self.locked or self.decided.past
+        return not closed and (self.turn.mode in TYPED or self.amending)
 
     def takes(self, name: str) -> bool:
         """Whether one field takes keys: all do, or only those that came back."""
@@ -118,12 +121,13 @@ class Entry:
         self.amending = True
 
     def resume(self, typed: Typed) -> bool:
-        """Go on with an unfinished entry; `False` where it was one of other fields than now.
+        """Go on with an unfinished entry; `False` where it was one of other fields or voting.
 
         Votes of lists no longer on the ballot are left out.
         """
         start, again = self._start, self.turn.mode is Mode.AGAIN
-        if (again or typed.basis.startswith(AGAIN)) and typed.basis != start.basis:
+        bound = any(one.basis.startswith((AGAIN, REPEATED)) for one in (start, typed))
+        if bound and typed.basis != start.basis:
             return False
         figures = {k: v for k, v in typed.figures.items() if k in self.path}
         remarks, voter = typed.remarks, typed.first_voter

@@ -24,8 +24,8 @@ class EntryScreen(Screen):
         person = self.session.person
         return person.name if person is not None else ""
 
-    def open_station(self, station: str) -> bool:
-        """Put a station on the desk."""
+    def open_station(self, station: str, voting: int = 0) -> bool:
+        """Put a station on the desk, of several votings the last unless another is named."""
         raise NotImplementedError
 
     def go_on(self, station: str) -> None:

@@ -14,6 +14,7 @@ from gui.kit.chips import Icon
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Label
 from gui.pages.entry.counts import CountsForm
+from gui.pages.entry.decided import struck
 from gui.pages.entry.presenter import Entry
 from gui.pages.entry.rest import RestForm
 from gui.pages.entry.sums import sum_so_far
@@ -29,6 +30,7 @@ class EntrySheet(Sheet):
     finish_wanted = Signal()
     stop_wanted = Signal()
     amend_wanted = Signal()
+    decide_wanted = Signal()
     turned = Signal(bool)
     """Whether the rest of the paper is in view now."""
 
@@ -63,6 +65,8 @@ class EntrySheet(Sheet):
         self._note_icon.show_icon(icon, "ink2")
         self._note.setText(foot)
         self._amend.setVisible(entry.may_change)
+        self._decide.setVisible(not entry.can_type and not entry.decided.past)
+        self.counts.show_old(struck(words, entry.decided))
         self._stop.setText(words("entry.stop" if entry.can_type else "entry.back"))
         self._finish.setVisible(entry.can_type)
         self._finish.setText(words("entry.finish_change" if entry.amending else "entry.finish"))
@@ -123,14 +127,16 @@ class EntrySheet(Sheet):
         self._note = Label("", 13, "ink2", elide=True)
         self._turn = Button(words("entry.to_rest"), icon="note")
         self._amend = Button(words("entry.amend"), icon="edit")
+        self._decide = Button(words("entry.decide"), icon="gavel", spoken=words("decision.title"))
         self._stop = Button(words("entry.stop"))
         self._finish = Button(words("entry.finish"), "primary")
         foot.addWidget(self._note_icon)
         foot.addWidget(self._note, 1)
-        for button in (self._turn, self._amend, self._stop, self._finish):
+        for button in (self._turn, self._amend, self._decide, self._stop, self._finish):
             foot.addWidget(button)
         self._turn.clicked.connect(lambda: self.turn(not self.shows_rest))
         self._amend.clicked.connect(self.amend_wanted)
+        self._decide.clicked.connect(self.decide_wanted)
         self._stop.clicked.connect(self.stop_wanted)
         self._finish.clicked.connect(self.finish_wanted)
         self._finish.installEventFilter(self)

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from core.domain.minutes import control_sums as sums
 from core.domain.minutes import form
+from core.domain.minutes.control_sums import Control
 from core.domain.minutes.model import Figure, counted
 from core.words import numbers
 from core.words.catalogue import Language, Words
@@ -34,6 +36,11 @@ class _Paper:
     begun: bool
     complete: bool
     missing: bool
+
+    def numbers(self, control: Control) -> tuple[int, ...] | None:
+        """The parts of a control of plain counts and what they are held against, or `None`."""
+        found = [getattr(self, letter) for letter in (*control.parts, control.against)]
+        return None if None in found else tuple(found)
 
 
 def sum_so_far(entry: Entry) -> int:
@@ -83,39 +90,43 @@ def _number(figure: Figure) -> int | None:
 
 
 def _box_and_voted(p: _Paper, say: _Say) -> ControlSum:
-    formula = "B ≤ G"
-    if p.B is None or p.G is None:
-        return ControlSum("open", formula)
-    if p.B > p.G:
-        return ControlSum("err", formula, say("{} > {}", p.B, p.G))
-    return ControlSum("ok", formula, say("{} ≤ {}", p.B, p.G))
+    control = sums.BOX_AND_VOTED
+    numbers = p.numbers(control)
+    if numbers is None:
+        return ControlSum("open", control.formula)
+    if not control.holds(*numbers):
+        return ControlSum("err", control.formula, say("{} > {}", *numbers))
+    return ControlSum("ok", control.formula, say("{} ≤ {}", *numbers))
 
 
 def _unused_and_box(p: _Paper, say: _Say) -> ControlSum:
-    formula = "U + B ≤ R"
-    if p.U is None or p.B is None or p.R is None:
-        return ControlSum("open", formula)
-    total = p.U + p.B
-    if total == p.R:
-        return ControlSum("ok", formula, say("{} + {} = {}", p.U, p.B, total))
-    sign, state = (">", "err") if total > p.R else ("<", "ok")
-    return ControlSum(state, formula, say(f"{{}} {sign} {{}}", total, p.R))
+    control = sums.UNUSED_AND_BOX
+    numbers = p.numbers(control)
+    if numbers is None:
+        return ControlSum("open", control.formula)
+    *parts, received = numbers
+    if sum(parts) == received:
+        return ControlSum("ok", control.formula, say("{} + {} = {}", *numbers))
+    sign, state = ("<", "ok") if control.holds(sum(parts), received) else (">", "err")
+    return ControlSum(state, control.formula, say(f"{{}} {sign} {{}}", sum(parts), received))
 
 
 def _invalid_and_valid(p: _Paper, say: _Say) -> ControlSum:
-    formula = "N + V = B"
-    if p.N is None or p.V is None or p.B is None:
-        return ControlSum("open", formula)
-    if p.N + p.V == p.B:
-        return ControlSum("ok", formula, say("{} + {} = {}", p.N, p.V, p.B))
-    return ControlSum("err", formula, say("{} + {} ≠ {}", p.N, p.V, p.B))
+    control = sums.INVALID_AND_VALID
+    numbers = p.numbers(control)
+    if numbers is None:
+        return ControlSum("open", control.formula)
+    *parts, box = numbers
+    if control.holds(sum(parts), box):
+        return ControlSum("ok", control.formula, say("{} + {} = {}", *numbers))
+    return ControlSum("err", control.formula, say("{} + {} ≠ {}", *numbers))
 
 
 def _lists_and_valid(p: _Paper, say: _Say) -> ControlSum:
     formula = say.words("entry.sum.lists_are_valid")
     if not p.begun or p.V is None:
         return ControlSum("open", formula, say("{}", p.votes) if p.begun else "")
-    if p.complete and p.votes == p.V:
+    if p.complete and sums.LISTS_AND_VALID.holds(p.votes, p.V):
         return ControlSum("ok", formula, say("{} = {}", p.votes, p.V))
     if p.complete:
         return ControlSum("err", formula, say("{} ≠ {}", p.votes, p.V))
@@ -133,17 +144,19 @@ def _ballots_and_registered(p: _Paper, say: _Say) -> ControlSum:
     if p.N is None or p.S is None or not p.begun:
         return ControlSum("open", formula)
     total = p.N + p.votes
-    if total > p.S:
+    if not sums.BALLOTS_AND_REGISTERED.holds(total, p.S):
         return ControlSum("err", formula, say("{} > {}", total, p.S))
     return ControlSum("ok" if p.complete else "open", formula, say("{} ≤ {}", total, p.S))
 
 
 def _unused_and_voted(p: _Paper, say: _Say) -> ControlSum:
-    formula = "U + G = R"
-    if p.U is None or p.G is None or p.R is None:
-        return ControlSum("open", formula)
-    total = p.U + p.G
-    if total == p.R:
-        return ControlSum("ok", formula, say("{} + {} = {}", p.U, p.G, total))
-    key = "entry.sum.short" if total < p.R else "entry.sum.over"
-    return ControlSum("wrn", formula, say.words(key, sum=total, n=abs(p.R - total)))
+    control = sums.UNUSED_AND_VOTED
+    numbers = p.numbers(control)
+    if numbers is None:
+        return ControlSum("open", control.formula)
+    *parts, received = numbers
+    total = sum(parts)
+    if control.holds(total, received):
+        return ControlSum("ok", control.formula, say("{} + {} = {}", *numbers))
+    key = "entry.sum.short" if total < received else "entry.sum.over"
+    return ControlSum("wrn", control.formula, say.words(key, sum=total, n=abs(received - total)))

@@ -22,6 +22,8 @@ from core.domain.minutes.turns import Mode, mode_of
 
 AGAIN = "again:"
 """Before the act that returned fields, in what an unfinished entry rests on."""
+REPEATED = "voting:"
+"""Before the number of a repeat voting, whose entry never goes on with one of the voting before."""
 RETURNING = (FieldsReturned, DifferencesResolved)
 
 
@@ -38,8 +40,9 @@ class Hand:
 class Turn:
     """`shown` are the figures this person may see, `fields` those that are typed again.
 
-    `basis` names the act that returned fields, or whose minutes stand. `retyped` is the entry in
-    which fields are typed again, `others` are the entries that what is typed now is compared with.
+    `basis` names the act that returned fields, or whose minutes stand, or a repeat voting.
+    `retyped` is the entry in which fields are typed again, `others` are the entries that what is
+    typed now is compared with.
     """
 
     mode: Mode = Mode.FIRST
@@ -98,6 +101,22 @@ def turn_of(room: MinutesRoom, station: str, person: Person | None) -> Turn:
             return _again(turn, case, name)
     own = tuple((one, who) for one, who in case.explained if who == name)
     return replace(turn, shown=mine, explained=own)
+
+
+def turn_of_past(room: MinutesRoom, case: Case) -> Turn:
+    """Nobody's turn any more: the minutes of an earlier voting as they stood, to be looked at."""
+    kept = as_they_stood(case)
+    turn = Turn(
+        Mode.STANDS if kept else Mode.NEVER_STOOD,
+        room.rule,
+        kept=kept,
+        basis=kept.stamp.act if kept else "",
+        hands=_hands(case),
+        explained=case.explained,
+        received=_received(case),
+        decided=True,
+    )
+    return replace(turn, shown=kept.minutes) if kept else turn
 
 
 def _again(turn: Turn, case: Case, name: str) -> Turn:

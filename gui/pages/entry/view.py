@@ -19,6 +19,8 @@ from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
 from gui.pages.entry.bar import EntryBar
 from gui.pages.entry.cards import cards
 from gui.pages.entry.checks import ChecksPanel
+from gui.pages.entry.decided import NOTHING, choices, repeated
+from gui.pages.entry.decided import cards as decided_cards
 from gui.pages.entry.explaining import explained
 from gui.pages.entry.presenter import Entry, paint, whole
 from gui.pages.entry.sheet import EntrySheet
@@ -26,6 +28,8 @@ from gui.pages.entry.steps import StepsOfEntry
 from gui.pages.entry.sums import control_sums
 from gui.pages.entry.whose import Whose
 
+ROOMY = 1100
+"""From so many logical pixels on, entries and votings stand beside each other in the head."""
 NARROW = 900
 """Under so many logical pixels the checks go under the form and the page scrolls."""
 LOW = 640
@@ -68,6 +72,7 @@ class EntryView(QWidget):
         self._head.set_title(f"{entry.station.id}  {entry.station.name}")
         self._head.set_subtitle(subtitle(self._words, entry))
         self._steps.show_steps(whose.steps)
+        self._show_votings()
         self.bar.show_mode(entry.turn.mode, whose.bar)
         self.checks.forget()
         self.sheet.show_entry(entry, whose.icon, whose.foot)
@@ -89,8 +94,9 @@ class EntryView(QWidget):
             painted = paint(grave) | dict.fromkeys(entry.typed.differing, "wrn")
             self.sheet.counts.set_paint(painted)
             self.sheet.rest.set_paint(painted)
-            may_explain = not entry.locked
-            shown = cards(self._words, entry, found, self._person, may_explain)
+            may_explain = not entry.locked and not entry.decided.past
+            shown = decided_cards(self._words, entry.decided, entry.law)
+            shown += cards(self._words, entry, found, self._person, may_explain)
             self.checks.show_findings(shown, complete=whole(entry))
 
     def step(self, by: int) -> None:
@@ -146,6 +152,7 @@ class EntryView(QWidget):
         low = self.height() < now.px(LOW)
         self._body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 6 if low else 14)
         self.sheet.counts.set_low(low)
+        self._show_votings()
         under = self.width() < now.px(NARROW)
         if under != self._under:
             self._under = under
@@ -181,7 +188,10 @@ class EntryView(QWidget):
         self._pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages.chosen.connect(lambda page: self.sheet.turn(page == "rest"))
         self._steps = StepsOfEntry()
-        self._head.add(boxed(row(self._steps, 18, self._pages, gap=0)))
+        self.votings = SegmentedControl((), words("decided.votings"))
+        self.votings.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._entries = boxed(row(self._steps, 18, gap=0))
+        self._head.add(boxed(row(self._entries, self.votings, 12, self._pages, gap=0)))
         self._inner = _Body()
         self._inner.setObjectName("scrolled")
         self._inner.setLayout(self._body)
@@ -201,6 +211,17 @@ class EntryView(QWidget):
         self._whole.addWidget(self.bar)
         self._whole.addWidget(self._area, 1)
         self._whole.addWidget(self._inner, 1)
+
+    def _show_votings(self) -> None:
+        """Several votings to choose from; where there is little room, in place of the entries."""
+        decided = self._entry.decided if self._entry is not None else NOTHING
+        several = decided.votings > 1
+        self._entries.setVisible(not several or self.width() >= theme.current().px(ROOMY))
+        self.votings.setVisible(several)
+        self.votings.blockSignals(True)
+        self.votings.set_choices(choices(self._words, decided))
+        self.votings.choose(str(decided.voting))
+        self.votings.blockSignals(False)
 
     def _turned(self, to_rest: bool) -> None:
         self._pages.choose("rest" if to_rest else "counts")
@@ -236,7 +257,7 @@ class EntryView(QWidget):
 
 def subtitle(words: Words, entry: Entry) -> str:
     """Address, voters, and when the minutes came in."""
-    parts = [entry.station.address]
+    parts = [repeated(words, entry.decided), entry.station.address]
     if entry.station.registered is not None:
         parts.append(words.count("entry.registered", entry.station.registered))
     if entry.turn.received is not None:

@@ -8,6 +8,7 @@ from core.domain.minutes.turns import Mode
 from core.words import dates
 from core.words.catalogue import Words
 from gui.pages.entry.cards import short
+from gui.pages.entry.decided import sentence
 from gui.pages.entry.presenter import Entry
 from gui.pages.entry.turn import Hand
 
@@ -46,6 +47,8 @@ def whose(words: Words, entry: Entry, person: Person | None) -> Whose:
 
 def _alone(words: Words, entry: Entry, name: str) -> Step:
     kept = entry.turn.kept
+    if entry.turn.mode is Mode.NEVER_STOOD:
+        return Step(words("entry.never_stood"), "", "circle", "open")
     if entry.amending:
         return Step(words("entry.state.change"), name, "edit", "inf")
     if kept is None:
@@ -83,8 +86,10 @@ def _done(words: Words, entry: Entry, title: str, hand: Hand) -> Step:
 
 def _bar(words: Words, entry: Entry) -> str:
     turn = entry.turn
+    if told := sentence(words, entry.decided):
+        return told
     match turn.mode:
-        case Mode.FIRST | Mode.SECOND | Mode.STANDS:
+        case Mode.FIRST | Mode.SECOND | Mode.STANDS | Mode.NEVER_STOOD:
             return ""
         case Mode.AGAIN:
             names = ", ".join(short(words, name) for name in turn.fields)
@@ -107,6 +112,8 @@ def _foot(words: Words, entry: Entry) -> tuple[str, str]:
         case Mode.AGAIN:
             own = turn.shown is not None
             return "save" if own else HIDDEN, words(f"entry.hidden.again{'_own' * own}")
+        case Mode.NEVER_STOOD:
+            return "circle", words("entry.never_stood")
         case Mode.GRAVE:
             return "document-search", words("entry.foot.grave")
         case Mode.STANDS:
@@ -123,7 +130,7 @@ def _standing(words: Words, entry: Entry) -> str:
     kept = entry.turn.kept
     assert kept is not None
     at = dates.moment(words, kept.stamp.happened)
-    way = words(f"entry.way.{kept.way}")
+    way = words("entry.corrected" if entry.decided.corrections else f"entry.way.{kept.way}")
     foot = words("entry.entered", way=way, name=kept.stamp.person.name, at=at)
     if kept.earlier:
         foot += f" {words.count('entry.times_changed', len(kept.earlier))}"

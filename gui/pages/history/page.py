@@ -12,6 +12,7 @@ from core.book.act import Entry
 from core.book.codec import TakenBack
 from core.book.replay import may_take_back
 from core.book.telling import spans
+from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom, blind
 from core.words import codes
 from gui.bridge.background import Job
@@ -85,7 +86,8 @@ class HistoryPage(Screen):
         if self.session.book is None:
             return
         unseen = blind(self.session.standing.of(MinutesRoom))
-        self._journal = Journal(self.session.book.entries, self.words, unseen)
+        lists = self.session.standing.of(Lists).names
+        self._journal = Journal(self.session.book.entries, self.words, unseen, lists)
         self._show()
         self.verify()
 

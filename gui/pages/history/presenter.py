@@ -1,6 +1,6 @@
 """The journal as lines of a table: newest act first, each made when it is seen."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -48,11 +48,16 @@ class Journal:
     """
 
     def __init__(
-        self, entries: Sequence[Entry], words: Words, blind: Container[tuple[str, int]] = ()
+        self,
+        entries: Sequence[Entry],
+        words: Words,
+        blind: Container[tuple[str, int]] = (),
+        lists: Mapping[int, str] = codes.NO_NAMES,
     ) -> None:
         self.entries = tuple(entries)
         self.words = words
         self._blind = blind
+        self._lists = lists
         self.gone = taken_back(self.entries)
         self._bundles = bundles(self.entries)
         self._texts: dict[int, str] = {}
@@ -99,7 +104,7 @@ class Journal:
         if claims_another(entry):
             happened = dates.moment(words, entry.happened)
             told.insert(1, (words("history.says.happened"), happened))
-        told += details(words, entry.act, self._blind)
+        told += details(words, entry.act, self._blind, self._lists)
         together = self.together(entry)
         if len(together) > 1:
             told.append((words("history.says.together"), spans(together)))

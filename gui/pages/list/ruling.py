@@ -2,29 +2,25 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from core.domain.commission.decisions import Ruling
 from core.domain.lists import deciding
 from core.domain.lists.states import BY
 from core.domain.lists.workflow import Door
 from core.domain.minutes.gates import while_ballot_is_open
 from core.domain.standing import Decision
 from core.office.drafting import OFFICIAL, ground
-from gui.bridge.act_dialog import ActDialog
+from gui.bridge.decision_dialog import DecisionDialog
 from gui.bridge.session import Session
-from gui.kit.fields import FieldRow, TextField
-from gui.kit.moment_field import MomentField
 from gui.kit.segments import Choice, SegmentedControl
-from gui.kit.texts import Label, Prose, Run
+from gui.kit.texts import Label, Prose
 from gui.pages.list.desk import Desk
 
-LABEL = 120
+LABEL = DecisionDialog.label_width
 GRANTED, REJECTED = "granted", "rejected"
 
 
-class MomentDialog(ActDialog):
+class MomentDialog(DecisionDialog):
     """A step that only has its moment: publication, taking up again, a supplement."""
 
     named = ""
@@ -38,59 +34,31 @@ class MomentDialog(ActDialog):
         title = words(f"list.dialog.{name}")
         super().__init__(session, parent, title, words(f"list.verb.{name}"))
         self.desk, self.door = desk, door
-        self.setMinimumWidth(640)
-        self.at = MomentField(words, words("list.dialog.at"), QLocale())
-        self.at.show_moment(now)
-        self.at.changed.connect(self._moved)
-        self.body.addWidget(Label(desk.paper.name, strong=True, elide=True))
-        self.body.addWidget(FieldRow(words("list.dialog.at"), self.at, LABEL))
+        self.rows.addWidget(Label(desk.paper.name, strong=True, elide=True))
+        self.ask_moment(now)
         self.at.hour.setFocus()
         self.build()
         why = f"list.dialog.{name}.why"
         if words.knows(why):
-            self.body.addWidget(Prose(words(why), size=13, tone="ink2"))
+            self.rows.addWidget(Prose(words(why), size=13, tone="ink2"))
         self.set_ready_when(self.ready)
 
     def build(self) -> None:
         """More fields; the moment stands above them already."""
-
-    def ready(self) -> bool:
-        """Whether the verb may live, besides the required fields."""
-        return self.at.moment() is not None
-
-    def moment(self) -> datetime:
-        """The moment typed."""
-        at = self.at.moment()
-        assert at is not None
-        return at
 
     def decision(self) -> Decision:
         if self.door is Door.PUBLISH:
             return deciding.publish(self.desk.id, self.moment())
         return deciding.take_up(self.desk.id, self.moment())
 
-    def _moved(self) -> None:
-        trouble = self.at.trouble()
-        text = self.session.words(f"moment.{trouble}") if trouble else ""
-        self.note.say(Run(text, tone="wrn" if trouble == "future" else "err"))
-        self.refresh()
-
 
 class RulingDialog(MomentDialog):
     """A decision with number and ground; the ground is drafted from the findings."""
 
     def build(self) -> None:
-        words = self.session.words
-        self.number = TextField(words("list.dialog.number"), words("list.dialog.number.hint"))
-        self.ground = QPlainTextEdit()
-        self.ground.setAccessibleName(words("list.dialog.ground"))
-        self.ground.setTabChangesFocus(True)
-        self.ground.setMinimumHeight(96)
-        self.ground.setPlainText(self._draft())
-        self.body.addWidget(FieldRow(words("list.dialog.number"), self.number, LABEL, 240))
+        self.ask_number()
         self.build_more()
-        self.body.addWidget(FieldRow(words("list.dialog.ground"), self.ground, LABEL))
-        self.require(self.number, self.ground)
+        self.ask_ground(self._drafted())
         self.number.setFocus()
 
     def build_more(self) -> None:
@@ -106,20 +74,16 @@ class RulingDialog(MomentDialog):
             )
             self.status = SegmentedControl(choices, words("list.status"))
             self.status.chosen.connect(lambda _id: self.refresh())
-            self.body.addWidget(FieldRow(words("list.status"), self.status, LABEL))
+            self.ask(words("list.status"), self.status)
         if self.door is Door.ANNUL:
             who = [Choice("", "–"), *(Choice(one, words(f"annulled.{one}")) for one in BY)]
             self.by = SegmentedControl(who, words("list.annulled.by"))
             self.by.chosen.connect(lambda _id: self.refresh())
-            self.body.addWidget(FieldRow(words("list.annulled.by"), self.by, LABEL))
+            self.ask(words("list.annulled.by"), self.by)
 
     def ready(self) -> bool:
         asked = (one for one in (self.status, self.by) if one is not None)
         return super().ready() and all(one.current() for one in asked)
-
-    def ruling(self) -> Ruling:
-        """Number and ground as typed."""
-        return Ruling(self.number.text(), self.ground.toPlainText())
 
     def decision(self) -> Decision:
         id, at, ruling = self.desk.id, self.moment(), self.ruling()
@@ -140,6 +104,6 @@ class RulingDialog(MomentDialog):
                 raise ValueError(self.door)
         return while_ballot_is_open(made)
 
-    def _draft(self) -> str:
+    def _drafted(self) -> str:
         desk = self.desk
         return ground(self.door, desk.findings, desk.law, OFFICIAL, desk.one.state)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.domain.lists import objections
 from core.domain.lists.filing import drop
@@ -13,6 +13,7 @@ from core.domain.minutes.gates import while_ballot_is_open
 from core.domain.standing import Decision
 from core.office.filed import Sealing
 from gui.bridge.act_dialog import ActDialog
+from gui.bridge.decision_dialog import text_field
 from gui.bridge.session import Session
 from gui.kit.fields import FieldRow, TextField
 from gui.kit.segments import Choice, SegmentedControl
@@ -27,9 +28,9 @@ class ObjectionDialog(MomentDialog):
     def build(self) -> None:
         words = self.session.words
         self.who = TextField(words("list.objection.who"))
-        self.text = _text(words("list.objection.text"))
-        self.body.addWidget(FieldRow(words("list.objection.who"), self.who, LABEL))
-        self.body.addWidget(FieldRow(words("list.objection.text"), self.text, LABEL))
+        self.text = text_field(words("list.objection.text"), 96)
+        self.ask(words("list.objection.who"), self.who)
+        self.ask(words("list.objection.text"), self.text)
         self.require(self.who, self.text)
         self.who.setFocus()
 
@@ -57,7 +58,7 @@ class AnswerDialog(RulingDialog):
         outcomes = [Choice(one, words(f"objection.{one}")) for one in (REJECTED, UPHELD)]
         self.outcome = SegmentedControl([Choice("", "–"), *outcomes], words("list.outcome"))
         self.outcome.chosen.connect(lambda _id: self.refresh())
-        self.body.addWidget(FieldRow(words("list.outcome"), self.outcome, LABEL))
+        self.ask(words("list.outcome"), self.outcome)
 
     def ready(self) -> bool:
         return super().ready() and bool(self.outcome.current())
@@ -81,7 +82,7 @@ class DropDialog(MomentDialog):
         one = self.desk.paper.candidates[self._place - 1]
         self.body.addWidget(Prose(words("list.drop.who", place=self._place, name=one.full_name)))
         self.reason = TextField(words("list.reason"), words("list.drop.hint"))
-        self.body.addWidget(FieldRow(words("list.reason"), self.reason, LABEL))
+        self.ask(words("list.reason"), self.reason)
         self.require(self.reason)
         self.reason.setFocus()
 
@@ -116,11 +117,3 @@ def saved(session: Session, id: int, paper: ListPaper) -> Sealing:
     """What takes the transcript down while nothing is decided yet."""
     assert session.filed is not None
     return session.filed.correct(id, paper)
-
-
-def _text(spoken: str) -> QPlainTextEdit:
-    made = QPlainTextEdit()
-    made.setAccessibleName(spoken)
-    made.setTabChangesFocus(True)
-    made.setMaximumHeight(110)
-    return made

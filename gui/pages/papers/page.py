@@ -7,9 +7,11 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout
 
+from core.base.refusals import Refused
 from core.domain.papers.about import About
 from core.office.issue import suffixes_of
 from core.office.official import Order
+from core.office.station_papers import OF_STATION
 from core.words.catalogue import Language
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -24,10 +26,12 @@ from gui.kit.shortcuts import on_keys
 from gui.kit.table import RowKind, Table
 from gui.kit.tokens import NARROW, PAGE_SIDE, SHEET_GAP
 from gui.models.lines import Column, Line, Lines
+from gui.pages.papers.chooser import StationChooser
 from gui.pages.papers.kind_cell import KindCell
 from gui.pages.papers.loose_bar import LooseBar
+from gui.pages.papers.of_station import Chosen, whole_about
 from gui.pages.papers.panel import PapersPanel
-from gui.pages.papers.presenter import Paper, first, grouped, issued_of, marks
+from gui.pages.papers.presenter import Paper, first, grouped, is_apart, issued_of, marks, of_chosen
 from gui.pages.papers.press import Press
 from gui.pages.papers.preview import PreviewSheet
 from gui.pages.papers.step_hand import hand_over
@@ -53,6 +57,9 @@ class PapersPage(Screen):
         self.table.selectionModel().currentChanged.connect(self._moved)
         self.preview = PreviewSheet(words)
         self.press = Press(session, self.preview)
+        self.chooser = StationChooser(words)
+        self.preview.body.insertWidget(0, self.chooser)
+        self._chosen = Chosen(session)
         self.panel = PapersPanel(words, self._language)
         self.wizard = Wizard(session)
         self.right = QStackedWidget()
@@ -67,6 +74,7 @@ class PapersPage(Screen):
             ("Ctrl+P", self.print_out),
             ("F2", partial(self._go_to, "wordings")),
             ("Ctrl+Shift+V", partial(self._go_to, "verify")),
+            ("F3", self.chooser.enter),
             ("PgDown", partial(self.preview.turn, 1)),
             ("PgUp", partial(self.preview.turn, -1)),
             ("Ctrl++ Ctrl+=", partial(self.preview.zoom, 1)),
@@ -78,13 +86,14 @@ class PapersPage(Screen):
 
     @property
     def paper(self) -> Paper:
-        """The paper chosen."""
+        """The paper chosen, about the station chosen where it is of one."""
         chosen = self.model.about(self.table.currentIndex())
-        if isinstance(chosen, Paper):
-            return chosen
-        kind = first(self.session)
-        every = [one for _name, found in grouped(self.session) for one in found]
-        return next(one for one in every if one.kind == kind)
+        if not isinstance(chosen, Paper):
+            kind = first(self.session)
+            every = [one for _name, found in grouped(self.session) for one in found]
+            chosen = next(one for one in every if one.kind == kind)
+        choice = self._chosen.choice(chosen.kind)
+        return chosen if choice is None else of_chosen(self.session, chosen, choice)
 
     @property
     def language(self) -> Language:
@@ -97,6 +106,7 @@ class PapersPage(Screen):
             return wizard_keys(words, self.wizard.step)
         return (
             (("↑", "↓"), words("papers.key.kind")),
+            *self.chooser.keys(),
             (("PgUp", "PgDn"), words("papers.key.page")),
             (("Ctrl+S",), words("papers.key.issue")),
             (("Ctrl+D",), "PDF"),
@@ -127,7 +137,7 @@ class PapersPage(Screen):
             case str(kind):
                 self._point(kind, 0)
             case (str(kind), int() | str() as about):
-                self._point(kind, about)
+                self._point(kind, whole_about(self.session, kind, about))
         if self.right.currentIndex() == PANEL:
             self.table.setFocus()
 
@@ -161,9 +171,13 @@ class PapersPage(Screen):
         if ".pdf" not in suffixes_of(self.paper.kind):
             self.save(".zip")
             return
+        if is_apart(self.session):
+            self.session.tell_trouble(Refused("paper.book_apart"))
+            return
         self.wizard.begin(Order(self.paper.kind, self._language, self.paper.about))
         self.right.setCurrentIndex(WIZARD)
         self.table.setEnabled(False)
+        self.chooser.setEnabled(False)
         self._fit()
         self.keys_changed.emit()
 
@@ -220,6 +234,8 @@ class PapersPage(Screen):
 
     def _connect(self) -> None:
         session = self.session
+        self.chooser.chosen.connect(lambda about: self._point(self.paper.kind, about))
+        self.chooser.left.connect(self.table.setFocus)
         self.panel.language_chosen.connect(self._speak)
         self.panel.save_wanted.connect(self.save)
         self.panel.print_wanted.connect(self.print_out)
@@ -239,7 +255,11 @@ class PapersPage(Screen):
         self.wizard.check_wanted.connect(partial(self.go.emit, "verify"))
 
     def _point(self, kind: str, about: About) -> None:
-        """Choose a paper, or the first where there is none such."""
+        """Choose a paper, or the first where there is none such; of a station by its kind."""
+        if kind in OF_STATION:
+            if self._chosen.put(kind, about):
+                self.preview.first()
+            about = 0
         at = next(
             (
                 no
@@ -250,6 +270,7 @@ class PapersPage(Screen):
             1,
         )
         self.table.setCurrentIndex(self.model.index(at, 0))
+        self._show()
 
     def _moved(self, now: QModelIndex, before: QModelIndex) -> None:
         if self.model.about(now) is None and now.isValid():
@@ -267,7 +288,10 @@ class PapersPage(Screen):
         if self.session.book is None or self.right.currentIndex() == WIZARD:
             return
         paper = self.paper
+        self.chooser.show_choice(self._chosen.choice(paper.kind))
+        self.keys_changed.emit()
         self.panel.show_marks(marks(self.session, paper.kind))
+        self.panel.show_apart(is_apart(self.session))
         self.panel.show_ways(suffixes_of(paper.kind))
         self.panel.show_issued(issued_of(self.session, paper, self._language))
         self.preview.title.setText(paper.title)
@@ -278,6 +302,7 @@ class PapersPage(Screen):
             return
         self.right.setCurrentIndex(PANEL)
         self.table.setEnabled(True)
+        self.chooser.setEnabled(True)
         self._fit()
         self.refresh()
         self.keys_changed.emit()

@@ -54,6 +54,8 @@ class PapersPanel(Sheet):
         self.buttons: list[Button] = []
         self.issue = self._add_button(words("papers.issue"), "primary", "signature", "Ctrl+S")
         self.issue.clicked.connect(self.issue_wanted)
+        self._apart = Prose(words("refused.paper.book_apart"), size=13, tone="wrn")
+        self._column.addWidget(self._apart)
         self._copies = self._made_copies()
         self._column.addWidget(self._copies)
         self._lines: dict[str, QWidget] = {}
@@ -83,6 +85,11 @@ class PapersPanel(Sheet):
         line_of = self.issue.parentWidget()
         if line_of is not None:
             line_of.setVisible(".pdf" in suffixes)
+
+    def show_apart(self, apart: bool) -> None:
+        """Says before anybody asks that a book set apart issues nothing."""
+        self.issue.setEnabled(not apart)
+        self._apart.setVisible(apart)
 
     def show_issued(self, issued: Issued | None) -> None:
         """Offers copies of the issued files; the others are fresh, and not signed."""

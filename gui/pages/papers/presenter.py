@@ -6,25 +6,30 @@ from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended, name_of
 from core.domain.lists.workflow import Door
+from core.domain.minutes.laptops import Laptops
+from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.about import About
 from core.domain.papers.model import Issued, Papers, Subject
 from core.office import issue
 from core.office.issue import Which
 from core.office.official import Order
+from core.office.station_papers import DECISIONS, OF_STATION, made_of
 from core.words import codes, dates
 from core.words.catalogue import Language, Words
 from gui.bridge.issuing import reading
 from gui.bridge.session import Session
+from gui.pages.papers.of_station import Choice
 
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
 OF_RESULTS = ("report", "results", "stations", "seats", "open-data")
 OF_JOURNAL = ("journal",)
 OF_NIGHT = ("progress", "handover", "control-form")
 KINDS = (*OF_LISTS, *OF_NIGHT, *OF_RESULTS, *OF_JOURNAL)
-"""Papers that are about the whole election; the others are about one filed list."""
+"""Papers that can be about the whole election; others are about a filed list or a station."""
 GROUPS = (
     ("lists", OF_LISTS),
     ("minutes", OF_NIGHT),
+    ("stations", DECISIONS),
     ("results", OF_RESULTS),
     ("journal", OF_JOURNAL),
 )
@@ -72,10 +77,37 @@ def of_one_list(session: Session) -> tuple[Paper, ...]:
     return tuple(found)
 
 
+def of_stations(session: Session) -> tuple[Paper, ...]:
+    """The kinds of decisions on stations that were made, each with how many there are."""
+    words, issued = session.words, session.standing.of(Papers).issued
+    found: list[Paper] = []
+    for kind in DECISIONS:
+        several = made_of(session.standing, kind)
+        if not several:
+            continue
+        out = {one.subject.about for one in issued if one.subject.kind == kind}
+        left = sum(1 for one in several if one.key not in out)
+        state = words.count("papers.state.decisions", len(several), issued=len(several) - left)
+        icon, tone = ("document-text", "ink2") if left else ("checkmark-circle", "ok_so")
+        found.append(Paper(kind, words(f"papers.kind.{kind}"), state, icon, tone))
+    return tuple(found)
+
+
+def of_chosen(session: Session, paper: Paper, choice: Choice) -> Paper:
+    """A kind of paper as the one about the station chosen."""
+    if choice.made is None:
+        return paper
+    own = f"papers.kind.{paper.kind}.station"
+    title = session.words(own) if session.words.knows(own) else paper.title
+    return replace(paper, about=choice.about, title=title)
+
+
 def grouped(session: Session) -> tuple[tuple[str, tuple[Paper, ...]], ...]:
     """All papers by group; a group without papers is left out."""
-    every = {one.kind: one for one in papers(session)}
-    groups = [(name, tuple(every[kind] for kind in kinds)) for name, kinds in GROUPS]
+    every = {one.kind: one for one in (*papers(session), *of_stations(session))}
+    groups = [
+        (name, tuple(every[kind] for kind in kinds if kind in every)) for name, kinds in GROUPS
+    ]
     groups.insert(1, ("decisions", of_one_list(session)))
     return tuple((name, found) for name, found in groups if found)
 
@@ -94,14 +126,14 @@ def issued_of(session: Session, paper: Paper, language: Language) -> Issued | No
 
 def lacking(session: Session, order: Order) -> tuple[str, ...]:
     """What a paper lacks before the commission can sign it, in sentences."""
-    read = reading(session)
+    read = reading(session, order.kind)
     found = issue.lacking_of(read, order.kind, order.about)
     return tuple(codes.missing(session.words, one) for one in found)
 
 
 def number_of(session: Session, order: Order) -> str:
     """The number a paper has of its own, from the decision it is; "" where one is typed."""
-    read = reading(session)
+    read = reading(session, order.kind)
     return issue.number_of(read, Which(order.kind, order.language, order.about))
 
 
@@ -126,6 +158,9 @@ def marks(session: Session, kind: str) -> tuple[tuple[str, str, str], ...]:
     words, made = session.words, []
     if session.book is not None and session.book.practice:
         made.append((words("practice.band"), "wrn", "hat-graduation"))
+    at_the_counter = kind in OF_STATION and kind not in DECISIONS
+    if is_apart(session) and not at_the_counter:
+        made.append((words("papers.apart"), "wrn", "open"))
     if kind == "collective" and session.standing.of(Ballot).collective is None:
         made.append((words("papers.draft"), "wrn", "hourglass"))
     if kind == "ballot":
@@ -138,6 +173,11 @@ def marks(session: Session, kind: str) -> tuple[tuple[str, str, str], ...]:
     return tuple(made)
 
 
+def is_apart(session: Session) -> bool:
+    """Whether this book was set apart for another computer, and issues nothing itself."""
+    return session.standing.of(Laptops).apart is not None
+
+
 def language_name(words: Words, language: Language) -> str:
     """A language of documents in the language of the window."""
     return words(f"papers.language.{language.value}")
@@ -147,10 +187,8 @@ def _state(session: Session, kind: str) -> tuple[str, str, str]:
     words, tally = session.words, session.tally()
     if kind in OF_LISTS:
         return _state_of_lists(session, kind)
-    if kind in OF_NIGHT and not tally.stations_in:
-        return words("papers.state.none"), "circle", "ink3"
     if kind in OF_NIGHT:
-        return "", "checkmark-circle", "ok_so"
+        return _state_of_night(session, kind)
     if kind in OF_JOURNAL:
         count = len(session.book.entries) if session.book else 0
         return words.count("papers.state.acts", count), "checkmark-circle", "ok_so"
@@ -162,6 +200,20 @@ def _state(session: Session, kind: str) -> tuple[str, str, str]:
         text = words.count("papers.state.part", len(tally.stations), done=tally.stations_in)
         return text, "hourglass", "wrn"
     return words("papers.state.all"), "checkmark-circle", "ok_so"
+
+
+def _state_of_night(session: Session, kind: str) -> tuple[str, str, str]:
+    """How many stations the paper has something to say of."""
+    words, tally, room = session.words, session.tally(), session.standing.of(MinutesRoom)
+    every = len(tally.stations)
+    if kind == "control-form":
+        return words("papers.state.form"), "document-text", "ink2"
+    received = {station for station, _step in room.received()}
+    done = tally.stations_in if kind == "progress" else len(received)
+    if not done:
+        return words(f"papers.state.none.{kind}"), "circle", "ink3"
+    text = words(f"papers.state.{kind}", done=done, count=every)
+    return text, *(("checkmark-circle", "ok_so") if done == every else ("hourglass", "wrn"))
 
 
 def _state_of_lists(session: Session, kind: str) -> tuple[str, str, str]:

@@ -61,7 +61,7 @@ class Press(QObject):
             return
         self._preview.say(self._session.words("papers.drawing"))
         try:
-            read = reading(self._session)
+            read = reading(self._session, paper.kind)
         except (Refused, KnownFailure) as trouble:
             self._preview.say(self._session.sentence(trouble))
             return
@@ -85,7 +85,7 @@ class Press(QObject):
 
     def print_out(self, paper: Paper, language: Language) -> None:
         """Print a paper: the very pages of its PDF."""
-        which, read = Which(paper.kind, language, paper.about), self._read()
+        which, read = Which(paper.kind, language, paper.about), self._read(paper.kind)
         if read is not None:
             self._print(
                 lambda job: pages_of(read, which, printing.PPI, job.is_stopped), paper.title
@@ -111,7 +111,7 @@ class Press(QObject):
         except KnownFailure as trouble:
             session.tell_trouble(trouble)
             return
-        which, read = Which(paper.kind, language, paper.about), self._read()
+        which, read = Which(paper.kind, language, paper.about), self._read(paper.kind)
         if read is None:
             return
         job = self._job(lambda job: save(read, which, target, job.tell, job.is_stopped))
@@ -120,10 +120,10 @@ class Press(QObject):
         job.failed.connect(self._not_done)
         job.start()
 
-    def _read(self) -> Reading | None:
+    def _read(self, kind: str) -> Reading | None:
         """The book read now; trouble is told."""
         try:
-            return reading(self._session)
+            return reading(self._session, kind)
         except (Refused, KnownFailure) as trouble:
             self._session.tell_trouble(trouble)
             return None

@@ -21,7 +21,8 @@ class PreviewSheet(Sheet):
     print_wanted = Signal()
 
     def __init__(self, words: Words) -> None:
-        super().__init__(words("place.papers"), " ")
+        super().__init__(words("place.papers"), elide=True)
+        self.note.hide()
         self._words = words
         self._pages: tuple[bytes, ...] = ()
         self._at, self._zoom = 0, 0

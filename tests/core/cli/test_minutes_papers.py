@@ -51,6 +51,18 @@ def test_attached_listed_and_missed(book: Path, capsys: Capture) -> None:
     assert "приложите га поново" in said.out
 
 
+def test_where_and_with_what_a_photograph_was_taken_is_not_kept(
+    book: Path, capsys: Capture
+) -> None:
+    path = book.parent / "a.jpg"
+    place = b"44.0165 N 21.0059 E"
+    path.write_bytes(pictures.with_exif(pictures.encoded(pictures.sheet(200, 280)), 6, place))
+    assert mandat(capsys, "minutes", "attach", book, "2", path).code == 0
+    (kept,) = pictures_of(book).iterdir()
+    assert place in path.read_bytes() and place not in kept.read_bytes()
+    assert mandat(capsys, "minutes", "papers", book).code == 0
+
+
 def test_a_book_without_pictures(book: Path, capsys: Capture) -> None:
     assert mandat(capsys, "minutes", "papers", book).code == 0
     assert mandat(capsys, "minutes", "papers", book, "--json").json() == []
@@ -70,7 +82,7 @@ def test_nothing_is_kept_of_what_fails(
 ) -> None:
     good = picture(book.parent, "a.jpg")
     large = book.parent / "велика.jpg"
-    large.write_bytes(good.read_bytes() + bytes(300_000))
+    large.write_bytes(pictures.encoded(pictures.photograph(900, 1200)))
     said = mandat(capsys, "minutes", "attach", book, station, good, book.parent / name)
     assert said.code == code
     assert told in said.err

@@ -22,6 +22,7 @@ from tests.support.books import OPERATOR, small_book
 
 JPG = pictures.encoded(pictures.sheet(300, 420))
 PNG = pictures.encoded(pictures.sheet(300, 420), "png")
+LARGE = pictures.encoded(pictures.photograph(900, 1200))
 ONE = Picture("001.jpg", "jpg", JPG)
 TWO = Picture("002.png", "png", PNG)
 
@@ -127,7 +128,7 @@ def test_a_disk_that_gives_another_one_back(book: Book, monkeypatch: pytest.Monk
         ("глава.jpg", JPG[:30], "scan.broken"),
         ("одсечена.png", PNG[: len(PNG) // 2], "scan.broken"),
         ("записник.pdf", b"%PDF-1.7", "scan.only_in_window"),
-        ("велика.png", PNG + bytes(MOST_BYTES), "scan.too_large"),
+        ("велика.jpg", LARGE, "scan.too_large"),
     ],
 )
 def test_a_bad_file_is_told_in_one_sentence(

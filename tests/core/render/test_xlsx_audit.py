@@ -97,7 +97,7 @@ def test_two_libraries_read_what_the_papers_say(tmp_path: Path) -> None:
                     tables += 1
                     _same_by_openpyxl(block, sheet)
                     _same_by_pandas(block, content, sheet.title)
-        assert tables == 42
+        assert tables == 51
 
 
 def _same_by_openpyxl(table: Table, sheet: Worksheet) -> None:
@@ -121,6 +121,7 @@ def _same_by_pandas(table: Table, content: bytes, name: str) -> None:
     )
     for row, read in zip(table.rows, frame.itertuples(index=False), strict=True):
         values = [None if one == "" else one for one in read][: len(row.cells)]
+        values += [None] * (len(row.cells) - len(values))  # a last column of boxes to fill by hand
         assert _all_same([_stored(cell) for cell in row.cells], values)
 
 

@@ -20,12 +20,17 @@ ABOUT: dict[str, int | str] = {
     "decision": AT_ONCE,
     "correction": "1",
     "undeterminable": "4",
+    "annulment": "2",
+    "repeat": "2",
+    "control-form": "1",
 }
 """The filed list or the station that a paper is about."""
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "books" / "release-0.4.mandat"
 OF_RESULTS = ("results", "report", "stations", "seats", "collective", "ballot", "ledger", "journal")
-OF_NIGHT = ("progress", "handover", "correction", "undeterminable")
+OF_NIGHT = (
+    "progress", "handover", "control-form", "correction", "annulment", "undeterminable", "repeat",
+)  # fmt: skip
 OF_PRACTISED_LISTS = ("lists", "collective", "ballot", "ledger")
 
 
@@ -45,9 +50,12 @@ def every_paper(folder: Path, language: Language) -> Iterator[dict[str, Report]]
         ("filing", filing, OF_PRACTISED_LISTS),
     )
     yield {
-        f"{stage}-{kind}": paper(book, kind, ABOUT.get(kind, 0), language)
-        for stage, book, kinds in books
-        for kind in kinds
+        "blank-control-form": paper(night, "control-form", 0, language),
+        **{
+            f"{stage}-{kind}": paper(book, kind, ABOUT.get(kind, 0), language)
+            for stage, book, kinds in books
+            for kind in kinds
+        },
     }
     for _stage, book, _kinds in books:
         book.close()

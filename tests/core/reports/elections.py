@@ -67,6 +67,8 @@ class Called:
         Person("Гордана Вукелић", Role.CHAIR),
     )
     practice: bool = False
+    station: Station | None = None
+    """The only station, where it is not one of the many."""
 
 
 def minutes_of(station: str, votes: Sequence[int]) -> Minutes:
@@ -79,7 +81,8 @@ def minutes_of(station: str, votes: Sequence[int]) -> Minutes:
 def held(called: Called = Called()) -> Standing:
     """The election after all its minutes."""
     law = resources.read_bytes(f"law/{LAW}.toml").decode("utf-8")
-    stations = tuple(Station(no, f"Школа {no}") for no in range(1, len(called.votes) + 1))
+    schools = tuple(Station(no, f"Школа {no}") for no in range(1, len(called.votes) + 1))
+    stations = schools if called.station is None else (called.station,)
     decisions: list[Decision] = [enroll(person) for person in called.people]
     decisions.append(found(called.office, law, called.practice))
     decisions += [register(stations)] if stations else []

@@ -97,14 +97,14 @@ def test_it_says_how_many_are_lacking_and_who_stands_level() -> None:
 )
 def test_papers_of_lists(book: Book, kind: str, id: int, codes_of: list[str]) -> None:
     assert [one.code for one in lacking(kind, filed_reports.read(book), id)] == codes_of
-    assert [one.code for one in lacking_of(read_now(book), kind, id)] == codes_of
+    assert [one.code for one in lacking_of(read_now(book, kind), kind, id)] == codes_of
 
 
 def test_a_settled_ballot_lacks_nothing(tmp_path: Path) -> None:
     made = filed_book(tmp_path / "избори.mandat")
     settle_ballot(made)
     nothing = {
-        kind: lacking_of(read_now(made), kind) for kind in ("collective", "ballot", "ledger")
+        kind: lacking_of(read_now(made, kind), kind) for kind in ("collective", "ballot", "ledger")
     }
     made.close()
     assert nothing == {"collective": (), "ballot": (), "ledger": ()}
@@ -114,7 +114,7 @@ def test_a_base_that_minutes_lack_is_named(tmp_path: Path) -> None:
     made = small_book(tmp_path / "избори.mandat", 3, 1)
     whole = minutes(1, 50, 40, 30)
     made.do(enter(replace(whole, figures=replace(whole.figures, in_box=Mark.ABSENT))))
-    found_of = lacking_of(read_now(made), "stations")
+    found_of = lacking_of(read_now(made, "stations"), "stations")
     made.close()
     assert found_of[0] == Missing("base", (("stations", "1"),))
 
@@ -122,7 +122,7 @@ def test_a_base_that_minutes_lack_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", [kind for kind in TABLE if kind.about_one])
 def test_it_asks_which_one(book: Book, kind: Kind) -> None:
     with pytest.raises(Refused) as refused:
-        lacking_of(read_now(book), kind.name)
+        lacking_of(read_now(book, kind.name), kind.name)
     about = "station" if kind.of_station else "list"
     assert refused.value.code == f"paper.about_no_{about}"
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from core.domain.minutes.acts import enter, reopen
 from core.domain.minutes.entry import REMARK, Answer
 from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
 from core.domain.minutes.model import Figures, Mark, Minutes
+from core.domain.minutes.proposals import Measure
 from core.domain.minutes.room import MinutesRoom
 from core.domain.standing import Decision
 from core.domain.tally.model import Tally
@@ -326,3 +328,46 @@ def test_reopened_minutes_are_typed_anew_by_two(tmp_path: Path) -> None:
         book.do(enter(minutes(1, 90, 50, 20)))
     assert tally(book).votes_of(1) == 90
     book.close()
+
+
+#  station                    inspect  correct  annul  undeterminable  repeat  reopen
+POSSIBLE = """
+nothing typed                 yes      no       no     yes             no      no
+typed, and stands             yes      yes      yes    yes             no      yes
+corrected                     yes      yes      yes    yes             no      no
+annulled                      no       no       no     no              yes     no
+repeat ordered                yes      no       no     yes             no      no
+"""
+
+
+@pytest.mark.parametrize("row", POSSIBLE.strip().splitlines(), ids=lambda row: row[:20].strip())
+def test_what_may_be_decided_depends_on_what_was(book: Book, row: str) -> None:
+    """The question alone says what the act itself would be refused for."""
+    name, answers = row[:30].strip(), row[30:].split()
+    station = "4" if name == "nothing typed" else "1"
+    if name == "corrected":
+        book.do(correct({"list:1": 99}))
+    if name in ("annulled", "repeat ordered"):
+        book.do(deciding.annul("1", OVER, ruling(60), AT))
+    if name == "repeat ordered":
+        book.do(deciding.repeat(("1",), LATER, ruling(61), AT))
+    decisions = {
+        Measure.INSPECT: deciding.inspect(station, "бројање", "", AT),
+        Measure.CORRECT: deciding.correct(station, {"list:1": 98}, "control", ruling(70), AT),
+        Measure.ANNUL: deciding.annul(station, OVER, ruling(70), AT),
+        Measure.UNDETERMINABLE: deciding.undeterminable(station, STAY, ruling(70), AT),
+        Measure.REPEAT: deciding.repeat((station,), LATER, ruling(70), AT),
+        Measure.REOPEN: reopen(station, "погрешан папир"),
+    }
+    for (measure, decision), answer in zip(decisions.items(), answers, strict=True):
+        asked = partial(deciding.must_be_possible, book.standing, station, measure)
+        assert _refused(asked) == (answer == "no"), (name, measure)
+        assert _refused(partial(decision, book.standing)) == (answer == "no"), (name, measure)
+
+
+def _refused(asked: Callable[[], object]) -> bool:
+    try:
+        asked()
+    except Refused:
+        return True
+    return False

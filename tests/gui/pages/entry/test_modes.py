@@ -52,7 +52,9 @@ COUNTS = ("registered", "received", "unused", "voted", "in_box", "invalid", "val
 ALL = (*COUNTS, "list:1", "list:2", "list:3")
 RETURNED = ("unused", "voted", "in_box", "valid", "list:2")
 TYPING = ("Enter ↑ ↓", "Ctrl+Enter", "F6", "Esc", "–", "F10", "F8", "F9", "Shift+↓", "Ctrl+Del")
-LOOKING = ("F8", "F9", "F6", "Ctrl+Enter", "Esc")
+UNTOUCHED = ("Enter ↑ ↓", "Esc", "F6", "F3", "–", "F10", "F9", "Shift+↓")
+"""Before the first key, for who may decide."""
+LOOKING = ("F3", "F8", "F6", "F9", "Ctrl+Enter", "Esc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,32 +72,33 @@ class Seen:
 
 
 EVERY = (
-    Seen("1", JELENA, Mode.FIRST, ALL, 0, "", "Недовршен унос се чува сам.", TYPING),
+    Seen("1", JELENA, Mode.FIRST, ALL, 0, "", "Недовршен унос се чува сам.", UNTOUCHED),
     Seen("1", VERA, Mode.FIRST, (), 0, "", "Записник још није унет."),
-    Seen("2", JELENA, Mode.SECOND, ALL, 0, "", "Бројеви првог уноса се не приказују.", TYPING),
+    Seen("2", JELENA, Mode.SECOND, ALL, 0, "", "Бројеви првог уноса се не приказују.", UNTOUCHED),
     Seen("2", MILAN, Mode.WAITS_OTHER, (), 10, "Ваш унос је завршен.", "које сте ви откуцали"),
     Seen(
         "3", JELENA, Mode.GRAVE, (), 10, "Први унос има грубу грешку. Погледајте папир",
-        "да се упореде с папиром", ("Ctrl+1", "Ctrl+2", "F6", "F8", "Ctrl+J", *LOOKING[1:2],
-        *LOOKING[3:]),
+        "да се упореде с папиром",
+        ("F3", "Ctrl+1", "F6", "Ctrl+2", "F8", "Ctrl+J", "F9", "Ctrl+Enter", "Esc"),
     ),
     Seen(
         "3", MILAN, Mode.WAITS_OFFICER, (), 10, "Први унос има грубу грешку; чека",
-        "које сте ви откуцали", ("F8", "Ctrl+J", "F6", "F9", "Ctrl+Enter", "Esc"),
+        "које сте ви откуцали", ("F3", "F8", "F6", "Ctrl+J", "F9", "Ctrl+Enter", "Esc"),
     ),
     Seen("3", OLIVERA, Mode.WAITS_OFFICER, (), 0, "Први унос има грубу", "се не приказују"),
     Seen("4", JELENA, Mode.SAW, (), 0, "Папир сте упоредили", "се не приказују"),
     Seen("4", OLIVERA, Mode.SECOND, ALL, 0, "", "првог уноса се не приказују", TYPING),
     Seen(
         "5", JELENA, Mode.DIFFERENT, (), 0, "Уноси се разликују. Разлике", "се не приказују",
-        ("Ctrl+1", "F8", "F6", "F9", "Ctrl+Enter", "Esc"),
+        ("F3", "Ctrl+1", "F6", "F8", "F9", "Ctrl+Enter", "Esc"),
     ),
     Seen("5", MILAN, Mode.WAITS_RESOLVED, (), 10, "Уноси се разликују; чека се", "ви откуцали"),
     Seen("6", MILAN, Mode.AGAIN, RETURNED, 5, "Враћена поља: U, G, B, V", "Остало је", TYPING),
-    Seen("6", JELENA, Mode.AGAIN, RETURNED, 0, "Враћена поља", "се не приказују", TYPING),
+    Seen("6", JELENA, Mode.AGAIN, RETURNED, 0, "Враћена поља", "се не приказују", UNTOUCHED),
     Seen("6", OLIVERA, Mode.WAITS_OTHER, (), 10, "Враћена поља сада куца Милан", "ви откуцали"),
     Seen("7", JELENA, Mode.STANDS, (), 10, "", "Унето с папира"),
-    Seen("8", JELENA, Mode.ASIDE, (), 0, "О овом гласању комисија је већ", "Записник није унет."),
+    Seen("8", JELENA, Mode.ASIDE, (), 0, "Решењем 013-9/2026 утврђено", "Записник није унет.",
+        ("F3", "F8", "F6", "F9", "Ctrl+P", "Ctrl+Enter", "Esc")),
 )  # fmt: skip
 
 

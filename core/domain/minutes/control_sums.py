@@ -24,14 +24,27 @@ class Control:
         """As the form has it: `N + V = B`."""
         return f"{' + '.join(self.parts)} {self.sign} {self.against}"
 
+    def holds(self, whole: int, against: int) -> bool:
+        """Whether the sign may stand between the sum of the parts and that number."""
+        return SIGNS[self.sign](whole, against)
 
+
+LISTS = "ΣL"
+"""Stands for the votes of all lists together."""
+
+BOX_AND_VOTED = Control(("B",), "≤", "G")
+UNUSED_AND_BOX = Control(("U", "B"), "≤", "R")
+INVALID_AND_VALID = Control(("N", "V"), "=", "B")
+LISTS_AND_VALID = Control((LISTS,), "=", "V")
+BALLOTS_AND_REGISTERED = Control(("N", LISTS), "≤", "S")
+UNUSED_AND_VOTED = Control(("U", "G"), "=", "R")
 CONTROLS = (
-    Control(("B",), "≤", "G"),
-    Control(("U", "B"), "≤", "R"),
-    Control(("N", "V"), "=", "B"),
-    Control(("ΣL",), "=", "V"),
-    Control(("N", "ΣL"), "≤", "S"),
-    Control(("U", "G"), "=", "R"),
+    BOX_AND_VOTED,
+    UNUSED_AND_BOX,
+    INVALID_AND_VALID,
+    LISTS_AND_VALID,
+    BALLOTS_AND_REGISTERED,
+    UNUSED_AND_VOTED,
 )
 """In the order of the checks that hold them: C1, C2, C3, C4 with C6, C5, W2."""
 
@@ -60,7 +73,7 @@ class Reckoned:
         """Whether the sign may stand between them."""
         if self.whole is None or self.against is None:
             return None
-        return SIGNS[self.control.sign](self.whole, self.against)
+        return self.control.holds(self.whole, self.against)
 
 
 def reckoned(minutes: Minutes, law: LegalProfile) -> tuple[Reckoned, ...]:
@@ -73,5 +86,5 @@ def reckoned(minutes: Minutes, law: LegalProfile) -> tuple[Reckoned, ...]:
 
 
 def _number(seen: View, letter: str) -> int | None:
-    number: int | None = getattr(seen, "lists" if letter == "ΣL" else letter)
+    number: int | None = getattr(seen, "lists" if letter == LISTS else letter)
     return number
