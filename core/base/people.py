@@ -18,6 +18,10 @@ class Role(StrEnum):
     """Члан комисије."""
 
 
+OFFICERS = (Role.SECRETARY, Role.CHAIR)
+"""Who decides for the commission, besides doing what everybody at work does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """Somebody at work: name as the commission writes it, and role."""

@@ -1,11 +1,9 @@
 """Which role may do which act."""
 
-from core.base.people import Person, Role
+from core.base.people import OFFICERS, Person, Role
 from core.base.refusals import Refused
 from core.domain.acts import BY_TYPE
 from core.domain.standing import Standing
-
-OFFICERS = (Role.SECRETARY, Role.CHAIR)
 
 
 def check(person: Person, act: object) -> None:

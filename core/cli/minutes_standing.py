@@ -15,6 +15,7 @@ from core.domain.minutes.case import Case
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Again, Different, FirstGrave, entries_of, stage_of
 from core.domain.minutes.steps import VotingAnnulled
+from core.domain.minutes.turns import mode_of
 from core.domain.stations.model import Stations, in_order
 from core.domain.tally.tabulate import tabulate
 from core.words import codes
@@ -25,11 +26,15 @@ ANNULLED, UNDETERMINABLE = "annulled", "undeterminable"
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One station: where its last voting stands, who typed, which fields wait, what was found."""
+    """One station: where its last voting stands, who typed, which fields wait, what was found.
+
+    `yours` is what there is to do for whoever asks.
+    """
 
     station: str
     name: str
     stage: str
+    yours: str
     voting: int
     aside: str
     entries: tuple[tuple[str, str], ...]
@@ -44,6 +49,7 @@ class Told:
             "station": self.station,
             "name": self.name,
             "stage": self.stage,
+            "yours": self.yours,
             "voting": self.voting,
             "put_aside": self.aside or None,
             "entries": [{"person": who, "recorded": when} for who, when in self.entries],
@@ -83,6 +89,7 @@ def all_of(book: Book) -> list[Told]:
                 station.id,
                 station.name,
                 stage_of(case.state, station.id in typing).value,
+                mode_of(case, room.rule, book.desk.person).value,
                 room.voting(station.id),
                 _aside(case),
                 tuple((one.person, one.recorded) for one in entries_of(case.state)),

@@ -1,5 +1,6 @@
 """Pictures of minutes beside the book (снимци записника): laid there whole, read back by hash."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -11,7 +12,7 @@ from core.domain.acts import in_turn
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.scans import MOST_BYTES, PaperAttached, Scan, Scans, attach
 from core.domain.standing import Decision, Standing
-from core.domain.stations.model import Stations, in_order
+from core.domain.stations.model import Station, Stations, in_order
 from core.office.bare_picture import bare
 from core.office.folder import pictures_of
 from core.office.issue import write_whole
@@ -22,6 +23,8 @@ ENDS = {"jpg": b"\xff\xd9", "png": b"IEND"}
 """What stands at the end of a picture that is whole."""
 MOST_TO_READ = 60_000_000
 """A larger file is no scan of minutes, and is not read at all."""
+
+_NUMBER = re.compile(r"0*([0-9]{1,5})(?![0-9])")
 
 How = Literal["missing", "changed", "unreadable"]
 
@@ -41,11 +44,31 @@ class Picture:
         """The hash by which it is called."""
         return sha256(self.content).hexdigest()
 
+    @property
+    def laid(self) -> "Laid":
+        """What is left to know of it once it lies beside the book."""
+        return Laid(self.name, self.kind, self.sha256, len(self.content), self.page, self.pages)
+
     def of_station(self, station: str, voting: int = 1) -> PaperAttached:
         """The act that makes it a station's."""
-        size = len(self.content)
+        return self.laid.of_station(station, voting)
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A picture that lies beside the book already, so that a thousand of them weigh nothing."""
+
+    name: str
+    kind: str
+    sha256: str
+    size: int
+    page: int = 1
+    pages: int = 1
+
+    def of_station(self, station: str, voting: int = 1) -> PaperAttached:
+        """The act that makes it a station's."""
         return PaperAttached(
-            station, self.sha256, self.name, self.kind, size, self.page, self.pages, voting
+            station, self.sha256, self.name, self.kind, self.size, self.page, self.pages, voting
         )
 
 
@@ -58,12 +81,24 @@ class LostScan:
     how: How
 
 
-def attached(pictures: Sequence[tuple[Picture, str]], standing: Standing) -> Decision:
+def attached(pictures: Sequence[tuple[Picture | Laid, str]], standing: Standing) -> Decision:
     """The decision that attaches each picture to its station's last voting, as one bundle."""
     room = standing.of(MinutesRoom)
     return in_turn(
         *(attach(one.of_station(station, room.voting(station))) for one, station in pictures)
     )
+
+
+def number_of(name: str) -> int | None:
+    """The number with which a file's name begins (`023_a.jpg`), which should be a station's."""
+    found = _NUMBER.match(name)
+    return int(found.group(1)) if found else None
+
+
+def proposed(name: str, stations: Stations) -> Station | None:
+    """The station with whose number a file's name begins, if there is one and no other."""
+    number = number_of(name)
+    return stations.find(number) if number is not None else None
 
 
 def lay(book: Path, picture: Picture) -> Path:

@@ -1,6 +1,5 @@
 """Files become pictures of minutes: made small off the window's thread, laid down, attached."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,7 +9,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core.base.refusals import KnownFailure, Refused
 from core.book import access
 from core.domain.minutes.scans import PaperAttached
-from core.domain.stations.model import Station, Stations
 from core.office import scans
 from core.office.scans import Picture
 from gui.bridge.background import Job
@@ -18,9 +16,8 @@ from gui.bridge.pictures import Brought, bring_all
 from gui.bridge.session import Session
 
 SUFFIXES = (".jpg", ".jpeg", ".png", ".pdf")
-MOST_AT_ONCE = 400
-"""So many files are held at once; more come in a second turn."""
-_NUMBER = re.compile(r"0*([0-9]{1,5})(?![0-9])")
+MOST_AT_ONCE = 40
+"""So many files are one station's at the most: it has a dozen pages, and all are held at once."""
 
 
 def chosen(session: Session, parent: QWidget) -> tuple[Path, ...]:
@@ -32,12 +29,6 @@ def chosen(session: Session, parent: QWidget) -> tuple[Path, ...]:
         parent, words("paper.choose"), folder, f"{words('paper.files')} ({patterns})"
     )
     return tuple(Path(file) for file in files)
-
-
-def proposed(name: str, stations: Stations) -> Station | None:
-    """The station with whose number a file's name begins (`023_a.jpg`), if there is one."""
-    found = _NUMBER.match(name)
-    return stations.find(int(found.group(1))) if found else None
 
 
 def may_attach(session: Session) -> bool:
@@ -73,9 +64,11 @@ class Attaching(QObject):
     def read(self, paths: Sequence[Path]) -> None:
         """Bring files to pictures; what was being read before is let go."""
         self.stop()
-        few = tuple(paths[:MOST_AT_ONCE])
+        if len(paths) > MOST_AT_ONCE:
+            raise ValueError(len(paths))
+        chosen = tuple(paths)
         job: Job
-        job = Job(lambda: bring_all(few, job.tell, job.is_stopped), self)
+        job = Job(lambda: bring_all(chosen, job.tell, job.is_stopped), self)
         job.progressed.connect(self.progressed)
         job.done.connect(self._done)
         job.failed.connect(self._failed)

@@ -16,9 +16,9 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.scans import Scan, Scans, detach
 from core.domain.standing import Decision
 from core.domain.stations.model import Stations
-from core.office.scans import content_of
+from core.office.scans import content_of, proposed
 from gui.bridge.act_dialog import ActDialog
-from gui.bridge.attaching import Attaching, chosen, may_attach, proposed
+from gui.bridge.attaching import MOST_AT_ONCE, Attaching, chosen, may_attach
 from gui.bridge.pictures import Brought, opened
 from gui.bridge.session import Session
 from gui.kit.fields import FieldRow, TextField
@@ -62,6 +62,11 @@ class StationPaper(QWidget):
         """Whether there is anything to see."""
         return bool(self._scans)
 
+    @property
+    def pages(self) -> int:
+        """How many pictures there are."""
+        return len(self._scans)
+
     def obey(self, page: QWidget) -> None:
         """Its keys work wherever on that page the caret is, while it is seen."""
         self.image.obey(page)
@@ -87,8 +92,12 @@ class StationPaper(QWidget):
             self.take(chosen(self.session, self))
 
     def take(self, files: Sequence[Path]) -> None:
-        """Attach files to this station; none where the name of one says another station."""
+        """Attach files to this station; none where one's name says another, or they are many."""
         if not files or not self.station or not may_attach(self.session):
+            return
+        if len(files) > MOST_AT_ONCE:
+            said = self.session.words.count("paper.many", len(files), most=MOST_AT_ONCE)
+            self.session.tell(said, "wrn")
             return
         stations = self.session.standing.of(Stations)
         for one in files:

@@ -43,28 +43,36 @@ class KeyCap(QWidget):
         paint.write(painter, words, self._text, font, now.colour("ink"), paint.CENTRE)
 
 
+GAP, TIGHT = 18, 8
+"""Between two entries, and where room is short."""
+SECOND = 26
+"""So much higher is the line with a second row."""
+
+
 class KeysLine(QFrame):
-    """The page's keys: pairs of caps and words; what does not fit is left out from the right."""
+    """The page's keys: pairs of caps and words.
+
+    Where they are many they move together, then go on in a second row; what does not fit there
+    either is left out from the right.
+    """
 
     def __init__(self, keys: Sequence[tuple[Sequence[str], str]] = ()) -> None:
         super().__init__()
         self.setObjectName("keysLine")
-        self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 0)
-        self._line.setSpacing(18)
+        self.entries: list[QWidget] = []
+        """What stands in it, the hidden ones too."""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_keys(keys)
-        theme.follow(self._retheme)
+        theme.follow(self._fit)
 
     def set_keys(self, keys: Sequence[tuple[Sequence[str], str]]) -> None:
         """Replaces the line; each entry is the caps and what they do."""
-        while (item := self._line.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for caps, words in keys:
-            self._line.addWidget(_entry(caps, words))
-        self._line.addStretch(1)
+        for entry in self.entries:
+            entry.hide()
+            entry.deleteLater()
+        self.entries = [_entry(caps, words) for caps, words in keys]
+        for entry in self.entries:
+            entry.setParent(self)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
@@ -75,17 +83,42 @@ class KeysLine(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        left = 2 * PAGE_SIDE - self._line.spacing()
-        for i in range(self._line.count()):
-            item = self._line.itemAt(i)
-            entry = item.widget() if item is not None else None
-            if entry is not None:
-                left += self._line.spacing() + entry.sizeHint().width()
-                entry.setVisible(left <= self.width())
+        now, room = theme.current(), self.width() - 2 * PAGE_SIDE
+        widths = [entry.sizeHint().width() for entry in self.entries]
+        rows = dealt(widths, room)
+        height, second = now.px(KEYS), now.px(SECOND)
+        self.setFixedHeight(height + second * (len(rows) - 1))
+        shown = [(at, place) for at, row in enumerate(rows) for place in row]
+        for entry, width, (row, left) in zip(self.entries, widths, shown, strict=False):
+            hint = entry.sizeHint().height()
+            top = (height - hint) // 2 + row * second
+            entry.setGeometry(PAGE_SIDE + left, top, width, hint)
+        for at, entry in enumerate(self.entries):
+            entry.setVisible(at < len(shown))
 
-    def _retheme(self) -> None:
-        self.setFixedHeight(theme.current().px(KEYS))
-        self._fit()
+
+def dealt(widths: Sequence[int], room: int) -> list[list[int]]:
+    """Where each entry begins, row by row, one row or two; those that are missing do not fit.
+
+    Widths 50, 50, 50 with room for 190 begin at 0, 68, 136; with room for 166 at 0, 58, 116.
+    """
+    count, whole = len(widths), sum(widths)
+    for gap in (GAP, TIGHT):
+        if whole + gap * (count - 1) <= room:
+            return [_begins(widths, gap)]
+    rows: list[list[int]] = []
+    left = list(widths)
+    for _row in range(2):
+        fitting = left
+        while fitting and sum(fitting) + GAP * (len(fitting) - 1) > room:
+            fitting = fitting[:-1]
+        rows.append(_begins(fitting, GAP))
+        left = left[len(fitting) :]
+    return rows
+
+
+def _begins(widths: Sequence[int], gap: int) -> list[int]:
+    return [sum(widths[:at]) + gap * at for at in range(len(widths))]
 
 
 def _entry(caps: Sequence[str], words: str) -> QWidget:

@@ -5,7 +5,7 @@ the fields of a page.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import (
@@ -24,8 +24,8 @@ from shiboken6 import isValid
 from core.words.catalogue import Words
 from gui.kit.buttons import Button
 from gui.kit.empty import EmptyState
-from gui.kit.paper_view import Look, PaperView
-from gui.kit.sheet import Sheet
+from gui.kit.paper_view import FIT_WIDTH, Look, PaperView
+from gui.kit.sheet import Sheet, boxed, row
 from gui.kit.texts import Prose
 
 Keys = Sequence[tuple[Sequence[str], str]]
@@ -122,7 +122,7 @@ class PaperImage(QWidget):
             case "larger" | "smaller":
                 self.view.zoom(1 if wish == "larger" else -1)
             case "fit":
-                self.view.fit()
+                self.view.look_so(replace(self.view.look, zoom=FIT_WIDTH))
             case "turn_left" | "turn_right":
                 self.view.turn(1 if wish == "turn_right" else -1)
             case "page_down" | "page_up":
@@ -183,7 +183,6 @@ class PaperImage(QWidget):
             button.setToolTip(f"{words(f'paper.{wish}')} ({key})")
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _checked=False, wish=wish: self.do(wish))
-            self._sheet.add_to_head(button)
             self._buttons[wish] = button
         for wish, icon, wanted in (
             ("attach", "attach", self.attach_wanted.emit),
@@ -191,8 +190,8 @@ class PaperImage(QWidget):
         ):
             button = Button(role="icon", icon=icon, small=True, spoken=words(f"paper.{wish}"))
             button.clicked.connect(wanted)
-            self._sheet.add_to_head(button)
             self._buttons[wish] = button
+        self._sheet.add_to_head(boxed(row(*self._buttons.values(), gap=0)))
         empty = EmptyState("camera", words("paper.none"), words("paper.none.sentence"))
         self._offer = empty.offer(words("paper.attach"), "attach", "Enter")
         empty.action_wanted.connect(self.attach_wanted)

@@ -71,10 +71,11 @@ class PaperView(QAbstractScrollArea):
         self._look = replace(self._look, zoom=min(max(wanted, SMALLEST), LARGEST))
         self._place()
 
-    def fit(self) -> None:
-        """As wide as there is room."""
-        self._look = replace(self._look, zoom=FIT_WIDTH)
-        self._place()
+    def look_so(self, look: Look) -> None:
+        """The same picture looked at in another way."""
+        turned = look.turn != self._look.turn
+        self._look = look
+        (self._turn if turned else self._place)()
 
     def turn(self, quarters: int) -> None:
         """Turn to the right by quarters, to the left where negative; the top comes into view."""

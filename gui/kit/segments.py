@@ -126,7 +126,22 @@ class _Row(QWidget):
 
 
 class SegmentedControl(_Row):
-    """Two to five views of the same thing; ← → choose, `chosen` tells the id."""
+    """Two to five views of the same thing; ← → choose, `chosen` tells the id.
+
+    The colours of `set_finding` (`""`, `"err"`, `"wrn"`) yield to the focus frame, as in a field.
+    """
+
+    _finding = ""
+
+    def set_finding(self, severity: str) -> None:
+        """Paints the control `err` or `wrn`; `""` takes the paint off."""
+        if severity != self._finding:
+            self._finding = severity
+            self.update()
+
+    def finding(self) -> str:
+        """How it is painted."""
+        return self._finding
 
     def sizeHint(self) -> QSize:
         widths = self._widths()
@@ -136,7 +151,8 @@ class SegmentedControl(_Row):
         now = theme.current()
         painter = QPainter(self)
         frame = QRectF(self.rect())
-        paint.box(painter, frame, now.colour("surface"))
+        found = self._finding if not self.hasFocus() else ""
+        paint.box(painter, frame, now.colour(f"{found}_bg" if found else "surface"))
         for i, (choice, spot) in enumerate(zip(self._choices, self._spots(), strict=True)):
             on = i == self._current
             if on:
@@ -145,7 +161,9 @@ class SegmentedControl(_Row):
                 rule = QRectF(spot.right(), 1, 1, spot.height() - 2)
                 painter.fillRect(rule, now.colour("line2"))
             self._words(painter, spot, choice, on)
-        edge, width = ("focus", 2) if self.hasFocus() else ("edge", 1)
+        edge, width = (f"{found}_so", 2) if found else ("edge", 1)
+        if self.hasFocus():
+            edge, width = "focus", 2
         paint.box(painter, frame, None, now.colour(edge), width=width)
 
     def _chosen_ground(self, painter: QPainter, spot: QRectF, i: int) -> None:

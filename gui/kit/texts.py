@@ -99,6 +99,8 @@ class Prose(QWidget):
         super().__init__()
         self._size, self._tone, self._line, self._centred = size, tone, line, centred
         self._runs: tuple[Run, ...] = ()
+        self._lines: dict[int, int] = {}
+        """How many lines it takes at a width; layouts ask over and over at each key."""
         self._middle = middle
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -120,8 +122,9 @@ class Prose(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        lines = _laid(self._layout(), width)
-        return max(1, lines) * self._height()
+        if width not in self._lines:
+            self._lines[width] = max(1, _laid(self._layout(), width))
+        return self._lines[width] * self._height()
 
     def sizeHint(self) -> QSize:
         layout = self._layout()
@@ -162,6 +165,7 @@ class Prose(QWidget):
         return now.px(self._line) if self._line else now.line(self._size)
 
     def _retheme(self) -> None:
+        self._lines.clear()
         self.updateGeometry()
         self.update()
 

@@ -46,6 +46,7 @@ PLACES = (
     Place("list", "ListPage"),
     Place("entry", "EntryPage"),
     Place("compare", "ComparePage"),
+    Place("scans", "ScansPage"),
     Place("handover", "HandoverPage"),
     Place("importing", "ImportingPage"),
     Place("packages", "PackagesPage", needs_book=False),

@@ -28,6 +28,7 @@ from gui.shell.stages import state
 UNDER = {
     "entry": "minutes",
     "compare": "minutes",
+    "scans": "minutes",
     "handover": "minutes",
     "packages": "minutes",
     "list": "lists",

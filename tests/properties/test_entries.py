@@ -24,6 +24,7 @@ from core.domain.minutes.states import (
     entries_of,
     stage_of,
 )
+from core.domain.minutes.turns import Mode, mode_of
 from core.domain.minutes.workflow import TABLE, Door
 from core.domain.standing import Decision
 from core.domain.tally.tabulate import tabulate
@@ -74,7 +75,10 @@ class Night(RuleBasedStateMachine):
     def finish(self, person: Person, station: str, slip: Mapping[str, Answer]) -> None:
         self.drafts.add(station) if (self.stage(station), Door.BEGIN) in TABLE else None
         typed = with_answers(PAPER[station], slip)
-        if self.tries(person, Door.FINISH, station, acts.enter(typed)):
+        his = self.mode(person, station) in (Mode.FIRST, Mode.SECOND)
+        done = self.tries(person, Door.FINISH, station, acts.enter(typed))
+        assert done == his, "who is told that it is his turn may type, and nobody else"
+        if done:
             assert entries_of(self.state(station))[-1].person == person.name
 
     @rule(person=people, station=stations)
@@ -128,6 +132,9 @@ class Night(RuleBasedStateMachine):
 
     def state(self, station: str) -> State:
         return self.desks.room.case(station).state
+
+    def mode(self, person: Person, station: str) -> Mode:
+        return mode_of(self.desks.room.case(station), self.desks.room.rule, person)
 
     def stage(self, station: str) -> Stage:
         return stage_of(self.desks.room.case(station).state, station in self.drafts)

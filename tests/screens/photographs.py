@@ -13,16 +13,21 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.base import moments
+from core.book.telling_minutes import answer
+from core.domain.minutes.entry import REMARK
+from core.domain.stations.model import Stations
 from core.words.catalogue import Language
 from gui.bridge.session import Session
 from gui.bridge.settings import Settings
 from gui.kit.theme import Appearance, Scheme
+from gui.pages.compare.page import ComparePage
 from gui.pages.projector.page import Projector
+from gui.pages.scans.page import ScansPage
 from gui.shell.window import Window
 from tests.screens.laptops import out, planned
 from tests.screens.signing import checking, proving, signing
 from tests.screens.walk import walk
-from tests.support import filed
+from tests.support import filed, pictures
 from tests.support.books import SECRETARY
 
 Prepare = Callable[[Window], None]
@@ -61,6 +66,33 @@ def _ledger(window: Window) -> None:
     window.screen_shown.views.choose("ledger")  # type: ignore[attr-defined]
 
 
+def _with_paper(window: Window) -> None:
+    """What the paper of the station says, as one would photograph it."""
+    page = window.screen_shown
+    assert isinstance(page, ComparePage) and page.comparison is not None
+    words, seen = window.session.words, page.comparison
+    rows = [
+        (one.label or words(f"field.{one.name}"), answer(words, one.answers[0]))
+        for one in seen.rows
+        if not one.name.startswith(REMARK)
+    ]
+    paper = pictures.filled(words("entry.form"), rows)
+    assert window.session.book is not None
+    path = window.session.book.path.with_name(f"{seen.station.id} записник.jpg")
+    path.write_bytes(pictures.encoded(paper))
+    page.picture.paper.take((path,))
+
+
+def _chosen_files(window: Window) -> None:
+    page = window.screen_shown
+    assert isinstance(page, ScansPage)
+    names = [f"{number:03}.jpg" for number in range(1, 63) if number not in (17, 31)]
+    strays = ("IMG_20261206_231544.jpg", "99.jpg", "белешка.docx")
+    page.batch.add(map(Path, (*names, "4-2.jpg", *strays)), window.session.standing.of(Stations))
+    page.refresh()
+    page.enter()
+
+
 def _projector(window: Window) -> QWidget:
     wall = Projector(window.session, window)
     wall.put_up()
@@ -81,9 +113,10 @@ ALBUM = (
     Photograph("minutes-board", "minutes"),
     Photograph("handover", "handover", prepare=_half_typed),
     Photograph("projector", "minutes", of=_projector),
-    Photograph("minutes-compare", "compare", "29"),
     Photograph("minutes-entry", "entry", "47"),
     Photograph("minutes-entry-dark", "entry", "47", scheme=Scheme.DARK),
+    Photograph("minutes-compare", "compare", "29", prepare=_with_paper),
+    Photograph("scans", "scans", prepare=_chosen_files),
     Photograph("results", "results"),
     Photograph("results-dark", "results", scheme=Scheme.DARK),
     Photograph("results-en", "results", language=Language.EN),

@@ -3,6 +3,7 @@
 import random
 import struct
 import zlib
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRect, Qt
@@ -26,6 +27,27 @@ def sheet(width: int = 1240, height: int = 1754, text: str = "") -> QImage:
         painter.setFont(font)
         spot = QRect(0, height // 7, width, height // 12)
         painter.drawText(spot, Qt.AlignmentFlag.AlignCenter, text)
+    painter.end()
+    return image
+
+
+def filled(title: str, rows: Sequence[tuple[str, str]]) -> QImage:
+    """A sheet of minutes in ink: what stands in each row, and the figure written at its end."""
+    image = QImage(1240, 1754, QImage.Format.Format_RGB32)
+    image.fill(QColor("#f6f1e6"))
+    painter = QPainter(image)
+    font = painter.font()
+    font.setPixelSize(36)
+    painter.setFont(font)
+    painter.drawText(90, 110, title)
+    step = (1754 - 260) // max(len(rows), 1)
+    for at, (words, figure) in enumerate(rows):
+        line = 220 + at * step
+        painter.setPen(Qt.GlobalColor.black)
+        painter.drawText(90, line, words)
+        painter.drawLine(90, line + 16, 1150, line + 16)
+        painter.setPen(QColor("#1a2f8f"))
+        painter.drawText(960, line, figure)
     painter.end()
     return image
 

@@ -38,6 +38,7 @@ from core.domain.minutes.steps import (
     MinutesHandedOver,
     MinutesTyped,
 )
+from core.domain.minutes.turns import shown_to
 from core.domain.minutes.workflow import Door, must_open
 from core.domain.standing import Dated, Decision, Standing
 from core.domain.stations import acts as station_acts
@@ -125,9 +126,7 @@ def enter(
                     way, source, why, explained, voting,
                 ),
             )  # fmt: skip
-        if room.case(minutes.station).aside is not None:
-            raise Refused("entry.decided", number=minutes.station)
-        must_open(room.case(minutes.station).state, Door.FINISH, minutes.station)
+        _must_open(room, minutes.station, Door.FINISH)
         return (
             MinutesTyped(
                 minutes.station, minutes.figures, minutes.votes, minutes.remarks,
@@ -143,7 +142,7 @@ def confirm(station: str, reason: str) -> Decision:
 
     def decide(standing: Standing) -> tuple[EntryConfirmed]:
         room = standing.of(MinutesRoom)
-        must_open(room.case(station).state, Door.CONFIRM, station)
+        _must_open(room, station, Door.CONFIRM)
         return (EntryConfirmed(station, required(reason), room.voting(station)),)
 
     return decide
@@ -155,7 +154,7 @@ def give_back(station: str, fields: tuple[str, ...], reason: str = "") -> Decisi
     def decide(standing: Standing) -> tuple[FieldsReturned]:
         room = standing.of(MinutesRoom)
         state = room.case(station).state
-        must_open(state, Door.RETURN, station)
+        _must_open(room, station, Door.RETURN)
         named = state.fields if isinstance(state, Different) and not fields else fields
         known = answers(entries_of(state)[0].minutes)
         if not named or any(name not in known for name in named):
@@ -173,7 +172,7 @@ def retype(station: str, given: Mapping[str, Answer]) -> Decision:
         _particulars, law = founded(standing)
         room = standing.of(MinutesRoom)
         state = room.case(station).state
-        must_open(state, Door.RETYPE, station)
+        _must_open(room, station, Door.RETYPE)
         assert isinstance(state, Again)
         entry = state.entries[state.waiting[0]]
         figures = tuple((name, given.get(name, Mark.NOT_TYPED)) for name in state.fields)
@@ -191,7 +190,7 @@ def resolve(station: str, given: Mapping[str, Answer]) -> Decision:
     def decide(standing: Standing) -> tuple[DifferencesResolved]:
         room = standing.of(MinutesRoom)
         state = room.case(station).state
-        must_open(state, Door.RESOLVE, station)
+        _must_open(room, station, Door.RESOLVE)
         assert isinstance(state, Different)
         for name in state.fields:
             if given.get(name, Mark.NOT_TYPED) is Mark.NOT_TYPED:
@@ -237,11 +236,15 @@ def explain(station: str, explained: Explanation) -> Decision:
 
 
 def may_type(standing: Standing, act: MinutesTyped, person: Person) -> None:
-    """Refused to whoever typed an entry of that station already, unless the commission allows."""
+    """Refused to whoever typed an entry of that station or was shown it, unless it is allowed."""
     room = standing.of(MinutesRoom)
-    state = room.case(act.station).state
-    if act.origin is None and room.rule is EntryRule.TWICE and isinstance(state, FirstDone):
-        _not_among((state.first,), act.station, person)
+    case = room.case(act.station)
+    if act.origin is not None or room.rule is not EntryRule.TWICE:
+        return
+    if isinstance(case.state, FirstDone):
+        _not_among((case.state.first,), act.station, person)
+        if person.name in shown_to(case):
+            raise Refused("entry.saw", number=act.station, name=person.name)
 
 
 def may_retype(standing: Standing, act: FieldsRetyped, person: Person) -> None:
@@ -257,6 +260,14 @@ def may_resolve(standing: Standing, act: DifferencesResolved, person: Person) ->
     room = standing.of(MinutesRoom)
     if act.origin is None and room.rule is EntryRule.TWICE:
         _not_among(entries_of(room.case(act.station).state), act.station, person, "resolve")
+
+
+def _must_open(room: MinutesRoom, station: str, door: Door) -> None:
+    """Refused where that door does not open now, and where the voting has been put aside."""
+    case = room.case(station)
+    must_open(case.state, door, station)
+    if case.aside is not None:
+        raise Refused("entry.decided", number=station)
 
 
 def _not_among(

@@ -88,7 +88,8 @@ class Correction:
 class Case:
     """A station's acts of one voting, and what they lead to.
 
-    `aside` is the step that annulled the voting or found its result undeterminable.
+    `aside` is the step that annulled the voting or found its result undeterminable; `shown` are
+    the steps of officers who held entries against the paper, and so were shown their figures.
     """
 
     steps: tuple[Step, ...] = ()
@@ -99,6 +100,7 @@ class Case:
     corrections: tuple[Correction, ...] = ()
     inspections: tuple[Step, ...] = ()
     aside: Step | None = None
+    shown: tuple[Step, ...] = ()
 
     @property
     def minutes(self) -> Minutes | None:
@@ -198,6 +200,7 @@ def _typing(step: Step) -> Typing:
 def _confirmed(case: Case, step: Step, rule: EntryRule) -> Case:
     match case.state:
         case FirstGrave(first=first):
+            case = _shown(case, step)
             return replace(case, state=FirstDone(replace(first, grave=())))
     return case
 
@@ -213,6 +216,8 @@ def _returned(case: Case, step: Step, rule: EntryRule) -> Case:
     waiting = _known(entries, step)
     if not asked or not waiting:
         return case
+    if isinstance(state, FirstGrave | Different):
+        case = _shown(case, step)
     settled = {name: value for name, value in case.settled.items() if name not in asked}
     return replace(case, state=_again(state, entries, asked, waiting), settled=settled)
 
@@ -245,7 +250,7 @@ def _resolved(case: Case, step: Step, rule: EntryRule) -> Case:
             settled[name] = answer
         else:
             open_.append(name)
-    case = replace(case, settled=settled)
+    case = replace(_shown(case, step), settled=settled)
     waiting = _known(entries, step) if open_ else ()
     if isinstance(state, Again):
         left = tuple(name for name in state.fields if name not in settled)
@@ -270,8 +275,15 @@ def _reopened(case: Case, step: Step, rule: EntryRule) -> Case:
     """Sets aside what it knew; entries that came from elsewhere stay."""
     entries = _unseen(case, step)
     corrections = _unseen_corrections(case, step)
-    case = replace(case, state=EMPTY, settled={}, explained=(), corrections=corrections)
+    shown = tuple(one for one in case.shown if not step.knows(one.id))
+    case = replace(
+        case, state=EMPTY, settled={}, explained=(), corrections=corrections, shown=shown
+    )
     return _compared(case, entries, step, rule) if entries else case
+
+
+def _shown(case: Case, step: Step) -> Case:
+    return replace(case, shown=(*case.shown, step))
 
 
 def _known(entries: tuple[Typing, ...], step: Step) -> tuple[int, ...]:

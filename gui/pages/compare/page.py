@@ -15,6 +15,7 @@ from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Notice, Session
 from gui.kit.shortcuts import on_keys
 from gui.pages.compare import telling
+from gui.pages.compare.picture import Picture
 from gui.pages.compare.presenter import Comparison, compared, draft_key
 from gui.pages.compare.view import CompareView
 
@@ -36,6 +37,7 @@ class ComparePage(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.picture = Picture(self, self.view)
         self.view.back_wanted.connect(self._back)
         self.view.typed.connect(self._typed)
         self.view.confirm_wanted.connect(self.confirm)
@@ -51,18 +53,19 @@ class ComparePage(Screen):
 
     def keys(self) -> Keys:
         words, seen = self.words, self.comparison
-        back = (("Esc",), words("entry.key.back"))
-        if seen is None or seen.barred is not None:
+        back = (("Esc",), words("compare.key.back"))
+        if seen is None:
             return (back,)
-        return (
-            (("Enter", "↓"), words("compare.key.next")),
-            (("↑",), words("compare.key.previous")),
-            (("F8", "Shift+F8"), words("compare.key.difference")),
+        if seen.barred is not None:
+            return self.picture.keys((back,))
+        own = (
+            (("Enter", "↑", "↓", "F8"), words("compare.key.difference")),
             (("–",), words("entry.key.absent")),
-            (("Ctrl+R",), words("compare.key.return")),
+            (("Ctrl+R",), words("entry.key.return")),
             (("Ctrl+Enter",), words("compare.key.confirm")),
             back,
         )
+        return self.picture.keys(own)
 
     def refresh(self) -> None:
         seen = self.comparison
@@ -150,6 +153,7 @@ class ComparePage(Screen):
         book, person = self.session.book, self.session.person
         assert book is not None
         self.comparison = found
+        self.picture.show_station(found.station.id, [row.name for row in found.rows])
         draft = book.side.draft(draft_key(found.station.id, person.name if person else ""))
         if draft is not None and found.barred is None:
             found.resume(draft.content)
@@ -185,6 +189,9 @@ class ComparePage(Screen):
             self.session.tell_trouble(trouble)
 
     def _back(self) -> None:
+        if self.picture.whole:
+            self.picture.make_whole(False)
+            return
         seen = self.comparison
         self._keep()
         self.go.emit("minutes", seen.station.id if seen is not None else None)

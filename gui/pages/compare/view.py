@@ -10,7 +10,6 @@ from core.words.catalogue import Words
 from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.chips import Chip, Icon
-from gui.kit.empty import EmptyState
 from gui.kit.head import PageHead
 from gui.kit.pane import Pane
 from gui.kit.progress import Part, ProgressBand
@@ -21,7 +20,7 @@ from gui.pages.compare import telling
 from gui.pages.compare.presenter import Comparison
 from gui.pages.compare.rows import CompareHead, CompareRow, Gap
 
-SIDE, NARROW = 350, 900
+SIDE, NARROW = 380, 900
 _ANY = 16_777_215
 
 
@@ -32,6 +31,10 @@ class CompareView(QWidget):
     typed = Signal(str, object)
     confirm_wanted = Signal()
     return_wanted = Signal()
+    entered = Signal(str)
+    """The caret came into a field that differs."""
+    _picture: QWidget | None = None
+    _whole = False
 
     def __init__(self, words: Words) -> None:
         super().__init__()
@@ -46,7 +49,6 @@ class CompareView(QWidget):
         self._heads = CompareHead()
         self._pane = Pane(margins=(0, 0, 0, 0), wraps=False)
         self._pane.column.setSpacing(0)
-        self._picture = Sheet(words("compare.picture"))
         self._note, self._why = Prose(""), Prose("", size=13, tone="ink2")
         self._note_icon = Icon("info", "inf_so")
         self._left = Label("", elide=True)
@@ -77,12 +79,19 @@ class CompareView(QWidget):
         self._fill(seen)
         self.tell()
 
-    def show_picture(self, picture: QWidget) -> None:
-        """Puts the picture of the paper into its place, instead of what stands there."""
-        while (item := self._picture.body.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._picture.body.addWidget(picture, 1)
+    def stand_beside(self, picture: QWidget) -> None:
+        """Puts the picture of the paper beside the table, over the note."""
+        self._picture = picture
+        side = self._side.layout()
+        assert isinstance(side, QVBoxLayout)
+        side.insertWidget(0, picture, 1)
+
+    def make_room(self, whole: bool) -> None:
+        """The picture over the whole page, or beside the table."""
+        self._whole = whole
+        self._table.setHidden(whole)
+        self._note_sheet.setHidden(whole)
+        self._fit()
 
     def tell(self) -> None:
         """Outcomes, progress and the verb, after a key."""
@@ -124,13 +133,24 @@ class CompareView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme.current().px(NARROW)
+        self._fit()
+
+    @property
+    def has_room_beside(self) -> bool:
+        """Whether the picture is seen beside the table, not only over the whole page."""
+        return self.width() >= theme.current().px(NARROW)
+
+    def _fit(self) -> None:
+        """Where the side stands, and how much of it is seen."""
+        narrow = not self.has_room_beside
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         width = theme.current().px(SIDE)
-        self._side.setMinimumWidth(0 if narrow else width)
-        self._side.setMaximumWidth(_ANY if narrow else width)
-        self._picture.setVisible(not narrow)
+        free = narrow or self._whole
+        self._side.setMinimumWidth(0 if free else width)
+        self._side.setMaximumWidth(_ANY if free else width)
+        if self._picture is not None:
+            self._picture.setVisible(self._whole or not narrow)
 
     def _fill(self, seen: Comparison) -> None:
         words = self._words
@@ -176,6 +196,7 @@ class CompareView(QWidget):
     def _entered(self, name: str) -> None:
         self._at = name
         self.tell()
+        self.entered.emit(name)
 
     def _left_row(self, name: str) -> None:
         if self._at == name:
@@ -197,21 +218,15 @@ class CompareView(QWidget):
         self._head.add_beside(self._chip)
         self._band.setFixedWidth(90)
         self._head.add(boxed(row(self._count, self._band, gap=10)))
-        table = Sheet()
+        table = self._table = Sheet()
         table.setAccessibleName(words("compare.table"))
         table.body.addWidget(self._heads)
         table.body.addWidget(self._pane, 1)
         self._pane.verticalScrollBar().rangeChanged.connect(self._make_room)
-        self._picture.body.addWidget(
-            EmptyState("camera", words("compare.no_picture"), words("compare.no_picture.why"))
-        )
-        note = Sheet()
+        note = self._note_sheet = Sheet()
         inside = note.inside(12)
         inside.addLayout(row(self._note_icon, boxed(column(self._note, self._why, gap=4)), gap=10))
-        self._side = boxed(column(self._picture, note, gap=SHEET_GAP))
-        side = self._side.layout()
-        assert isinstance(side, QVBoxLayout)
-        side.setStretch(0, 1)
+        self._side = boxed(column(note, gap=SHEET_GAP))
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 12)
         self._body.setSpacing(SHEET_GAP)

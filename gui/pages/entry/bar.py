@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from core.domain.minutes.turns import Mode
 from core.words.catalogue import Words
 from gui.bridge.screen import Keys
 from gui.kit.buttons import Button
@@ -10,7 +11,6 @@ from gui.kit.chips import Icon
 from gui.kit.sheet import row
 from gui.kit.texts import Prose
 from gui.kit.tokens import PAGE_SIDE
-from gui.pages.entry.turn import Mode
 
 CONFIRM, RETURN, COMPARE = "confirm", "return", "compare"
 
@@ -25,6 +25,8 @@ _TONES = {
     Mode.WAITS_OFFICER: ("hourglass", "ink2"),
     Mode.WAITS_OTHER: ("hourglass", "ink2"),
     Mode.WAITS_RESOLVED: ("hourglass", "ink2"),
+    Mode.SAW: ("eye-off", "ink2"),
+    Mode.ASIDE: ("gavel", "wrn_so"),
     Mode.DIFFERENT: ("warning", "wrn_so"),
     Mode.AGAIN: ("arrow-undo", "inf_so"),
     Mode.FIRST: ("gavel", "wrn_so"),

@@ -6,13 +6,13 @@ from dataclasses import replace
 from core.base.findings import Finding, Severity
 from core.domain.minutes import form
 from core.domain.minutes.proposals import Measure
+from core.domain.minutes.turns import Mode
 from core.words import codes
 from core.words.catalogue import Words
 from gui.kit import findings as kit
 from gui.pages.entry.decisions.measures import prepared_for
 from gui.pages.entry.explaining import Explained, explained
 from gui.pages.entry.presenter import Entry
-from gui.pages.entry.turn import Mode
 
 TONES = {Severity.ERROR: "err", Severity.DOUBT: "wrn", Severity.NOTE: "inf"}
 DIFFERS = "differs"

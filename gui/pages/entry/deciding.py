@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 
 from core.base import moments
+from core.base.people import OFFICERS
 from core.base.refusals import Refused
-from core.book import access
 from core.domain.minutes.proposals import Measure
 from core.office.issue import about_station
 from gui.pages.entry.decided import paper_of
@@ -41,7 +41,7 @@ class Deciding(QObject):
         entry, person = self._page.entry, self._page.session.person
         if entry is None or entry.decided.past:
             return False
-        officer = person is not None and person.role in access.OFFICERS
+        officer = person is not None and person.role in OFFICERS
         untouched = not entry.begun and not entry.amending
         return not entry.can_type or (officer and untouched)
 

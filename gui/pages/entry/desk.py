@@ -8,11 +8,12 @@ from core.base.refusals import Refused
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.turns import Mode, is_next, mode_of
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
 from gui.pages.entry.decided import Decided, case_of, decided_of
 from gui.pages.entry.presenter import Entry
-from gui.pages.entry.turn import REPEATED, Mode, Turn, mode_of, turn_of, turn_of_past
+from gui.pages.entry.turn import REPEATED, Turn, turn_of, turn_of_past
 
 IN_TURN = ((Mode.FIRST,), (Mode.SECOND, Mode.AGAIN))
 """What comes next: stations with nothing first, then those that another person has typed."""
@@ -62,8 +63,13 @@ def next_station(standing: Standing, person: Person | None, after: str = "") -> 
     stations = [station.id for station in in_order(standing.of(Stations))]
     start = stations.index(after) + 1 if after in stations else 0
     turned = [one for one in (*stations[start:], *stations[:start]) if one != after]
+    his = {
+        one: mode_of(room.case(one), room.rule, person)
+        for one in turned
+        if is_next(room.case(one), room.rule, person)
+    }
     for modes in IN_TURN:
-        found = next((one for one in turned if mode_of(room, one, person) in modes), None)
+        found = next((one for one, mode in his.items() if mode in modes), None)
         if found is not None:
             return found
     return None

@@ -13,6 +13,7 @@ from core.domain.minutes.entry import REMARK, Answer, with_answers
 from core.domain.minutes.model import Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Again, Definitive, Different, FirstGrave
+from core.domain.minutes.turns import Mode
 from core.domain.standing import Decision
 from core.words.catalogue import Words
 from gui.bridge.session import Notice
@@ -20,7 +21,6 @@ from gui.pages.entry.change import ChangeDialog
 from gui.pages.entry.explaining import fitting
 from gui.pages.entry.presenter import Entry, changed_figures, changed_remarks
 from gui.pages.entry.screen import EntryScreen
-from gui.pages.entry.turn import Mode
 
 
 class Finishing(QObject):

@@ -8,10 +8,17 @@ from gui.pages.entry.decided import paper_of
 from gui.pages.entry.presenter import Entry
 
 
-def keys_of(words: Words, entry: Entry | None, doubt: bool = False, decides: bool = False) -> Keys:
+def keys_of(
+    words: Words,
+    entry: Entry | None,
+    doubt: bool = False,
+    decides: bool = False,
+    rest: bool = False,
+) -> Keys:
     """What works now: while typing, or while minutes are only shown.
 
-    `doubt` can be explained; `decides` is whether F3 opens the decisions.
+    `doubt` can be explained; `decides` is whether F3 opens the decisions, `rest` whether the
+    rest of the paper is seen.
     """
     if entry is None:
         return ((("Esc",), words("entry.key.back")),)
@@ -22,9 +29,10 @@ def keys_of(words: Words, entry: Entry | None, doubt: bool = False, decides: boo
     voting: Keys = ((("Shift+F9",), words("entry.key.voting")),) if several else ()
     if not entry.can_type:
         return _looking(words, entry, decide, explain, (*voting, *paper))
+    answers: Keys = ((("←", "→"), words("entry.key.answer")),) if rest else ()
     if not entry.begun and (decide or voting):
-        return _untouched(words, entry, (*decide, *paper, *voting))
-    return _typing(words, entry, explain)
+        return _untouched(words, entry, (*decide, *paper, *voting), answers)
+    return _typing(words, entry, explain, answers)
 
 
 def shows_paper(entry: Entry) -> bool:
@@ -49,28 +57,28 @@ def _looking(words: Words, entry: Entry, decide: Keys, explain: Keys, more: Keys
     )
 
 
-def _untouched(words: Words, entry: Entry, more: Keys) -> Keys:
+def _untouched(words: Words, entry: Entry, more: Keys, answers: Keys) -> Keys:
     """Before the first key there is nothing to finish or to throw away, and `more` has room."""
     return (
-        (("Enter",), words("entry.key.next")),
-        (("↑", "↓"), words("entry.key.up_down")),
+        (("Enter", "↑", "↓"), words("entry.key.field")),
         (("Esc",), words("entry.key.stop")),
         *more,
         (("–",), words("entry.key.absent")),
+        *answers,
         *_zeros(words, entry),
         (("F9",), words("entry.key.rest")),
         (("Shift+↓",), words("entry.key.end")),
     )
 
 
-def _typing(words: Words, entry: Entry, explain: Keys) -> Keys:
+def _typing(words: Words, entry: Entry, explain: Keys, answers: Keys) -> Keys:
     finding = "entry.key.difference" if entry.typed.differing else "entry.key.finding"
     return (
-        (("Enter",), words("entry.key.next")),
-        (("↑", "↓"), words("entry.key.up_down")),
+        (("Enter", "↑", "↓"), words("entry.key.field")),
         (("Ctrl+Enter",), words("entry.key.finish")),
         (("Esc",), words("entry.key.stop")),
         (("–",), words("entry.key.absent")),
+        *answers,
         *_zeros(words, entry),
         (("F8",), words(finding)),
         *explain,

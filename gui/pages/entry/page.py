@@ -66,9 +66,9 @@ class EntryPage(EntryScreen):
             QShortcut(QKeySequence(sequence), self).activated.connect(wish)
 
     def keys(self) -> Keys:
-        own = keys_of(
-            self.words, self.entry, doubt=bool(self.doubting.code()), decides=self.deciding.may()
-        )
+        rest = self._view is not None and self._view.sheet.shows_rest
+        doubt, decides = bool(self.doubting.code()), self.deciding.may()
+        own = keys_of(self.words, self.entry, doubt, decides, rest)
         return self.picture.keys(own)
 
     def refresh(self) -> None:
@@ -148,6 +148,7 @@ class EntryPage(EntryScreen):
         view.touched.connect(self._tell_keys)
         view.settled.connect(self.keeping.at_once)
         view.findings_turned.connect(self._tell_keys)
+        view.sheet.turned.connect(lambda _to_rest: self._tell_keys())
         view.bar.wanted.connect(self.looking.do)
         view.checks.explain_wanted.connect(self._pressed)
         view.checks.prepare_wanted.connect(self.deciding.prepare)

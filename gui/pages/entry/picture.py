@@ -14,7 +14,7 @@ from gui.pages.entry.view import EntryView
 HIDDEN, BESIDE, WHOLE = range(3)
 BOTH = 1_560
 """From so many logical pixels on the checks keep their place beside the paper."""
-OWN_FIRST = 3
+OWN_FIRST = 2
 """So many of the page's own keys stand before those of the paper."""
 
 

@@ -9,10 +9,11 @@ from core.domain.minutes import form
 from core.domain.minutes.check import check
 from core.domain.minutes.entry import REMARK
 from core.domain.minutes.model import Figure, Figures, Mark, Minutes, Remarks
+from core.domain.minutes.turns import TYPED, Mode
 from core.domain.stations.model import Station
 from core.law.profile import LegalProfile
 from gui.pages.entry.decided import NOTHING
-from gui.pages.entry.turn import AGAIN, REPEATED, TYPED, Mode, Turn
+from gui.pages.entry.turn import AGAIN, REPEATED, Turn
 from gui.pages.entry.typed import Typed
 
 UNTIL_COMPLETE = ("C7", "W6")

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from core.domain.minutes.entry import REMARK
 from core.domain.minutes.model import Mark, Remarks
 from core.words.catalogue import Words
+from gui.kit import theme
 from gui.kit.count_field import CountField
 from gui.kit.fields import FieldRow, TextField
 from gui.kit.segments import Choice, SegmentedControl
@@ -33,6 +34,8 @@ RIGHT: Groups = (
     ("entry.rest.course", ("interruptions", "objections")),
 )
 LABEL = 196
+NARROW = 740
+"""Under so many logical pixels the right column goes under the left one, as beside the paper."""
 _ANSWERS = {"none": None, "yes": True, "no": False}
 _FORWARD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
 
@@ -59,15 +62,15 @@ class RestForm(QWidget):
         self._open: tuple[str, ...] = ()
         inner = QWidget()
         inner.setObjectName("scrolled")
-        columns = QHBoxLayout(inner)
+        columns = self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
         columns.setContentsMargins(14, 8, 14, 12)
-        columns.setSpacing(28)
         columns.addLayout(self._column(words, LEFT, stacked=False), 1)
         columns.addLayout(self._column(words, RIGHT, stacked=True), 1)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inner)
         self._area = area
         column = QVBoxLayout(self)
@@ -115,15 +118,22 @@ class RestForm(QWidget):
                 field.setFocusPolicy(policy)
 
     def set_paint(self, painted: Mapping[str, str]) -> None:
-        """Marks the fields that findings rest on; an answer cannot be painted, its card says it."""
+        """Marks the fields that findings rest on."""
         for name, field in self._fields.items():
-            if isinstance(field, CountField | TextField):
+            if isinstance(field, CountField | TextField | SegmentedControl):
                 field.set_finding(painted.get(REMARK + name, ""))
 
     def focus(self, name: str = "") -> None:
         """Puts the caret into a field, the first one that takes keys where none is named."""
         if name or self._open:
             self._fields[name or self._open[0]].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.current().px(NARROW)
+        way = QBoxLayout.Direction
+        self._columns.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._columns.setSpacing(14 if narrow else 28)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         name = self._named.get(watched, "")

@@ -2,11 +2,9 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
-from enum import StrEnum
 
 from core.base import moments
 from core.base.people import Person
-from core.book.access import OFFICERS
 from core.domain.minutes.case import Case, Step
 from core.domain.minutes.entry import (
     EntryRule,
@@ -18,32 +16,10 @@ from core.domain.minutes.entry import (
 )
 from core.domain.minutes.model import Kept, Minutes
 from core.domain.minutes.room import MinutesRoom, as_they_stood
-from core.domain.minutes.states import Again, Different, Empty, FirstDone, FirstGrave, entries_of
+from core.domain.minutes.states import Again, entries_of
 from core.domain.minutes.steps import DifferencesResolved, FieldsReturned
+from core.domain.minutes.turns import Mode, mode_of
 
-
-class Mode(StrEnum):
-    """What the page of a station is for, to the person who looks at it."""
-
-    FIRST = "first"
-    """Nothing is in: the first entry, or the only one."""
-    SECOND = "second"
-    """Another person's entry is in, and its figures are not shown."""
-    AGAIN = "again"
-    """Returned fields are typed again."""
-    GRAVE = "grave"
-    """An officer looks whether a grave error stands on the paper."""
-    WAITS_OFFICER = "waits_officer"
-    WAITS_OTHER = "waits_other"
-    DIFFERENT = "different"
-    """Entries differ, and this person may say what the paper has."""
-    WAITS_RESOLVED = "waits_resolved"
-    STANDS = "stands"
-    NEVER_STOOD = "never_stood"
-    """An earlier voting, whose minutes never stood."""
-
-
-TYPED = (Mode.FIRST, Mode.SECOND, Mode.AGAIN)
 AGAIN = "again:"
 """Before the act that returned fields, in what an unfinished entry rests on."""
 REPEATED = "voting:"
@@ -104,7 +80,7 @@ def turn_of(room: MinutesRoom, station: str, person: Person | None) -> Turn:
     name = person.name if person is not None else ""
     entries = entries_of(case.state)
     turn = Turn(
-        mode_of(room, station, person),
+        mode_of(case, room.rule, person),
         room.rule,
         hands=_hands(case),
         explained=case.explained,
@@ -141,29 +117,6 @@ def turn_of_past(room: MinutesRoom, case: Case) -> Turn:
         decided=True,
     )
     return replace(turn, shown=kept.minutes) if kept else turn
-
-
-def mode_of(room: MinutesRoom, station: str, person: Person | None) -> Mode:
-    """What the page of a station is for, to this person."""
-    name = person.name if person is not None else ""
-    officer = person is not None and person.role in OFFICERS
-    apart = room.rule is EntryRule.TWICE
-    match room.case(station).state:
-        case Empty():
-            return Mode.FIRST
-        case FirstGrave():
-            return Mode.GRAVE if officer else Mode.WAITS_OFFICER
-        case FirstDone(first=first):
-            return Mode.WAITS_OTHER if apart and name in first.hands else Mode.SECOND
-        case Different(entries=entries):
-            barred = apart and any(name in one.hands for one in entries)
-            return Mode.DIFFERENT if officer and not barred else Mode.WAITS_RESOLVED
-        case Again(entries=entries, waiting=(at, *_)):
-            rest = (*entries[:at], *entries[at + 1 :])
-            barred = apart and any(name in one.hands for one in rest)
-            return Mode.WAITS_OTHER if barred else Mode.AGAIN
-        case _:
-            return Mode.STANDS
 
 
 def _again(turn: Turn, case: Case, name: str) -> Turn:

@@ -4,12 +4,13 @@ from dataclasses import dataclass
 
 from core.base.people import Person
 from core.domain.minutes.entry import EntryRule
+from core.domain.minutes.turns import Mode
 from core.words import dates
 from core.words.catalogue import Words
 from gui.pages.entry.cards import short
 from gui.pages.entry.decided import sentence
 from gui.pages.entry.presenter import Entry
-from gui.pages.entry.turn import Hand, Mode
+from gui.pages.entry.turn import Hand
 
 HIDDEN = "eye-off"
 
@@ -67,7 +68,8 @@ def _step(words: Words, entry: Entry, place: int, name: str) -> Step:
     if turn.mode is typing and not entry.locked:
         second = words("entry.step.typing", name=name) if name else words("entry.step.now")
         return Step(title, second, "keyboard", "inf")
-    return Step(title, words("entry.step.to_come"), "circle", "open")
+    never = turn.mode is Mode.ASIDE
+    return Step(title, words(f"entry.step.{'never' if never else 'to_come'}"), "circle", "open")
 
 
 def _done(words: Words, entry: Entry, title: str, hand: Hand) -> Step:
@@ -116,6 +118,8 @@ def _foot(words: Words, entry: Entry) -> tuple[str, str]:
             return "document-search", words("entry.foot.grave")
         case Mode.STANDS:
             return "checkmark-circle", _standing(words, entry)
+        case Mode.ASIDE if not turn.hands:
+            return "", words("entry.foot.aside")
         case _ if turn.shown is not None:
             return "checkmark-circle", words("entry.foot.own")
         case _:

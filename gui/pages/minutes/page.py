@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from core.base import moments
 from core.base.findings import Finding
-from core.book.access import OFFICERS
+from core.base.people import OFFICERS
 from core.book.side import Draft
 from core.domain.lists.model import Lists
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Different
+from core.domain.minutes.turns import is_next
 from core.domain.tally.model import Tally
 from core.domain.tally.outliers import Thresholds, outliers
 from core.domain.tally.progress import end_of_night
@@ -22,11 +23,12 @@ from gui.bridge.session import Session
 from gui.kit.buttons import Button
 from gui.kit.empty import EmptyState
 from gui.kit.head import PageHead
+from gui.kit.more import MoreButton
 from gui.kit.segments import Choice, SegmentedControl
 from gui.models.next_station import next_open
 from gui.pages.minutes import presenter, telling
 from gui.pages.minutes.asking import asking
-from gui.pages.minutes.presenter import FILTERS, Board, Night, can_type
+from gui.pages.minutes.presenter import FILTERS, Board, Night
 from gui.pages.minutes.stations import VIEWS
 from gui.pages.minutes.view import BoardView
 
@@ -143,13 +145,15 @@ class MinutesPage(Screen):
             words("minutes.views"),
         )
         self._receive = Button(words("minutes.receive"), icon="mail-inbox")
-        self._import = Button(words("minutes.import"), icon="arrow-import")
+        self._more = MoreButton(words("minutes.rarer"))
+        self._import = self._more.offer(words("minutes.import"), "Ctrl+I", self._take_over)
+        self._more.offer(words("minutes.scans"), "Ctrl+Shift+I", self._attach)
+        self._more.offer(words("place.packages"), "Ctrl+L", self._hand_out)
         self._next = Button(words("minutes.next"), "primary", icon="keyboard")
         self._views.chosen.connect(self._turn)
         self._receive.clicked.connect(lambda: self.go.emit("handover", None))
-        self._import.clicked.connect(lambda: self.go.emit("importing", "minutes"))
         self._next.clicked.connect(self._open_next)
-        for widget in (self._views, self._receive, self._import, self._next):
+        for widget in (self._views, self._receive, self._more, self._next):
             head.add(widget)
             widget.installEventFilter(self)
         return head
@@ -173,7 +177,9 @@ class MinutesPage(Screen):
             ("Shift+F3", stations.turn_order),
             ("Ctrl+F", self._view.search.setFocus),
             ("F7", self._receive.click),
-            ("Ctrl+I", self._import.click),
+            ("Ctrl+I", self._take_over),
+            ("Ctrl+Shift+I", self._attach),
+            ("Ctrl+L", self._hand_out),
             ("Ctrl+N", self._next.click),
         )
         for sequence, wish in wishes:
@@ -181,6 +187,16 @@ class MinutesPage(Screen):
         for number, kind in enumerate(FILTERS[:10], start=1):
             key = QShortcut(QKeySequence(f"Ctrl+{number % 10}"), self)
             key.activated.connect(lambda chosen=kind: self._view.filters.choose(chosen))
+
+    def _take_over(self) -> None:
+        if self._import.isEnabled():
+            self.go.emit("importing", "minutes")
+
+    def _attach(self) -> None:
+        self.go.emit("scans", None)
+
+    def _hand_out(self) -> None:
+        self.go.emit("packages", None)
 
     def _turn(self, view: str) -> None:
         self._view.turn(view)
@@ -194,10 +210,9 @@ class MinutesPage(Screen):
     def _open_next(self) -> None:
         """The chosen station if this person can type there, else the next where he can."""
         room, person = self._night().room, self.session.person
-        name = person.name if person is not None else ""
         at = self._view.stations.at
         ids = [row.id for row in self._shown.rows]
-        closed = {id for id in ids if not can_type(room.case(id), room.rule, name)}
+        closed = {id for id in ids if not is_next(room.case(id), room.rule, person)}
         coming = at if at and at not in closed else next_open(ids, closed, at)
         if coming is not None:
             self.go.emit("entry", coming)

@@ -8,10 +8,7 @@ from core.base.findings import Finding, Severity
 from core.base.script import folded
 from core.book.drafts import station_of
 from core.book.side import Draft
-from core.domain.minutes.case import Case
-from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.room import MinutesRoom
-from core.domain.minutes.states import Again, Empty, FirstDone
 from core.domain.tally.model import StationResult, Tally
 from gui.models.station_row import IN, StationRow, StationState
 from gui.pages.minutes.rows import row_of
@@ -132,20 +129,6 @@ def shown(rows: Sequence[StationRow], kind: str, sought: str) -> tuple[StationRo
 def by_number(rows: Sequence[StationRow], typed: str) -> tuple[StationRow, ...]:
     """The stations of a number typed on the page: several where there are areas."""
     return tuple(row for row in rows if typed.isdigit() and row.number == int(typed))
-
-
-def can_type(case: Case, rule: EntryRule, person: str) -> bool:
-    """Whether there is something for this person to type in a station's file now."""
-    if case.aside is not None:
-        return False
-    match case.state:
-        case Empty():
-            return True
-        case FirstDone(first=first):
-            return rule is not EntryRule.TWICE or person not in first.hands
-        case Again(entries=entries, waiting=waiting):
-            return person in entries[waiting[0]].hands
-    return False
 
 
 def _row(

@@ -144,8 +144,9 @@ def test_a_grave_error_is_confirmed(night: Night) -> None:
     night.type(OPERATOR, replace(paper, figures=replace(paper.figures, registered=100)))
     told = {one["station"]: one for one in night.say("status", "--json").json()}
     assert told["1"]["stage"] == "first_grave" and "W1" in told["1"]["findings"]
+    assert told["1"]["yours"] == "grave"
     (one,) = night.do("confirm", "1", "--reason", "тако пише на папиру")
-    assert one["stage"] == "first_done"
+    assert (one["stage"], one["yours"]) == ("first_done", "saw")
 
 
 def test_status_tells_stages_and_people_but_no_figure(night: Night) -> None:

@@ -10,10 +10,9 @@ from PySide6.QtGui import QColor, QImage
 from core.base.refusals import KnownFailure, Stopped
 from core.domain.minutes.scans import MOST_BYTES
 from core.domain.stations.model import Stations
-from core.office.scans import Picture
+from core.office.scans import Picture, proposed
 from core.words import codes
 from core.words.catalogue import Language, words
-from gui.bridge.attaching import proposed
 from gui.bridge.pictures import LONG_SIDE, bring, bring_all, opened
 from tests.support import pictures
 from tests.support.books import small_book

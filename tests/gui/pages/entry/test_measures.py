@@ -15,6 +15,7 @@ from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
 from core.domain.minutes.model import Figures, Minutes, Remarks
 from core.domain.minutes.proposals import Measure
 from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.turns import Mode
 from core.domain.standing import Decision
 from core.words.catalogue import Language, words
 from gui.pages.entry import desk
@@ -31,7 +32,6 @@ from gui.pages.entry.decided import (
 from gui.pages.entry.decided import cards as decided_cards
 from gui.pages.entry.decisions.matter import matter_of
 from gui.pages.entry.decisions.measures import ACTS, options, proposed
-from gui.pages.entry.turn import Mode
 from tests.support.books import OPERATOR, SECRETARY, small_book
 
 SPEECH = words(Language.SR_CYRL)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
@@ -197,3 +197,16 @@ def test_dropped_files_are_attached_and_one_is_taken_off_with_a_reason(
     image.detach_wanted.emit(image.current)
     qtbot.waitUntil(lambda: session.standing.of(Scans) == Scans())
     assert "није обрисана" in said(night)
+
+
+def test_the_rest_of_the_paper_stands_in_one_column_beside_the_picture(night: Window) -> None:
+    page = night.screen_shown
+    assert isinstance(page, EntryPage)
+    key(KEY.Key_F9)
+    rest = page.view().sheet.rest
+    fields = rest.findChildren(QLineEdit)
+    assert len({field.mapTo(rest, QPoint(0, 0)).x() for field in fields}) == 2
+    key(KEY.Key_F6)
+    QApplication.processEvents()
+    right = [field.mapTo(rest, QPoint(field.width(), 0)).x() for field in fields]
+    assert max(right) <= rest.width(), "nothing is cut off at the right"

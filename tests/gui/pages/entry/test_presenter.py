@@ -9,6 +9,7 @@ from core.base.people import Person, Role
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.model import Figure, Kept, Mark, Minutes, Remarks
+from core.domain.minutes.turns import Mode
 from core.domain.standing import Stamp
 from core.domain.stations.model import Station
 from core.law import load
@@ -18,7 +19,7 @@ from gui.models.next_station import next_open
 from gui.pages.entry.desk import only_looks
 from gui.pages.entry.presenter import Entry, changed_figures, changed_remarks, paint, row_height
 from gui.pages.entry.sums import control_sums, sum_so_far
-from gui.pages.entry.turn import Mode, Turn
+from gui.pages.entry.turn import Turn
 from gui.pages.entry.typed import Typed
 
 LAW = law(load.DEFAULT)

@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from core.base import moments
+from core.base.people import Desk, Person, Role
 from core.book.book import Book
 from core.book.drafts import draft_key
 from core.domain.commission.decisions import Ruling
@@ -17,6 +18,7 @@ from core.domain.tally.tabulate import tabulate
 from gui.pages.minutes.presenter import Night
 from tests.support.books import OPERATOR, SECRETARY, minutes, small_book
 
+CHAIR = Desk(Person("Зоран Лукић", Role.CHAIR), "лаптоп 1")
 STATES = (
     *("stands", "stands", "error", "first", "received", "missing", "first_done", "second"),
     *("different", "again", "grave", "annulled", "repeat"),
@@ -53,7 +55,9 @@ def night_book(path: Path) -> Book:
         type_in(book, *[minutes(number, 1, 2, 3)] * 2)
     type_in(book, doubtful(2), doubtful(2))
     type_in(book, broken(3))
+    book.desk = CHAIR
     book.do(confirm("3", "Тако пише на папиру."))
+    book.desk = SECRETARY
     book.do(enter(broken(3)))
     for number in (7, 8):
         type_in(book, minutes(number, 1, 2, 3))

@@ -17,6 +17,7 @@ from core.domain.minutes.acts import enter
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
 from gui.bridge.session import Session
+from gui.kit.more import MoreButton
 from gui.kit.tiles import StationBoard
 from gui.models.attention import Attention
 from gui.pages.minutes.page import MinutesPage
@@ -286,3 +287,38 @@ def test_a_station_apart_from_the_others_has_a_filter(
     shown.filters.choose("odd")
     assert shown.stations.at == "7"
     assert "удео листе одступа" in shown.strip.text()
+
+
+@pytest.mark.parametrize(
+    ("key", "mods", "place"),
+    [
+        (Qt.Key.Key_I, CTRL, "importing"),
+        (Qt.Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier, "scans"),
+        (Qt.Key.Key_L, CTRL, "packages"),
+        (Qt.Key.Key_F7, Qt.KeyboardModifier.NoModifier, "handover"),
+    ],
+)
+def test_rarer_things_have_keys(
+    board: Window, key: Qt.Key, mods: Qt.KeyboardModifier, place: str
+) -> None:
+    press(key, mods)
+    assert board.place == place
+
+
+def test_rarer_things_stand_in_a_menu_with_their_keys(board: Window) -> None:
+    more = board.screen_shown.findChild(MoreButton)
+    assert isinstance(more, MoreButton)
+    more.setFocus()
+    press(Qt.Key.Key_Return)
+    menu = more.menu_shown
+    assert menu.isVisible()
+    said = [action.text() for action in menu.actions()]
+    assert said == [
+        "Увези из табеле\tCtrl+I",
+        "Приложи снимке…\tCtrl+Shift+I",
+        "Рачунари без мреже\tCtrl+L",
+    ]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert board.place == "packages"

@@ -12,9 +12,8 @@ from core.base import moments
 from core.base.script import folded
 from core.book.book import Book
 from core.book.drafts import draft_key
-from core.domain.commission.decisions import Ruling
-from core.domain.minutes.acts import decide_rule, enter, explain
-from core.domain.minutes.entry import EntryRule, Explanation
+from core.domain.minutes.acts import enter, explain
+from core.domain.minutes.entry import Explanation
 from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Station
 from core.domain.tally.progress import end_of_night
@@ -137,32 +136,6 @@ def test_rows_that_did_not_change_are_the_very_same(book: Book) -> None:
     changed = [new.id for new, old in zip(after.rows, before.rows, strict=True) if new is not old]
     assert changed == ["6", "7"]
     assert after == presenter.board(night)
-
-
-@pytest.mark.parametrize(
-    ("station", "milan", "jelena"),
-    [
-        ("1", False, False),
-        ("4", True, True),
-        ("5", True, True),
-        ("7", False, True),
-        ("9", False, False),
-        ("10", True, False),
-        ("11", False, False),
-        ("12", False, False),
-        ("13", True, True),
-    ],
-)
-def test_who_can_type_there_now(book: Book, station: str, milan: bool, jelena: bool) -> None:
-    room = book.standing.of(MinutesRoom)
-    can = [presenter.can_type(room.case(station), room.rule, who) for who in (MILAN, JELENA)]
-    assert can == [milan, jelena]
-
-
-def test_one_person_may_type_both_where_the_commission_lets_him(book: Book) -> None:
-    book.do(decide_rule(EntryRule.TWICE_ALONE, Ruling("013-2/2026", "Мало нас је.")))
-    room = book.standing.of(MinutesRoom)
-    assert presenter.can_type(room.case("7"), room.rule, MILAN)
 
 
 def test_the_expected_end_counts_what_is_left(tmp_path: Path) -> None:

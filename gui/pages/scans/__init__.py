@@ -1,0 +1,1 @@
+"""Many pictures of minutes attached at once (снимци записника)."""
