@@ -2,7 +2,8 @@
 
 from core.base.people import OFFICERS, Person, Role
 from core.base.refusals import Refused
-from core.domain.acts import BY_TYPE
+from core.domain.acts import BY_TYPE, of_the_commission
+from core.domain.minutes.laptops import Laptops
 from core.domain.standing import Standing
 
 
@@ -12,7 +13,12 @@ def check(person: Person, act: object) -> None:
 
 
 def barred(standing: Standing, person: Person, act: object) -> None:
-    """Refused to this person alone, as the election stands, whatever the role."""
+    """Refused to this person alone, as the election stands, whatever the role.
+
+    A book set apart (издвојена књига) brings home no decision, so none is taken in it.
+    """
+    if standing.of(Laptops).apart is not None and of_the_commission(act):
+        raise Refused("ruling.book_apart")
     BY_TYPE[type(act)].bars(standing, act, person)
 
 

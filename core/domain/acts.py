@@ -11,6 +11,7 @@ from core.domain.lists import acts as lists
 from core.domain.lists import deciding, filing, objections
 from core.domain.minutes import deeds as minutes
 from core.domain.minutes import scans
+from core.domain.minutes.steps import MaterialInspected
 from core.domain.papers import acts as papers
 from core.domain.papers import wordings
 from core.domain.seats import acts as seats
@@ -44,6 +45,11 @@ _PROVISIONAL = Stamp(
     happened=datetime(1970, 1, 1, tzinfo=UTC),
     person=Person("", Role.OPERATOR),
 )
+
+
+def of_the_commission(act: Any) -> bool:
+    """Whether an act decides for the commission, which does so in its own book alone."""
+    return hasattr(act, "ruling") or isinstance(act, MaterialInspected)
 
 
 def fold(standing: Standing, act: Any, stamp: Stamp) -> Standing:

@@ -39,7 +39,7 @@ OF_BALLOT = (
     "ballot.pending", "ballot.late", "ballot.none", "ballot.not_as_voters", "ballot.handed_more",
     "ballot.station_differs",
 )  # fmt: skip
-OF_TALLY = ("O1", "O2", "O3")
+OF_TALLY = ("O1", "O2", "O3", "D1")
 FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT, *OF_TALLY)
 
 ACTS = (

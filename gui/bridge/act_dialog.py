@@ -29,6 +29,7 @@ class ActDialog(FormDialog):
             if (person := self.session.person) is not None:
                 for act in acts:
                     access.check(person, act)
+                    access.barred(self.session.standing, person, act)
             if isinstance(decision, Dated) and self.session.book is not None:
                 self.session.book.must_have_come(decision.at)
         except Refused as refused:

@@ -5,9 +5,11 @@ from datetime import datetime
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from core.base import moments
 from core.domain.commission.decisions import Ruling
 from gui.bridge.act_dialog import ActDialog
 from gui.bridge.session import Session
+from gui.kit.buttons import Button
 from gui.kit.fields import FieldRow, TextField
 from gui.kit.moment_field import MomentField
 from gui.kit.texts import Run
@@ -27,12 +29,15 @@ class DecisionDialog(ActDialog):
     number: TextField
     ground: QPlainTextEdit
     label_width = 120
+    of_voting = False
+    """Whether it decides of a voting, which cannot be before the day of it."""
 
     def __init__(self, session: Session, parent: QWidget | None, title: str, verb: str) -> None:
         super().__init__(session, parent, title, verb)
         self.setMinimumWidth(WIDTH)
         self.rows: QVBoxLayout = self.body
-        self._draft = ""
+        self._draft = self._newer = ""
+        """What the program wrote into the ground, and what it would write now."""
 
     def ask(self, label: str, field: QWidget, width: int = 0) -> None:
         """One more row: a label and its field."""
@@ -62,15 +67,28 @@ class DecisionDialog(ActDialog):
         self.ground = text_field(words("list.dialog.ground"), _GROUND)
         if most:
             self.ground.setMaximumHeight(most)
+        self.newer = Button(words("decision.newer"), "link", icon="warning")
+        self.newer.clicked.connect(self._take_newer)
+        self.newer.hide()
         self.redraft(draft)
         self.ask(words("list.dialog.ground"), self.ground)
+        self.rows.addWidget(self.newer)
         self.require(self.ground)
 
     def redraft(self, draft: str) -> None:
-        """Another draft of the ground, unless a person has touched the one before."""
-        if self.ground.toPlainText() == self._draft:
+        """Another draft of the ground; where a person has touched the one before, it is offered."""
+        touched = self.ground.toPlainText() not in (self._draft, draft)
+        self._newer = draft
+        self.newer.setVisible(touched and draft != self._draft)
+        if not touched:
             self._draft = draft
             self.ground.setPlainText(draft)
+
+    def _take_newer(self) -> None:
+        self._draft = self._newer
+        self.ground.setPlainText(self._newer)
+        self.newer.hide()
+        self.ground.setFocus()
 
     def ready(self) -> bool:
         """Whether the verb may live, besides the required fields."""
@@ -87,10 +105,18 @@ class DecisionDialog(ActDialog):
         return Ruling(self.number.text(), self.ground.toPlainText())
 
     def _moved(self) -> None:
-        trouble = self.at.trouble()
+        trouble = self.at.trouble() or self._early()
         text = self.session.words(f"moment.{trouble}") if trouble else ""
-        self.note.say(Run(text, tone="wrn" if trouble == "future" else "err"))
+        self.note.say(Run(text, tone="wrn" if trouble in ("future", "early") else "err"))
         self.refresh()
+
+    def _early(self) -> str:
+        """Whether the day typed is before the election, which has been held since."""
+        about, at = self.session.election.particulars, self.at.moment()
+        if about is None or at is None or moments.local(moments.now()).date() < about.held:
+            return ""
+        early = self.of_voting and moments.local(at).date() < about.held
+        return "early" if early else ""
 
 
 def text_field(spoken: str, least: int) -> QPlainTextEdit:

@@ -83,6 +83,13 @@ class Correction:
     step: Step
     changed: tuple[tuple[str, Answer, Answer], ...]
 
+    def applied(self, minutes: Minutes) -> Minutes | None:
+        """The minutes put right; `None` where a figure is not the one that was to be put right."""
+        now = answers(minutes)
+        if not all(same(now.get(name), old) for name, old, _new in self.changed):
+            return None
+        return with_answers(minutes, {name: new for name, _old, new in self.changed})
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
@@ -108,13 +115,29 @@ class Case:
         return self.after(len(self.corrections))
 
     def after(self, count: int) -> Minutes | None:
-        """What stands after the first `count` corrections."""
+        """What stands after those of the first `count` corrections that still apply."""
         if not isinstance(self.state, Definitive):
             return None
         minutes = self.state.minutes
         for one in self.corrections[:count]:
-            minutes = with_answers(minutes, {name: new for name, _old, new in one.changed})
+            minutes = one.applied(minutes) or minutes
         return minutes
+
+    @property
+    def void(self) -> tuple[Correction, ...]:
+        """Corrections of figures that stand there no more (исправке без предмета).
+
+        A late entry can lead to other figures than those the commission put right.
+        """
+        if not isinstance(self.state, Definitive):
+            return ()
+        found, minutes = [], self.state.minutes
+        for one in self.corrections:
+            applied = one.applied(minutes)
+            if applied is None:
+                found.append(one)
+            minutes = applied or minutes
+        return tuple(found)
 
     @property
     def stood(self) -> datetime | None:

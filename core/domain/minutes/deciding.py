@@ -6,6 +6,7 @@ Inspection of material, correction, annulment, undeterminable result, repeat vot
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from core.base import moments
 from core.base.refusals import Refused
 from core.domain.commission.decisions import Ruling, settled
 from core.domain.election.acts import required
@@ -14,6 +15,7 @@ from core.domain.minutes.acts import must_reopen
 from core.domain.minutes.case import Case
 from core.domain.minutes.entry import Answer, answers, possible, same
 from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
+from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.model import Mark
 from core.domain.minutes.proposals import Measure
 from core.domain.minutes.room import MinutesRoom
@@ -35,6 +37,9 @@ BASES = ("control", "inspection", "sample")
 
 def must_be_possible(standing: Standing, station: str, measure: Measure) -> None:
     """Refused where a measure cannot be taken at a station now, whatever would be typed of it."""
+    elsewhere = standing.of(Laptops).apart is not None
+    if elsewhere and measure not in (Measure.EXPLAIN, Measure.REOPEN):
+        raise Refused("ruling.book_apart")
     match measure:
         case Measure.REPEAT:
             founded(standing)
@@ -111,7 +116,7 @@ def repeat(stations: tuple[str, ...], held: date, ruling: Ruling, at: datetime) 
             raise Refused("repeat.no_station")
         for station in stations:
             _must_be_aside(standing, station)
-        if held < at.date():
+        if held < moments.local(at).date():
             raise Refused("repeat.past", day=held.isoformat())
         once = tuple(dict.fromkeys(stations))
         return (RepeatOrdered(once, held.isoformat(), settled(ruling, standing)),)

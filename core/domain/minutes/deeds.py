@@ -6,14 +6,9 @@ from typing import Any
 from core.domain.commission.decisions import noted
 from core.domain.lists import acts as list_acts
 from core.domain.minutes import acts, laptops, room, steps
-from core.domain.minutes.room import MinutesRoom, Repeat
+from core.domain.minutes.room import MinutesRoom, Repeat, key
 from core.domain.standing import Deed, Stamp, Standing
 from core.domain.stations import acts as station_acts
-
-
-def key(station: str) -> str:
-    """What acts that touch a station's minutes call them."""
-    return f"minutes:{station}"
 
 
 def _fold(standing: Standing, act: Any, stamp: Stamp) -> Standing:

@@ -42,6 +42,11 @@ class Dossier:
 NOTHING = Dossier()
 
 
+def key(station: str) -> str:
+    """What acts that touch a station's minutes call them."""
+    return f"minutes:{station}"
+
+
 @dataclass(frozen=True, slots=True)
 class MinutesRoom:
     """Every station's file; `by_station` are the minutes that stand and count now."""
@@ -183,7 +188,9 @@ def as_they_stood(case: Case) -> Kept | None:
         return None
     by = case.state.by
     settled = (one for one in case.steps if one.stamp.act == by)
-    step = case.corrections[-1].step if case.corrections else next(settled)
+    void = case.void
+    applied = [one for one in case.corrections if one not in void]
+    step = applied[-1].step if applied else next(settled)
     versions = (one for one in case.steps if one.stamp.act == by or _brings(one))
     earlier = tuple(one.stamp.act for one in versions if one.place < step.place)
     return Kept(minutes, case.state.entries[0].way, step.stamp, earlier)

@@ -12,8 +12,7 @@ from core.base.refusals import Refused
 from core.base.shelf import Shelf
 from core.domain.election.acts import required
 from core.domain.election.model import founded
-from core.domain.minutes.deeds import key
-from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.room import MinutesRoom, key
 from core.domain.standing import Decision, Deed, Stamp, Standing
 from core.domain.stations import acts as station_acts
 

@@ -5,9 +5,12 @@ from dataclasses import dataclass, replace
 from core.base.refusals import Refused
 from core.domain.election.model import founded
 from core.domain.minutes.laptops import Laptops
-from core.domain.papers.about import About
+from core.domain.minutes.room import key
+from core.domain.papers.about import About, of_station
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
 from core.domain.standing import Decision, Deed, Stamp, Standing
+
+OF_DECISIONS = ("correction", "annulment", "undeterminable", "repeat")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +73,20 @@ def _fold(standing: Standing, act: PaperIssued, stamp: Stamp) -> Standing:
     return standing.with_room(Papers((*standing.of(Papers).issued, one)))
 
 
+def _rests_on(act: PaperIssued) -> frozenset[str]:
+    """A decision on a station that was issued on paper is not taken back behind it."""
+    about = of_station(act.about)
+    own = {key(about.station)} if about is not None and act.kind in OF_DECISIONS else set()
+    return frozenset({"election", *own})
+
+
 DEEDS = (
     Deed(
         "paper_issued",
         PaperIssued,
         _fold,
         lambda act: frozenset({f"paper:{act.kind}:{act.about}:{act.language}"}),
-        lambda _act: frozenset({"election"}),
+        _rests_on,
         reserved_to_officers=True,
         for_good=True,
     ),

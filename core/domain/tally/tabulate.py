@@ -1,8 +1,10 @@
 """Adds up the minutes of all stations; a figure the paper does not have counts as nothing."""
 
+from core.base.findings import Finding, Severity
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
 from core.domain.minutes import form
+from core.domain.minutes.case import Case
 from core.domain.minutes.check import check
 from core.domain.minutes.model import Minutes, counted
 from core.domain.minutes.room import Dossier, MinutesRoom, as_they_stood, kept
@@ -52,8 +54,19 @@ def result_of(
     if stands is None:
         return StationResult(station, None, aside=case.aside, voting=voting, stage=stage)
     explained = tuple(one for one, _person in case.explained)
-    findings = check(stands.minutes, law)
+    findings = (*_void(case), *check(stands.minutes, law))
     return StationResult(station, stands.minutes, findings, explained, None, voting, stage)
+
+
+def _void(case: Case) -> tuple[Finding, ...]:
+    """D1: a correction of figures that stand there no more, so the commission decides anew."""
+    return tuple(
+        Finding(
+            "D1", Severity.ERROR, "", tuple(name for name, _old, _new in one.changed),
+            (("number", one.step.act.ruling.number),),
+        )
+        for one in case.void
+    )  # fmt: skip
 
 
 def counts_once(result: StationResult, dossier: Dossier | None) -> bool:

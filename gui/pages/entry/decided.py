@@ -27,6 +27,7 @@ class Decided:
     voting: int = 1
     votings: int = 1
     corrections: tuple[Correction, ...] = ()
+    void: tuple[Correction, ...] = ()
     inspections: tuple[Step, ...] = ()
     aside: Step | None = None
     held: tuple[str, ...] = ()
@@ -51,7 +52,8 @@ def decided_of(room: MinutesRoom, station: str, voting: int = 0) -> Decided:
     case, voting = case_of(dossier, voting)
     votings = len(dossier.votings)
     held = tuple(one.held for one in dossier.repeats)
-    return Decided(voting, votings, case.corrections, case.inspections, case.aside, held)
+    decided = case.corrections, case.void, case.inspections, case.aside
+    return Decided(voting, votings, *decided, held)
 
 
 def case_of(dossier: Dossier, voting: int) -> tuple[Case, int]:
@@ -64,7 +66,7 @@ def case_of(dossier: Dossier, voting: int) -> tuple[Case, int]:
 def struck(words: Words, decided: Decided) -> dict[str, tuple[str, bool, str]]:
     """Figures that corrections replaced: as written, struck, and as spoken with the decision."""
     found: dict[str, list[tuple[Answer, str]]] = {}
-    for one in decided.corrections:
+    for one in (one for one in decided.corrections if one not in decided.void):
         for name, old, _new in one.changed:
             found.setdefault(name, []).append((old, one.step.act.ruling.number))
     return {
@@ -86,7 +88,7 @@ def cards(words: Words, decided: Decided, law: LegalProfile) -> list[kit.Finding
     if decided.aside is not None:
         made.append(_aside(words, decided, law))
     for no, one in enumerate(decided.corrections, start=1):
-        made.append(_correction(words, one, no))
+        made.append(_correction(words, one, no, one in decided.void))
     for no, step in enumerate(decided.inspections, start=1):
         made.append(_inspection(words, step, no))
     return made
@@ -158,15 +160,16 @@ def _aside(words: Words, decided: Decided, law: LegalProfile) -> kit.Finding:
     )
 
 
-def _correction(words: Words, one: Correction, no: int) -> kit.Finding:
+def _correction(words: Words, one: Correction, no: int, void: bool) -> kit.Finding:
     act = one.step.act
+    title = words(f"decided.card.{'void' if void else 'corrected'}")
     rows = tuple(
         (f"{codes.field_name(words, name)}:", f"{answer(words, old)} → {answer(words, new)}")
         for name, old, new in one.changed
     )
     basis = (words("decided.basis"), words(f"correction.basis.{act.basis}"))
     return replace(
-        _card(words, f"correction:{no}", words("decided.card.corrected"), one.step),
+        _card(words, f"correction:{no}", title, one.step),
         formula=words("decided.ruling", number=act.ruling.number),
         advice=(*rows, basis),
         action=words("decided.paper"),

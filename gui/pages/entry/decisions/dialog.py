@@ -15,6 +15,8 @@ from gui.pages.entry.decisions.measures import inspection_is_due, title
 class MatterDialog(DecisionDialog):
     """Titled with the name of its document; subclasses `build` their rows and say what was done."""
 
+    of_voting = True
+
     measure: Measure
     label_width = 130
 

@@ -246,6 +246,14 @@ def test_the_ground_is_drafted_anew_until_a_person_edits_it(night: Window, qtbot
     edited = annulling.ground.toPlainText()
     key(KEY.Key_Up)
     assert annulling.ground.toPlainText() == edited
+    assert annulling.newer.isVisible(), "the text speaks of another ground than the one chosen"
+    annulling.newer.setFocus()
+    key(KEY.Key_Return)
+    assert not annulling.newer.isVisible()
+    assert annulling.ground.toPlainText() not in (drafted, edited)
+    assert focused() is annulling.ground
+    write(annulling.ground, "!")
+    edited = annulling.ground.toPlainText()
     write(annulling.number, "013-71/2026")
     QTest.keyClick(annulling.number, KEY.Key_Return)
     aside = case(night).aside
@@ -411,3 +419,13 @@ def test_every_key_on_the_line_works_and_fits(night: Window, station: str) -> No
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     entries = [one for one in night._keys.children() if isinstance(one, QWidget)]
     assert entries and all(one.isVisible() for one in entries)
+
+
+def test_a_day_before_the_voting_is_said(night: Window, qtbot: QtBot) -> None:
+    choose(KEY.Key_3, qtbot)
+    annulling = dialog(AsideDialog, qtbot)
+    annulling.at.day.field.setText("1. 12. 2026.")
+    assert annulling.note.text() == "Пре дана гласања. Проверите датум."
+    annulling.at.day.field.setText("7. 12. 2026.")
+    assert annulling.note.text() == ""
+    annulling.reject()
