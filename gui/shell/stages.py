@@ -1,12 +1,9 @@
 """Which stage of the procedure is done, under way or to come, and what waits for a person."""
 
 from core.base import moments
-from core.base.findings import Severity
 from core.domain.ballot.model import Ballot
 from core.domain.lists.clocks import Turn, board
 from core.domain.lists.model import Lists, Submissions
-from core.domain.minutes.states import Stage as Entry
-from core.domain.tally.model import StationResult
 from gui.bridge.session import Session
 from gui.kit.dots import Stage
 
@@ -24,7 +21,7 @@ def state(session: Session, place: str) -> tuple[Stage, int]:
         case "stations":
             return (Stage.DONE if tally.stations else Stage.CURRENT), 0
         case "minutes":
-            waiting = sum(1 for result in tally.stations if _waits(result))
+            waiting = sum(1 for result in tally.stations if result.asks)
             if not tally.stations_in and not waiting:
                 return Stage.TODO, 0
             return (Stage.DONE if tally.complete else Stage.CURRENT), waiting
@@ -35,13 +32,6 @@ def state(session: Session, place: str) -> tuple[Stage, int]:
             tied = distribution is not None and not distribution.complete
             return (Stage.DONE if tally.complete and not tied else Stage.CURRENT), int(tied)
     return Stage.TODO, 0
-
-
-def _waits(result: StationResult) -> bool:
-    """Whether a person must look at a station: a grave error, or entries that differ."""
-    if result.minutes is None:
-        return result.stage in (Entry.FIRST_GRAVE, Entry.DIFFERENT)
-    return any(finding.severity is Severity.ERROR for finding in result.findings)
 
 
 def _lists(session: Session) -> tuple[Stage, int]:

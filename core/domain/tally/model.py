@@ -10,6 +10,9 @@ from core.domain.minutes.model import Minutes
 from core.domain.minutes.states import Stage
 from core.domain.stations.model import Station
 
+WAITING = (Stage.FIRST_GRAVE, Stage.DIFFERENT, Stage.FIRST_AGAIN, Stage.SECOND_AGAIN)
+"""Entries that wait for an officer, or for whoever types fields again."""
+
 
 @dataclass(frozen=True, slots=True)
 class Totals:
@@ -46,6 +49,12 @@ class StationResult:
             for one in self.findings
             if one.severity is Severity.ERROR or self.explanation(one) is None
         )
+
+    @property
+    def asks(self) -> bool:
+        """Whether a person must look at it: a grave error, a doubt, or entries that wait."""
+        grave = any(one.severity in (Severity.ERROR, Severity.DOUBT) for one in self.open_findings)
+        return grave or self.stage in WAITING
 
     def explanation(self, finding: Finding) -> Explanation | None:
         """Why a finding is no doubt, while its numbers are those that were explained."""

@@ -4,7 +4,8 @@ from datetime import datetime, timedelta
 
 from core.base import moments
 from core.base.findings import Severity
-from core.domain.tally.model import StationResult
+from core.domain.minutes.states import Stage
+from core.domain.tally.model import WAITING, StationResult
 from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.pages.overview.facts import Facts
@@ -23,6 +24,7 @@ def work(words: Words, facts: Facts) -> tuple[Group, ...]:
         ("begin", _to_begin(words, facts)),
         ("tie", _tie(words, facts)),
         ("serious", _stations(words, facts, Severity.ERROR)),
+        ("entry", _entries(words, facts)),
         ("missing", _missing(words, facts)),
         ("doubts", _stations(words, facts, Severity.DOUBT)),
         ("finish", _to_finish(words, facts)),
@@ -93,6 +95,25 @@ def _station(words: Words, result: StationResult, grade: Severity) -> Item:
     number = station.id if station.area else str(station.number)
     title = words("overview.station", number=number, name=station.name)
     return Item(title, second, state, words("overview.station.do"), "entry", station.id)
+
+
+def _entries(words: Words, facts: Facts) -> tuple[Item, ...]:
+    """Entries that wait: a grave error in the first, differences, fields to be typed again."""
+    waiting = [r for r in facts.tally.stations if r.minutes is None and r.stage in WAITING]
+    return tuple(_entry(words, one) for one in waiting)
+
+
+def _entry(words: Words, result: StationResult) -> Item:
+    stage, station = result.stage, result.station
+    grave, different = stage is Stage.FIRST_GRAVE, stage is Stage.DIFFERENT
+    kind = "grave" if grave else "different" if different else "again"
+    tone, icon = ("err", "error-circle") if grave else ("wrn", "arrow-swap")
+    state = State(words(f"overview.entry.{kind}.chip"), tone, icon)
+    number = station.id if station.area else str(station.number)
+    title = words("overview.station", number=number, name=station.name)
+    place = "compare" if different else "entry"
+    verb = words("overview.station.do")
+    return Item(title, words(f"overview.entry.{kind}"), state, verb, place, station.id)
 
 
 def _missing(words: Words, facts: Facts) -> tuple[Item, ...]:

@@ -159,7 +159,7 @@ def test_annexes_are_numbered_and_announced() -> None:
         "Прилог 1. Додељени мандати и количници којима су добијени",
         "Прилог 2. Резултати по бирачким местима",
         "Прилог 3. Налази контроле записника",
-        "Прилог 4. Бирачка места чији записник није примљен",
+        "Прилог 4. Бирачка места чији записник није утврђен",
     ]
     assert texts(report).startswith("Прилози: 1. количници за све мандате; 2. резултати")
 
@@ -171,10 +171,10 @@ def test_a_check_without_findings_says_so() -> None:
 
 def test_stations_that_are_not_in_are_listed_and_left_empty() -> None:
     report = paper(practice())
-    missing = [row.cells[0] for row in table(report, "Непримљени записници").rows]
+    missing = [row.cells[0] for row in table(report, "Неутврђени записници").rows]
     assert missing == [one.number for one in read(practice()).tally.missing]
     stations = table(report, "Бирачка места")
-    empty = [row.cells[0] for row in stations.rows if row.note == "записник није примљен"]
+    empty = [row.cells[0] for row in stations.rows if row.note == "записник није утврђен"]
     assert empty == missing
     assert stations.wide and stations.annex
 

@@ -62,7 +62,7 @@ def test_votings_put_aside_are_told_apart_from_minutes_that_never_came(book: Boo
         (7, "гласање поништено", "гласало је лице које није уписано у извод", "013-29/2026"),
         (9, "резултат не може да се утврди", "комисија није примила записник", "013-40/2026"),
     ]
-    missing = table(report, "Непримљени записници").rows
+    missing = table(report, "Неутврђени записници").rows
     assert [(row.cells[0], row.note) for row in missing] == [
         *((no, "") for no in (2, 3, 4, 5)),
         (8, "чека поновно гласање"),

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from core.book.book import Book
+from core.domain.acts import fold
 from core.domain.commission.decisions import Ruling
 from core.domain.minutes.deciding import correct
 from core.domain.papers.templates import TEMPLATES
 from core.domain.papers.wordings import ENGLISH, SERBIAN, Wordings, word
+from core.domain.standing import Stamp
 from core.reports.kinds import build, source
 from core.reports.model import Report
 from core.words.catalogue import Language, words
@@ -98,10 +100,13 @@ def _of_the_night(folder: Path) -> str:
     path = folder / "ноћ.mandat"
     shutil.copy(GOLDEN, path)
     night = Book.open(path, SECRETARY)
+    standing, at = night.standing, when(11, 22, 10)
     for no, basis in enumerate(("control", "sample"), start=1):
         ruling = Ruling(f"013-20{no}/2026", "Очигледна омашка.")
-        night.do(correct("1", {"list:2": 50 + no}, basis, ruling, when(11, 22, 10)))
-    standing = night.standing.with_room(marked())
+        stamp = Stamp(f"act{no}", at, at, SECRETARY.person)  # the book itself ends set apart
+        for act in correct("1", {"list:2": 50 + no}, basis, ruling, at)(standing):
+            standing = fold(standing, act, stamp)
+    standing = standing.with_room(marked())
     seen = source(standing, ANCHOR, "mandat 1.0", MADE, night.entries)
     night.close()
     serbian = words(Language.SR_CYRL)

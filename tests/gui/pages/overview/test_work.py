@@ -87,7 +87,7 @@ def test_a_note_waits_for_nobody() -> None:
 
 def test_missing_minutes_are_one_item_with_the_clock_of_the_boards() -> None:
     (item,) = items(facts(NIGHT, *(station(n, came=False) for n in range(1, 21))))
-    assert item.title == "Недостаје 20 записника"
+    assert item.title == "Још није утврђено 20 записника"
     assert item.second == "бирачка места 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14…"
     assert isinstance(item.mark, Until)
     assert (item.mark.left, item.mark.until, item.mark.tone) == ("8 ч 13 мин", "до 08:00", "wrn")
