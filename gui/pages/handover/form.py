@@ -11,17 +11,18 @@ from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.fields import FieldRow, TextField
 from gui.kit.moment_field import MomentField
+from gui.kit.pane import Pane
 from gui.kit.sheet import Sheet, row
 from gui.kit.texts import Label, Prose, Run
 from gui.pages.handover import presenter as p
 from gui.pages.handover.presenter import Counter, Typed
 
-WIDTH, LABEL = 400, 112
+WIDTH, NARROW_WIDTH, LABEL = 400, 418, 112
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class IntakeForm(Sheet):
-    """Enter goes on and takes down after the last line (`taken`); Ctrl+Enter does so anywhere."""
+    """Enter goes on; on the verb at the end it takes down (`taken`), as Ctrl+Enter does anywhere."""
 
     taken = Signal()
     changed = Signal()
@@ -33,6 +34,7 @@ class IntakeForm(Sheet):
         super().__init__(words("handover.form"), head=40)
         self._words = words
         self._counter = Counter()
+        self._narrow = False
         self._proposed = ""
         self._proposed_at = ("", "")
         """Receipt, and day and hour, as the program last wrote them."""
@@ -137,7 +139,7 @@ class IntakeForm(Sheet):
         now = next((w for w in turns if w.hasFocus()), None)
         trouble = p.trouble(self._counter, self.typed()) if now is self.number else ""
         if now is self.remark:
-            self.taken.emit()
+            self.button.setFocus(Qt.FocusReason.TabFocusReason)
         elif now is None:
             self.focusNextChild()
         elif trouble in ("number", "no_station", "several"):
@@ -175,13 +177,20 @@ class IntakeForm(Sheet):
         if station is not None:
             self.pointed.emit(station.id)
 
+    def set_narrow(self, narrow: bool) -> None:
+        """In a narrow window it scrolls, which wants room beside the lines."""
+        self._narrow = narrow
+        self._measure()
+
     def _measure(self) -> None:
         now = theme.current()
-        self.setFixedWidth(now.px(WIDTH))
+        self.setFixedWidth(now.px(NARROW_WIDTH if self._narrow else WIDTH))
         self.said.setMinimumHeight(2 * now.line(13))
 
     def _lay_out(self) -> None:
-        words, inside = self._words, self.inside(14)
+        words, pane = self._words, Pane(margins=(14, 14, 14, 14))
+        self.body.addWidget(pane, 1)
+        inside = pane.column
         inside.setSpacing(10)
         first = FieldRow(words("handover.number"), self.number, LABEL, 92)
         first.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

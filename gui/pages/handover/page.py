@@ -3,12 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from core.book.side import sealed
 from core.domain.minutes.acts import hand_over
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
+from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.filters import DASHED, Filter, FilterChips
 from gui.kit.head import PageHead
@@ -22,6 +24,8 @@ from gui.pages.handover.form import IntakeForm
 from gui.pages.handover.keeping import CoverKeeping
 from gui.pages.handover.presenter import AWAITED, CAME, VIEWS, Counter
 
+NARROW = 980
+"""Under so many logical pixels the register gives up columns."""
 SWATCHES = {CAME: "neu_ln", AWAITED: DASHED}
 
 
@@ -116,6 +120,17 @@ class HandoverPage(Screen):
         about = self.model.about(self.table.currentIndex()) if self.view == CAME else None
         self.go.emit("papers", ("handover", about[0]) if about else "handover")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow window the register says the number, the name and the hour."""
+        narrow = self.width() < theme.current().px(NARROW)
+        self.form.set_narrow(narrow)
+        for at, name in enumerate(p.COLUMNS[self.view or CAME]):
+            self.table.setColumnHidden(at, narrow and name in p.IF_ROOM)
+
     def _lay_out(self) -> None:
         words = self.words
         self._head = PageHead(words("place.handover"))
@@ -148,6 +163,7 @@ class HandoverPage(Screen):
         self.model.show((), p.columns(words, view))
         self.model.show_made(*p.lines(self.session, self._counter, view))
         self.table.set_widths(p.WIDTHS[view])
+        self._fit()
         self._choose(kept)
         if not self.table.currentIndex().isValid():
             self.table.setCurrentIndex(self.model.index(0, 0))

@@ -24,6 +24,7 @@ CAME, AWAITED = "came", "awaited"
 VIEWS = (CAME, AWAITED)
 COLUMNS = {CAME: ("receipt", "no", "station", "at", "lacks"), AWAITED: ("no", "station", "state")}
 WIDTHS = {CAME: (72, 52, 0, 104, 132), AWAITED: (56, 0, 190)}
+IF_ROOM = ("receipt", "lacks", "state")
 _RIGHT = ("receipt", "no", "at")
 
 

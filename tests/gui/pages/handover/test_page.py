@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from core.base import moments
 from core.domain.minutes.room import MinutesRoom
 from core.words.catalogue import Language
 from gui.bridge.session import Session
+from gui.kit.buttons import Button
 from gui.pages.handover.keeping import from_bytes, to_bytes
 from gui.pages.handover.page import HandoverPage
 from gui.pages.handover.presenter import Typed
@@ -23,6 +24,8 @@ from tests.support.dialogs import write
 
 CTRL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 KEY = Qt.Key
+LINES = 4
+"""Number, who brought it, copies, note."""
 
 
 @pytest.fixture
@@ -49,9 +52,12 @@ def focused() -> QWidget:
 
 
 def type_lines(*lines: str) -> None:
-    """Each line and Enter after it, wherever the caret went."""
+    """Each line and Enter after it, wherever the caret went; after the last line the verb's."""
     for line in lines:
         write(focused(), line)
+        QTest.keyClick(focused(), KEY.Key_Return)
+    if len(lines) == LINES:
+        assert isinstance(focused(), Button)
         QTest.keyClick(focused(), KEY.Key_Return)
 
 
@@ -120,7 +126,7 @@ def test_an_hour_that_was_typed_stays(counter: Window, session: Session) -> None
     form.at.show_moment(earlier)
     form.remark.setFocus()
     write(form.remark, "донето раније")
-    QTest.keyClick(form.remark, KEY.Key_Return)
+    QTest.keyClick(form.remark, KEY.Key_Return, CTRL)
     taken = session.standing.of(MinutesRoom).case("1").received[0].happened
     assert abs(taken - earlier) < timedelta(minutes=1)
 
@@ -238,3 +244,14 @@ def test_f7_on_the_board_leads_here_and_esc_back(counter: Window) -> None:
     assert focused() is page(counter).form.number
     QTest.keyClick(focused(), KEY.Key_Escape)
     assert counter.place == "minutes"
+
+
+@pytest.mark.parametrize("size", [(1366, 690), (960, 640)])
+def test_low_and_narrow_windows_keep_their_foot(size: tuple[int, int], counter: Window) -> None:
+    """Nothing forces the window higher; the register keeps room for the names."""
+    counter.resize(*size)
+    QCoreApplication.processEvents()
+    assert (counter.width(), counter.height()) == size
+    shown = page(counter)
+    assert shown.table.columnWidth(2) > 150
+    assert shown.form.button.isVisible()
