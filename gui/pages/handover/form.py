@@ -22,7 +22,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class IntakeForm(Sheet):
-    """Enter goes on; on the verb at the end it takes down (`taken`), as Ctrl+Enter does anywhere."""
+    """Enter goes on, and on the verb takes down (`taken`), as Ctrl+Enter does anywhere."""
 
     taken = Signal()
     changed = Signal()
