@@ -131,8 +131,9 @@ def _standing(words: Words, entry: Entry) -> str:
     kept = entry.turn.kept
     assert kept is not None
     happened = kept.stamp.happened
-    today = moments.local(happened).date() == moments.local(moments.now()).date()
-    at = dates.hour(happened) if today else dates.moment(words, happened)
+    held = moments.local(happened).date()
+    today = held == moments.local(moments.now()).date()
+    at = dates.hour(happened) if today else dates.day(words, held)
     way = words("entry.corrected" if entry.decided.corrections else f"entry.way.{kept.way}")
     foot = words("entry.entered", way=way, name=kept.stamp.person.name, at=at)
     if kept.earlier:
