@@ -100,7 +100,8 @@ def repeat(book: Book, args: Namespace, at: datetime) -> Decision:
     held = args.held or proposals.day_of_repeat(founded(book.standing)[1], at.date())
     if held is None:
         raise Refused("cli.no_day")
-    ruling = _ruling(args, drafting_minutes.repeat(OFFICIAL, stations))
+    room = book.standing.of(MinutesRoom)
+    ruling = _ruling(args, drafting_minutes.repeat(OFFICIAL, room, stations))
     return deciding.repeat(stations, held, ruling, at)
 
 

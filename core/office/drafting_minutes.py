@@ -1,12 +1,13 @@
 """Drafts the ground (образложење) of a decision on a station, for a person to edit."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from core.base.findings import Finding
 from core.book.telling_minutes import answer
 from core.domain.minutes.case import Case, Step
 from core.domain.minutes.grounds import AnnulmentGround, Ground, article, key
-from core.domain.minutes.steps import Changed
+from core.domain.minutes.room import MinutesRoom
+from core.domain.minutes.steps import Changed, VotingAnnulled
 from core.law.profile import LegalProfile
 from core.office.drafting import named
 from core.words import codes, dates
@@ -56,9 +57,27 @@ def on_ground(
     return "\n".join([first, *_listed(speech, found), *_inspected(speech, case.inspections)])
 
 
-def repeat(speech: Words, stations: Iterable[str]) -> str:
-    """Why voting is repeated."""
-    return speech("draft.repeat", stations=", ".join(stations))
+def repeat(speech: Words, room: MinutesRoom, stations: Sequence[str]) -> str:
+    """Why voting is repeated: what was decided of it at each of the stations."""
+    put_aside = [(one, room.case(one).aside) for one in stations]
+    causes = {
+        "annulled": [one for one, step in put_aside if step and _annulled(step)],
+        "undeterminable": [one for one, step in put_aside if step and not _annulled(step)],
+    }
+    told = [
+        speech(f"draft.repeat.{cause}.{_of(of)}", stations=", ".join(of))
+        for cause, of in causes.items()
+        if of
+    ]
+    return " ".join([*told, speech(f"draft.repeat.only.{_of(stations)}")])
+
+
+def _annulled(step: Step) -> bool:
+    return isinstance(step.act, VotingAnnulled)
+
+
+def _of(stations: Sequence[str]) -> str:
+    return "one" if len(stations) == 1 else "many"  # 21 of them are many, whatever grammar says
 
 
 def _listed(speech: Words, found: Iterable[Finding]) -> list[str]:

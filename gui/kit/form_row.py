@@ -76,7 +76,8 @@ class CountRow(QWidget):
     def _shorten(self) -> None:
         every = (self._box, self._mark, self._old, self.field)
         parts = [one for one in every if not one.isHidden()]
-        others = sum(one.sizeHint().width() for one in parts)
+        hints = (one.sizeHint().boundedTo(one.maximumSize()) for one in parts)
+        others = sum(hint.width() for hint in hints)
         room = self.width() - others - 2 * 14 - len(parts) * 9
         self._words.say(self._full)
         if self._words.heightForWidth(room) > theme.current().px(LONGEST):

@@ -1,7 +1,7 @@
 """A column that scrolls down inside itself; it takes the focus, so that arrows can scroll it."""
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.kit import paint, theme
@@ -27,11 +27,13 @@ class Pane(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
-        self._inside = _Inside(self)
+        self._inside = QWidget()
+        self._inside.setObjectName("scrolled")
         self.column = QVBoxLayout(self._inside) if wraps else _Unwrapped(self._inside)
         self.column.setContentsMargins(*margins)
         self.column.setSpacing(6)
         self.setWidget(self._inside)
+        self._ring = _Ring(self.viewport())
         self._inside.setAutoFillBackground(False)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -63,16 +65,15 @@ class Pane(QScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._inside.update()
+        self._ring.show()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._inside.update()
+        self._ring.hide()
 
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        if self.hasFocus():
-            self._inside.update()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.viewport().rect())
 
 
 class _Unwrapped(QVBoxLayout):
@@ -82,14 +83,14 @@ class _Unwrapped(QVBoxLayout):
         return False
 
 
-class _Inside(QWidget):
-    def __init__(self, pane: Pane) -> None:
-        super().__init__()
-        self.setObjectName("scrolled")
-        self._pane = pane
+class _Ring(QWidget):
+    """The frame of the focus, over whatever is inside, and in nobody's way."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._pane.hasFocus():
-            seen = self.visibleRegion().boundingRect()
-            ring = QRectF(seen).adjusted(2, 2, -2, -2)
-            paint.box(QPainter(self), ring, None, theme.current().colour("focus"), width=2)
+        ring = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+        paint.box(QPainter(self), ring, None, theme.current().colour("focus"), width=2)

@@ -154,6 +154,7 @@ QSpinBox::down-arrow, QDateTimeEdit::down-arrow { image: url(${img_arrow_down});
 _CHOICES = """
 QCheckBox, QRadioButton { spacing: 8px; color: ${ink}; min-height: ${s24}; }
 QCheckBox:disabled, QRadioButton:disabled { color: ${ink3}; }
+QCheckBox:focus, QRadioButton:focus { background: ${sel}; border-radius: 3px; outline: 0; }
 QCheckBox::indicator { width: ${s16}; height: ${s16}; border: 1px solid ${edge};
   border-radius: 3px; background: ${surface}; }
 QCheckBox::indicator:checked { background: ${accent}; border-color: ${accent};

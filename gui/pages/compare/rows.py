@@ -16,7 +16,7 @@ from gui.kit.segments import Choice, SegmentedControl
 from gui.models.figures import count_of, figure_of
 
 EQUAL_ROW, DIFFERING_ROW, SUBTITLED_HEAD = 28, 46, 42
-_LEFT, _BOX, _GAP, _ENTRY, _PAPER, _OUTCOME = 10, 24, 14, 94, 124, 152
+_LEFT, _BOX, _GAP, _ENTRY, _PAPER, _OUTCOME = 10, 24, 14, 94, 100, 152
 _NARROW_ENTRY = 74
 YES, NO, BLANK = "yes", "no", "blank"
 _CHOSEN: dict[str, Answer] = {"": Mark.NOT_TYPED, YES: True, NO: False, BLANK: None}

@@ -20,7 +20,8 @@ from gui.pages.compare import telling
 from gui.pages.compare.presenter import Comparison
 from gui.pages.compare.rows import CompareHead, CompareRow, Gap
 
-SIDE, NARROW = 380, 900
+SIDE, NARROW, TABLE = 380, 1040, 740
+"""The side, the least page that has room for it, and how much of that is the table's own."""
 _ANY = 16_777_215
 
 
@@ -145,7 +146,8 @@ class CompareView(QWidget):
         narrow = not self.has_room_beside
         ways = QBoxLayout.Direction
         self._body.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        width = theme.current().px(SIDE)
+        now = theme.current()
+        width = min(now.px(SIDE), self.width() - now.px(TABLE))
         free = narrow or self._whole
         self._side.setMinimumWidth(0 if free else width)
         self._side.setMaximumWidth(_ANY if free else width)

@@ -28,7 +28,8 @@ def cards(
     ]
     if not may_explain:
         shown = [replace(card, action="") for card in shown]
-    if entry.turn.mode is Mode.STANDS and not (entry.amending or entry.decided.aside):
+    stands = entry.turn.mode is Mode.STANDS and not (entry.amending or entry.decided.aside)
+    if stands and entry.may_decide:
         prepared = prepared_for(findings, entry.law, bool(entry.decided.inspections))
         shown = [_with_measure(words, card, prepared.get(card.id)) for card in shown]
     names = entry.typed.differing
@@ -57,7 +58,10 @@ def short(words: Words, name: str) -> str:
 
 def _card(words: Words, entry: Entry, finding: Finding, said: Explained | None) -> kit.Finding:
     doubt = finding.severity is Severity.DOUBT
-    advice = [(words("entry.finding.first"), codes.first_step(words, finding))]
+    first = codes.first_step(words, finding)
+    if entry.can_type and finding.severity is Severity.ERROR:
+        first = f"{first} {words('entry.may_finish')}"
+    advice = [(words("entry.finding.first"), first)]
     check = entry.law.check(finding.code)
     if check is not None:
         consequence = codes.consequence(words, check.consequence)

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from core.base import moments
-from core.base.people import OFFICERS
 from core.base.refusals import Refused
 from core.domain.minutes.proposals import Measure
 from core.office.issue import about_station
@@ -38,15 +37,16 @@ class Deciding(QObject):
 
     def may(self) -> bool:
         """Whether F3 opens the decisions: not over what is half typed, nor of an earlier voting."""
-        entry, person = self._page.entry, self._page.session.person
-        if entry is None or entry.decided.past:
+        entry = self._page.entry
+        if entry is None or entry.decided.past or not entry.may_decide:
             return False
-        officer = person is not None and person.role in OFFICERS
-        untouched = not entry.begun and not entry.amending
-        return not entry.can_type or (officer and untouched)
+        return not entry.can_type or not (entry.begun or entry.amending)
 
     def choose(self) -> None:
-        """Which decision: all of them, the proposed one chosen."""
+        """Which decision: all of them, the proposed one chosen; who decides, told to others."""
+        page, entry = self._page, self._page.entry
+        if entry is not None and not entry.may_decide and not entry.can_type:
+            page.session.tell(page.words("entry.decided_by_officers", name=page.name), "inf")
         matter = self._matter(self._page.view().checks.open_id()) if self.may() else None
         if matter is None:
             return

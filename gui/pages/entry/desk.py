@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from core.base.people import Person, Role
+from core.base.people import OFFICERS, Person, Role
 from core.base.refusals import Refused
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
@@ -11,6 +11,7 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.turns import Mode, is_next, mode_of
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
+from gui.models.next_station import not_come
 from gui.pages.entry.decided import Decided, case_of, decided_of
 from gui.pages.entry.presenter import Entry
 from gui.pages.entry.turn import REPEATED, Turn, turn_of, turn_of_past
@@ -39,6 +40,8 @@ def entry_of(
     token = turn.shown.remarks.first_voter if turn.shown else ""
     entry = Entry(found, lists, law, turn, (reveal(token) or "") if token else "")
     entry.decided = decided
+    entry.not_come = not decided.past and station in not_come(standing.of(MinutesRoom), (station,))
+    entry.may_decide = person is None or person.role in OFFICERS
     return entry
 
 
@@ -58,7 +61,10 @@ def seen(
 
 
 def next_station(standing: Standing, person: Person | None, after: str = "") -> str | None:
-    """The next station that this person can type, going round; what waits for others is not his."""
+    """The next station that this person can type, going round; what waits for others is not his.
+
+    One whose minutes have not come is the last to be asked for.
+    """
     room = standing.of(MinutesRoom)
     stations = [station.id for station in in_order(standing.of(Stations))]
     start = stations.index(after) + 1 if after in stations else 0
@@ -68,11 +74,12 @@ def next_station(standing: Standing, person: Person | None, after: str = "") -> 
         for one in turned
         if is_next(room.case(one), room.rule, person)
     }
+    late = not_come(room, his)
     for modes in IN_TURN:
-        found = next((one for one, mode in his.items() if mode in modes), None)
+        found = next((one for one, mode in his.items() if mode in modes and one not in late), None)
         if found is not None:
             return found
-    return None
+    return next((one for one in his if one in late), None)
 
 
 def only_looks(person: Person | None, read_only: bool) -> Refused | None:

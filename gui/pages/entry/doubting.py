@@ -1,6 +1,8 @@
 """Explaining a doubt at the entry page: with what is being typed, or of minutes that are in."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from core.base.findings import Finding, Severity
 from core.domain.minutes.acts import explain as explain_later
@@ -15,6 +17,7 @@ class Doubting(QObject):
     def __init__(self, page: EntryScreen) -> None:
         super().__init__(page)
         self._page = page
+        self._came: QWidget | None = None
 
     def code(self) -> str:
         """The doubt that Ctrl+J is about: the open one, else the first that nobody explained."""
@@ -38,7 +41,11 @@ class Doubting(QObject):
             return
         said = explained(entry, finding, page.name)
         about = page.words("entry.explain.about", doubt=codes.title(page.words, finding))
+        now = QApplication.focusWidget()
+        if now is not None and page.view().sheet.isAncestorOf(now):
+            self._came = now
         page.view().checks.form.ask(code, about, said.reason if said else "")
+        page.tell_keys()
 
     def take(self, code: str, reason: str) -> None:
         """The reason was given: it goes with what is typed, or down as an act of its own."""
@@ -56,10 +63,15 @@ class Doubting(QObject):
         self.drop()
 
     def drop(self) -> None:
-        """Back to the paper, to the field one stood in."""
+        """Back to the paper, to the field or the button one stood in."""
         page, entry = self._page, self._page.entry
+        came, self._came = self._came, None
         page.view().checks.form.hide()
-        if entry is not None:
+        page.tell_keys()
+        seen = came is not None and isValid(came) and came.isVisibleTo(page.view().sheet)
+        if came is not None and seen and came.isEnabled():
+            came.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif entry is not None:
             page.view().sheet.focus(entry.typed.at if entry.can_type else "")
 
     def _found(self, code: str) -> Finding | None:

@@ -14,7 +14,7 @@ MOST = 300
 
 
 class ExplainForm(Sheet):
-    """Enter gives the reason, Esc goes back to the paper."""
+    """Enter gives the reason, Esc goes back to the paper; finishing gives it as well."""
 
     given = Signal(str, str)
     """Code of the finding, and the reason."""
@@ -34,9 +34,9 @@ class ExplainForm(Sheet):
         buttons = row(self._verb, drop, gap=8)
         buttons.addStretch(1)
         inside.addLayout(buttons)
-        self.reason.returnPressed.connect(self._give)
+        self.reason.returnPressed.connect(self.give)
         self.reason.textChanged.connect(lambda text: self._verb.setEnabled(bool(text.strip())))
-        self._verb.clicked.connect(self._give)
+        self._verb.clicked.connect(self.give)
         drop.clicked.connect(self.dropped)
         self._verb.setEnabled(False)
         self.hide()
@@ -49,12 +49,13 @@ class ExplainForm(Sheet):
         self.show()
         self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def give(self) -> None:
+        """Gives the reason that is typed, while the line is open."""
+        if not self.isHidden() and self.reason.text().strip():
+            self.given.emit(self._code, " ".join(self.reason.text().split()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.dropped.emit()
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-
-    def _give(self) -> None:
-        if self.reason.text().strip():
-            self.given.emit(self._code, " ".join(self.reason.text().split()))

@@ -32,7 +32,9 @@ class Finishing(QObject):
 
     def finish(self) -> None:
         """Save what was typed, or say what holds it back."""
-        page, entry = self._page, self._page.entry
+        page = self._page
+        page.view().checks.form.give()
+        entry = page.entry
         if entry is None:
             return
         if not entry.can_type:

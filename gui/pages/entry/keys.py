@@ -35,11 +35,20 @@ def keys_of(
     return _typing(words, entry, explain, answers)
 
 
+def keys_of_reason(words: Words, entry: Entry | None) -> Keys:
+    """What works while the line for a reason is open; finishing takes the reason along."""
+    typing = entry is not None and entry.can_type
+    last = "entry.explain.key.finish" if typing else "entry.explain.key.next"
+    return (
+        (("Enter",), words("entry.explain.key.give")),
+        (("Ctrl+Enter",), words(last)),
+        (("Esc",), words("entry.explain.key.drop")),
+    )
+
+
 def shows_paper(entry: Entry) -> bool:
-    """Whether Ctrl+P leads to the paper of a decision; while one types, only of what put aside."""
-    if paper_of(entry.decided) is None:
-        return False
-    return not entry.can_type or (entry.decided.aside is not None and not entry.begun)
+    """Whether Ctrl+P leads to the paper of a decision; while one types, until the first key."""
+    return paper_of(entry.decided) is not None and not (entry.can_type and entry.begun)
 
 
 def _looking(words: Words, entry: Entry, decide: Keys, explain: Keys, more: Keys) -> Keys:

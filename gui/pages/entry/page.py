@@ -19,7 +19,7 @@ from gui.pages.entry.deciding import Deciding
 from gui.pages.entry.doubting import Doubting
 from gui.pages.entry.finishing import Finishing
 from gui.pages.entry.keeping import DraftKeeping
-from gui.pages.entry.keys import keys_of
+from gui.pages.entry.keys import keys_of, keys_of_reason
 from gui.pages.entry.looking import Looking
 from gui.pages.entry.picture import Picture
 from gui.pages.entry.screen import EntryScreen
@@ -66,6 +66,8 @@ class EntryPage(EntryScreen):
             QShortcut(QKeySequence(sequence), self).activated.connect(wish)
 
     def keys(self) -> Keys:
+        if self._view is not None and not self._view.checks.form.isHidden():
+            return self.picture.keys(keys_of_reason(self.words, self.entry))
         rest = self._view is not None and self._view.sheet.shows_rest
         doubt, decides = bool(self.doubting.code()), self.deciding.may()
         own = keys_of(self.words, self.entry, doubt, decides, rest)
@@ -101,7 +103,9 @@ class EntryPage(EntryScreen):
         super().hideEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and not self.view().checks.form.isHidden():
+            self.doubting.drop()
+        elif event.key() == Qt.Key.Key_Escape:
             self._stop()
         else:
             super().keyPressEvent(event)
@@ -145,10 +149,10 @@ class EntryPage(EntryScreen):
         view = EntryView(self.words, lists)
         view.back_wanted.connect(self._stop)
         view.touched.connect(self.keeping.soon)
-        view.touched.connect(self._tell_keys)
+        view.touched.connect(self.tell_keys)
         view.settled.connect(self.keeping.at_once)
-        view.findings_turned.connect(self._tell_keys)
-        view.sheet.turned.connect(lambda _to_rest: self._tell_keys())
+        view.findings_turned.connect(self.tell_keys)
+        view.sheet.turned.connect(lambda _to_rest: self.tell_keys())
         view.bar.wanted.connect(self.looking.do)
         view.checks.explain_wanted.connect(self._pressed)
         view.checks.prepare_wanted.connect(self.deciding.prepare)
@@ -174,9 +178,9 @@ class EntryPage(EntryScreen):
         self.view().show_entry(entry, whose(self.words, entry, self.session.person), self.name)
         if entry.can_type or not self.view().bar.focus():
             self.view().sheet.focus(entry.typed.at or (*entry.path, "")[0])
-        self._tell_keys()
+        self.tell_keys()
 
-    def _tell_keys(self) -> None:
+    def tell_keys(self) -> None:
         keys = self.keys()
         if keys != self._keys:
             self._keys = keys

@@ -50,7 +50,8 @@ class Entry:
 
     Minutes that stand are shown until `begin_amending`; `first_voter` is the name that the token
     in them stands for, as far as it is still there. `path` are the fields in the order of the
-    caret: the counts, or those that came back to be typed again.
+    caret: the counts, or those that came back to be typed again. `not_come` is whether the paper
+    was not handed over, where others were, `may_decide` whether the person is an officer.
     """
 
     def __init__(
@@ -66,6 +67,8 @@ class Entry:
         self.law = law
         self.turn = turn
         self.decided = NOTHING
+        self.not_come = False
+        self.may_decide = True
         self.amending = False
         self.locked = False
         self.fields = (*form.NAMES, *(form.list_field(entry.no) for entry in lists))

@@ -28,6 +28,10 @@ class EntryScreen(Screen):
         """Put a station on the desk, of several votings the last unless another is named."""
         raise NotImplementedError
 
+    def tell_keys(self) -> None:
+        """Other keys work now, perhaps."""
+        raise NotImplementedError
+
     def go_on(self, station: str) -> None:
         """Go on to what comes after a station."""
         raise NotImplementedError

@@ -65,7 +65,8 @@ class EntrySheet(Sheet):
         self._note_icon.show_icon(icon, "ink2")
         self._note.setText(foot)
         self._amend.setVisible(entry.may_change)
-        self._decide.setVisible(not entry.can_type and not entry.decided.past)
+        decides = entry.may_decide and not entry.can_type and not entry.decided.past
+        self._decide.setVisible(decides)
         self.counts.show_old(struck(words, entry.decided))
         self._stop.setText(words("entry.stop" if entry.can_type else "entry.back"))
         self._finish.setVisible(entry.can_type)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QScrollArea, QVBoxLayout, QWid
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes.entry import REMARK
 from core.domain.minutes.model import Figure
+from core.domain.minutes.turns import Mode
 from core.words import dates
 from core.words.catalogue import Words
 from gui.kit import theme
@@ -191,7 +192,7 @@ class EntryView(QWidget):
         self.votings = SegmentedControl((), words("decided.votings"))
         self.votings.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._entries = boxed(row(self._steps, 18, gap=0))
-        self._head.add(boxed(row(self._entries, self.votings, 12, self._pages, gap=0)))
+        self._head.add(boxed(row(16, self._entries, self.votings, 12, self._pages, gap=0)))
         self._inner = _Body()
         self._inner.setObjectName("scrolled")
         self._inner.setLayout(self._body)
@@ -260,6 +261,8 @@ def subtitle(words: Words, entry: Entry) -> str:
     parts = [repeated(words, entry.decided), entry.station.address]
     if entry.station.registered is not None:
         parts.append(words.count("entry.registered", entry.station.registered))
+    if entry.not_come and entry.turn.mode is Mode.FIRST:
+        parts.append(words("entry.not_received"))
     if entry.turn.received is not None:
         receipt, at = entry.turn.received
         parts.append(words("entry.received", at=dates.hour(at)))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.base import moments
 from core.base.people import Person
 from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.turns import Mode
@@ -129,9 +130,12 @@ def _foot(words: Words, entry: Entry) -> tuple[str, str]:
 def _standing(words: Words, entry: Entry) -> str:
     kept = entry.turn.kept
     assert kept is not None
-    at = dates.moment(words, kept.stamp.happened)
+    happened = kept.stamp.happened
+    held = moments.local(happened).date()
+    today = held == moments.local(moments.now()).date()
+    at = dates.hour(happened) if today else dates.day(words, held)
     way = words("entry.corrected" if entry.decided.corrections else f"entry.way.{kept.way}")
     foot = words("entry.entered", way=way, name=kept.stamp.person.name, at=at)
     if kept.earlier:
-        foot += f" {words.count('entry.times_changed', len(kept.earlier))}"
+        foot = f"{foot.removesuffix('.')}. {words.count('entry.times_changed', len(kept.earlier))}"
     return foot

@@ -25,7 +25,7 @@ from gui.kit.empty import EmptyState
 from gui.kit.head import PageHead
 from gui.kit.more import MoreButton
 from gui.kit.segments import Choice, SegmentedControl
-from gui.models.next_station import next_open
+from gui.models.next_station import next_open, not_come
 from gui.pages.minutes import presenter, telling
 from gui.pages.minutes.asking import asking
 from gui.pages.minutes.presenter import FILTERS, Board, Night
@@ -208,12 +208,15 @@ class MinutesPage(Screen):
         self.go.emit("compare" if different else "entry", station)
 
     def _open_next(self) -> None:
-        """The chosen station if this person can type there, else the next where he can."""
+        """The chosen station if this person can type there now, else the next whose paper is in."""
         room, person = self._night().room, self.session.person
         at = self._view.stations.at
         ids = [row.id for row in self._shown.rows]
         closed = {id for id in ids if not is_next(room.case(id), room.rule, person)}
-        coming = at if at and at not in closed else next_open(ids, closed, at)
+        away = closed | not_come(room, ids)
+        coming = at if at and at not in away else next_open(ids, away, at)
+        if coming is None:
+            coming = at if at and at not in closed else next_open(ids, closed, at)
         if coming is not None:
             self.go.emit("entry", coming)
         else:

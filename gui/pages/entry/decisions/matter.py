@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.base.findings import Finding
+from core.base.findings import Finding, Severity
 from core.domain.election.model import founded
 from core.domain.lists.model import ElectoralList, Lists
 from core.domain.minutes.case import Case
@@ -31,8 +31,10 @@ class Matter:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """Fields that the finding rests on."""
-        return next((f.fields for f in self.findings if f.code == self.code), ())
+        """Fields that the finding rests on; of the gravest one, where none brought it up."""
+        order = tuple(Severity)
+        found = sorted(self.findings, key=lambda f: (f.code != self.code, order.index(f.severity)))
+        return next((f.fields for f in found if f.fields), ())
 
 
 def matter_of(standing: Standing, station: str, code: str = "") -> Matter:

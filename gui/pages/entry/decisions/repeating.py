@@ -6,8 +6,10 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QCheckBox
 
 from core.base import moments
+from core.domain.election.model import founded
 from core.domain.minutes.deciding import repeat
 from core.domain.minutes.proposals import Measure, day_of_repeat, last_day_of_repeat
+from core.domain.minutes.room import MinutesRoom
 from core.domain.standing import Decision
 from core.office import drafting_minutes
 from core.office.drafting import OFFICIAL
@@ -21,7 +23,10 @@ MOST = 110
 
 
 class RepeatDialog(MatterDialog):
-    """The day is proposed from the law and follows the moment until a person types another."""
+    """The day is proposed from the law and follows the moment until a person types another.
+
+    In practice one decides before the voting itself was held; the day then follows that voting.
+    """
 
     measure = Measure.REPEAT
 
@@ -46,7 +51,7 @@ class RepeatDialog(MatterDialog):
         self._last = Prose("", size=13, tone="ink2")
         self.body.addWidget(self._last)
         self.ask_number()
-        self.ask_ground(drafting_minutes.repeat(OFFICIAL, self.stations()), MOST)
+        self.ask_ground(self._drafted(), MOST)
         self.held.field.textChanged.connect(self._tell)
         self.at.changed.connect(self._propose)
         self._propose()
@@ -75,12 +80,14 @@ class RepeatDialog(MatterDialog):
         assert held is not None
         words = self.session.words
         day = dates.day(words, held)
-        return words.count("decision.done.repeat", len(self.stations()), day=day)
+        told = words.count("decision.done.repeat", len(self.stations()), day=day)
+        here = self.matter.station.id in self.stations()
+        return f"{told} {words('decision.done.repeat.paper')}" if here else told
 
     def _propose(self) -> None:
         at = self.at.moment()
         if at is not None and self.held.field.text() == self._proposed:
-            day = day_of_repeat(self.matter.law, moments.local(at).date())
+            day = day_of_repeat(self.matter.law, max(moments.local(at).date(), self._voted()))
             self._proposed = days.written(day) if day else ""
             self.held.field.setText(self._proposed)
         self._tell()
@@ -88,8 +95,12 @@ class RepeatDialog(MatterDialog):
     def _tell(self) -> None:
         """The last day that the law admits; amber once a later one is typed."""
         words, at, held = self.session.words, self.at.moment(), self.day()
-        last = last_day_of_repeat(self.matter.law, moments.local(at).date()) if at else None
-        if last is None:
+        since = max(moments.local(at).date(), self._voted()) if at else None
+        last = last_day_of_repeat(self.matter.law, since) if since else None
+        if held is not None and held <= self._voted():
+            text = words("decision.repeat.too_early", day=dates.day(words, self._voted()))
+            self._last.say(Run(text, tone="wrn"))
+        elif last is None:
             self._last.say(words("decision.repeat.no_last"))
         else:
             late = held is not None and held > last
@@ -98,5 +109,17 @@ class RepeatDialog(MatterDialog):
         self.refresh()
 
     def _redrafted(self) -> None:
-        self.redraft(drafting_minutes.repeat(OFFICIAL, self.stations()))
+        self.redraft(self._drafted())
         self.refresh()
+
+    def _drafted(self) -> str:
+        room = self.session.standing.of(MinutesRoom)
+        return drafting_minutes.repeat(OFFICIAL, room, self.stations())
+
+    def _voted(self) -> date:
+        """The day of the voting that is repeated."""
+        repeats = self.session.standing.of(MinutesRoom).dossier(self.matter.station.id).repeats
+        if repeats:
+            return date.fromisoformat(repeats[-1].held)
+        particulars, _law = founded(self.session.standing)
+        return particulars.held

@@ -176,7 +176,7 @@ def test_half_typed_figures_survive_leaving_and_another_window(
     ("person", "why"),
     [
         (Person("Вера Илић", Role.OPERATOR), "само секретар и председник"),
-        (Person("Милан Тасић", Role.CHAIR), "Милан Тасић је уносио"),
+        (Person("Милан Тасић", Role.CHAIR), "уносила иста особа (Милан Тасић)"),
     ],
 )
 def test_who_may_not_resolve_is_told_why_and_sees_no_figure(

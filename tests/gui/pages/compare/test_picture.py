@@ -16,6 +16,7 @@ from gui.bridge.session import Session
 from gui.kit.keys import KeysLine
 from gui.kit.paper_view import Look
 from gui.pages.compare.page import ComparePage
+from gui.pages.compare.rows import Columns
 from gui.shell.window import Window
 from tests.support import pictures
 from tests.support.entered import differing_book
@@ -205,3 +206,15 @@ def test_in_a_narrow_window_f6_brings_what_has_no_room_beside(
     assert focused() is image.view
     key(KEY.Key_Escape)
     assert focused() is field
+
+
+@pytest.mark.parametrize("width", [960, 1100, 1120, 1280, 1366])
+def test_names_of_fields_have_room_at_every_width(
+    window: Window, page: ComparePage, width: int
+) -> None:
+    window.resize(width, 700)
+    QApplication.processEvents()
+    row = page.view.rows()["unused"]
+    assert Columns(row.width(), len(row.said().figures)).label.width() >= 130
+    if width == 960:
+        assert not page.view.has_room_beside and not page.picture.paper.isVisible()

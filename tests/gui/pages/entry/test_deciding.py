@@ -363,6 +363,42 @@ def test_a_day_after_the_last_one_is_told_and_not_forbidden(night: Window, qtbot
     write(repeating.number, "013-82/2026")
     assert "17. 12. 2026" in repeating._last.text()
     assert repeating.verb.isEnabled()
+    field.clear()
+    write(field, "6. 12. 2026.")
+    assert "Поновно гласање је после гласања" in repeating._last.text()
+    key(KEY.Key_Escape)
+
+
+def test_the_repeat_of_one_station_says_why_and_ctrl_p_leads_to_its_paper(
+    night: Window, qtbot: QtBot
+) -> None:
+    assert night.session.do(annul(80)) is not None
+    choose(KEY.Key_5, qtbot)
+    repeating = dialog(RepeatDialog, qtbot)
+    assert repeating.ground.toPlainText() == (
+        "Гласање на бирачком месту број 1 поништено је. "
+        "Гласање се понавља само на том бирачком месту."
+    )
+    write(repeating.number, "013-83/2026")
+    key(KEY.Key_Return)
+    assert said(night).endswith("Исправа је међу документима (Ctrl+P).")
+    back_at_work(night, qtbot)
+    assert "Ctrl+P" in caps(night)
+    wished: list[object] = []
+    page(night).go.connect(lambda place, what: wished.append((place, what)))
+    key(KEY.Key_P, CTRL)
+    assert wished == [("papers", ("repeat", "1#1#1"))] and night.place == "papers"
+
+
+def test_in_practice_the_repeat_follows_the_voting_that_is_still_to_come(
+    night: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    early = AT - timedelta(days=9)
+    monkeypatch.setattr("core.base.moments.now", lambda: early)
+    ground = AnnulmentGround.BOX_OVER_VOTED
+    assert night.session.do(deciding.annul("1", ground, ruling(80), early)) is not None
+    choose(KEY.Key_5, qtbot)
+    assert dialog(RepeatDialog, qtbot).held.field.text() == "13. 12. 2026."
     key(KEY.Key_Escape)
 
 
@@ -389,16 +425,16 @@ def test_the_button_of_a_card_prepares_its_decision(night: Window, qtbot: QtBot)
     key(KEY.Key_Escape)
 
 
-def test_who_is_no_officer_is_told_why_not(night: Window, qtbot: QtBot) -> None:
+def test_who_is_no_officer_is_told_why_not(night: Window) -> None:
     night.session.work_as(Person("Милан Тасић", Role.OPERATOR))
     page(night).deciding.prepare("C1")
     assert "Милан Тасић" in said(night)
+    assert "F3" not in caps(night)
+    verbs = [one.text() for one in page(night).findChildren(Button) if one.isVisible()]
+    assert verbs and not any("Одлука" in one or "Припреми" in one for one in verbs)
     key(KEY.Key_F3)
-    chooser = dialog(ChoosingDialog, qtbot)
-    assert not chooser.verb.isEnabled()
-    assert texts(chooser).count("Милан Тасић") == 6
-    key(KEY.Key_Escape)
-    assert not chooser.isVisible()
+    assert QApplication.activeModalWidget() is None
+    assert said(night).startswith("О записнику одлучују секретар и председник")
 
 
 def test_ctrl_p_leads_to_the_paper_of_the_last_decision(night: Window) -> None:

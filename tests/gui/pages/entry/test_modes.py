@@ -54,7 +54,8 @@ RETURNED = ("unused", "voted", "in_box", "valid", "list:2")
 TYPING = ("Enter ↑ ↓", "Ctrl+Enter", "F6", "Esc", "–", "F10", "F8", "F9", "Shift+↓", "Ctrl+Del")
 UNTOUCHED = ("Enter ↑ ↓", "Esc", "F6", "F3", "–", "F10", "F9", "Shift+↓")
 """Before the first key, for who may decide."""
-LOOKING = ("F3", "F8", "F6", "F9", "Ctrl+Enter", "Esc")
+LOOKING = ("F8", "F9", "F6", "Ctrl+Enter", "Esc")
+DECIDING = ("F3", "F8", "F6", "F9", "Ctrl+Enter", "Esc")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,10 @@ EVERY = (
     ),
     Seen(
         "3", MILAN, Mode.WAITS_OFFICER, (), 10, "Први унос има грубу грешку; чека",
-        "које сте ви откуцали", ("F3", "F8", "F6", "Ctrl+J", "F9", "Ctrl+Enter", "Esc"),
+        "које сте ви откуцали", ("F8", "Ctrl+J", "F6", "F9", "Ctrl+Enter", "Esc"),
     ),
     Seen("3", OLIVERA, Mode.WAITS_OFFICER, (), 0, "Први унос има грубу", "се не приказују"),
-    Seen("4", JELENA, Mode.SAW, (), 0, "Папир сте упоредили", "се не приказују"),
+    Seen("4", JELENA, Mode.SAW, (), 0, "Папир сте упоредили", "се не приказују", DECIDING),
     Seen("4", OLIVERA, Mode.SECOND, ALL, 0, "", "првог уноса се не приказују", TYPING),
     Seen(
         "5", JELENA, Mode.DIFFERENT, (), 0, "Уноси се разликују. Разлике", "се не приказују",
@@ -96,7 +97,7 @@ EVERY = (
     Seen("6", MILAN, Mode.AGAIN, RETURNED, 5, "Враћена поља: U, G, B, V", "Остало је", TYPING),
     Seen("6", JELENA, Mode.AGAIN, RETURNED, 0, "Враћена поља", "се не приказују", UNTOUCHED),
     Seen("6", OLIVERA, Mode.WAITS_OTHER, (), 10, "Враћена поља сада куца Милан", "ви откуцали"),
-    Seen("7", JELENA, Mode.STANDS, (), 10, "", "Унето с папира"),
+    Seen("7", JELENA, Mode.STANDS, (), 10, "", "Унето с папира", DECIDING),
     Seen("8", JELENA, Mode.ASIDE, (), 0, "Решењем 013-9/2026 утврђено", "Записник није унет.",
         ("F3", "F8", "F6", "F9", "Ctrl+P", "Ctrl+Enter", "Esc")),
 )  # fmt: skip

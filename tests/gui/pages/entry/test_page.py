@@ -10,17 +10,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.base import moments
 from core.base.people import Person, Role
 from core.book.drafts import draft_key, old_key
 from core.domain.minutes import form
-from core.domain.minutes.acts import enter
+from core.domain.minutes.acts import enter, hand_over
 from core.domain.minutes.model import Mark
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Empty, FirstDone
-from core.domain.minutes.steps import MinutesTyped
+from core.domain.minutes.steps import MinutesHandedOver, MinutesTyped
 from gui.bridge.session import Session
 from gui.kit.findings import FindingCard
+from gui.kit.head import PageHead
 from gui.kit.message import MessageBar
+from gui.kit.texts import Label
 from gui.pages.entry.typed import Typed, to_bytes
 from gui.shell.window import Window
 from tests.support.books import minutes, small_book
@@ -180,6 +183,49 @@ def test_findings_come_when_a_field_is_left_and_never_hold_back(
     assert "1" in small.standing.of(MinutesRoom).by_station
 
 
+DOUBTFUL = ("500", "500", "340", "159", "159", "4", "155", "100", "50", "5")
+"""U + G is not R, which is a doubt."""
+
+
+def keys_told(window: Window) -> str:
+    told = window.screen_shown.keys()
+    return " ".join(words for _caps, words in told)
+
+
+def test_finishing_takes_the_reason_that_is_being_typed_along(
+    night: Window, small: Session
+) -> None:
+    at(night, "1")
+    type_fields(*DOUBTFUL)
+    key(Qt.Key.Key_J, CTRL)
+    assert "упиши и заврши унос" in keys_told(night)
+    QTest.keyClicks(focused(), "11")
+    key(Qt.Key.Key_Return, CTRL)
+    explained = small.standing.of(MinutesRoom).case("1").explained
+    assert [(one.code, one.reason) for one, _who in explained] == [("W2", "11")]
+    assert name().startswith("S ") and "упиши" not in keys_told(night)
+
+
+def test_a_reason_given_leads_back_to_where_one_was(night: Window, small: Session) -> None:
+    at(night, "1")
+    type_fields(*DOUBTFUL)
+    finish = focused()
+    assert getattr(finish, "text", str)() == "Заврши унос"
+    key(Qt.Key.Key_J, CTRL)
+    QTest.keyClicks(focused(), "11")
+    key(Qt.Key.Key_Return)
+    assert focused() is finish
+    key(Qt.Key.Key_Up)
+    field = focused()
+    key(Qt.Key.Key_J, CTRL)
+    field.setFocus()
+    key(Qt.Key.Key_Escape)
+    assert night.place == "entry" and "упиши" not in keys_told(night), "it closes the line first"
+    assert focused() is field
+    key(Qt.Key.Key_Return, CTRL)
+    assert "1" in small.standing.of(MinutesRoom).by_station
+
+
 def test_esc_interrupts_and_the_draft_is_resumed_at_its_field(
     night: Window, small: Session, qtbot: QtBot
 ) -> None:
@@ -304,6 +350,9 @@ def test_a_change_wants_a_reason_and_keeps_the_old_figures(
     assert book is not None
     assert book.entries[-1].act.reason == "typed wrongly"
     assert "Измена" in said(night)
+    shown = [one.text() for one in night.screen_shown.findChildren(Label)]
+    hour = moments.local(kept.stamp.happened).strftime("%H:%M")
+    assert f"Унето с папира: {kept.stamp.person.name}, {hour}. Измењено 1 пут." in shown
 
 
 def test_a_change_begun_and_left_is_offered_again(night: Window, small: Session) -> None:
@@ -380,6 +429,19 @@ def test_twenty_lists_scroll_and_the_sum_stays(
     assert "1" in session.standing.of(MinutesRoom).by_station
 
 
+def test_stations_whose_minutes_came_are_typed_before_others(night: Window, small: Session) -> None:
+    """Minutes of 4 were handed over, those of 2 and 3 are still on their way."""
+    assert small.do(hand_over(MinutesHandedOver("4", 1), moments.now())) is not None
+    at(night, "1")
+    assert "записник није примљен" in _head(night)
+    type_fields("275", "275", "115", "160", "160", "4", "156", "100", "50", "6")
+    key(Qt.Key.Key_Return)
+    assert _head(night).startswith("4 ") and "записник није примљен" not in _head(night)
+    type_fields("275", "275", "115", "160", "160", "4", "156", "100", "50", "6")
+    key(Qt.Key.Key_Return)
+    assert _head(night).startswith("2 ") and "записник није примљен" in _head(night)
+
+
 def test_after_the_last_station_the_board_is_shown(night: Window, small: Session) -> None:
     for station in (2, 3, 4):
         assert small.do(enter(minutes(station, 1, 2, 3))) is not None
@@ -388,6 +450,12 @@ def test_after_the_last_station_the_board_is_shown(night: Window, small: Session
     key(Qt.Key.Key_Return)
     assert night.place == "minutes"
     assert "сачуван" in said(night)
+
+
+def _head(window: Window) -> str:
+    head = window.screen_shown.findChild(PageHead)
+    assert isinstance(head, PageHead)
+    return " · ".join(one.text() for one in head.findChildren(Label))
 
 
 def _cards(window: Window) -> str:
