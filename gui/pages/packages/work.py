@@ -9,7 +9,6 @@ from pathlib import Path
 
 from core.base.people import Desk, Person, Role
 from core.book.book import Book
-from core.book.replay import replay
 from core.domain.commission.model import Commission
 from core.office import handover, merge, package_file
 from core.office.handover import Parcel
@@ -39,7 +38,7 @@ def read(path: Path, book: Book | None) -> Brought:
     package = package_file.read(path)
     if book is not None:
         return Brought(package, merge.plan(book, package))
-    people = replay(package.entries).of(Commission).people
+    people = handover.standing_of(package).of(Commission).people
     return Brought(package, people=tuple(one for one in people if one.role is not Role.MEMBER))
 
 
