@@ -5,7 +5,6 @@ held against what the book's own door would have let in there.
 """
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from typing import Any
 
 from core.base import moments
@@ -63,15 +62,11 @@ def _formed(origin: Origin) -> bool:
         recorded, placed = steps.moment_of(origin.recorded), steps.moment_of(moment)
         return (
             all(text.strip() for text in (origin.act, origin.person, origin.device))
-            and all(_known(one) for one in (happened, recorded, placed))
+            and all(map(moments.known, (happened, recorded, placed)))
             and (steps.instant(placed), count >= 0) == (moment, True)
         )
     except ValueError:
         return False
-
-
-def _known(moment: datetime) -> bool:
-    return moment.year in moments.YEARS
 
 
 def _typed(act: steps.MinutesTyped | steps.MinutesEntered) -> bool:

@@ -1,5 +1,8 @@
 """Packages no program wrote: their chain holds, and nothing of them counts or does harm at home."""
 
+import hashlib
+import tracemalloc
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +12,7 @@ import pytest
 
 from core.base import moments
 from core.base.people import Desk
-from core.base.refusals import KnownFailure
+from core.base.refusals import KnownFailure, Stopped
 from core.book import chain, codec
 from core.book.act import Row
 from core.book.book import Book
@@ -242,3 +245,94 @@ def test_all_that_a_program_does_is_plausible(home: Book, laptop: Book, tmp_path
     assert plan.passed_over == ()
     own = [entry.act for entry in laptop.entries[-6:]]
     assert [replace(act, origin=None) for act in plan.coming.acts[1:]] == own
+
+
+def swollen(path: Path, content: bytes) -> Path:
+    """A package file with that content, its hash made to fit."""
+    packed_ = zlib.compress(content, 9)
+    digest = hashlib.sha256(packed_).hexdigest().encode()
+    path.write_bytes(b"mandat-paket 1\n" + digest + b"\n" + packed_)
+    return path
+
+
+def test_a_small_file_that_swells_is_let_be(tmp_path: Path) -> None:
+    """The memory it takes is that of what may be unpacked, not of what was packed."""
+    path = swollen(tmp_path / f"п{SUFFIX}", b" " * (package_file.MOST_UNPACKED + 1))
+    assert path.stat().st_size < 1 << 20
+    tracemalloc.start()
+    try:
+        with pytest.raises(KnownFailure, match=r"package\.damaged"):
+            package_file.read(path)
+        assert tracemalloc.get_traced_memory()[1] < package_file.MOST_UNPACKED + (4 << 20)
+    finally:
+        tracemalloc.stop()
+
+
+def test_unpacking_is_stopped(laptop: Book, tmp_path: Path) -> None:
+    packed(laptop, tmp_path / f"п{SUFFIX}")
+    with pytest.raises(Stopped):
+        package_file.read(tmp_path / f"п{SUFFIX}", lambda: True)
+
+
+@pytest.mark.parametrize("where", ["beside the rows", "in an act"])
+def test_brackets_in_brackets_without_end_are_damage(
+    laptop: Book, tmp_path: Path, where: str
+) -> None:
+    path, deep = tmp_path / f"п{SUFFIX}", b"[" * 200_000 + b"]" * 200_000
+    if where == "in an act":
+        payload = codec.encode(typed(GOOD))[:-1] + b',"x":' + deep + b"}"
+        with pytest.raises(KnownFailure, match=r"package\.damaged"):
+            forged(laptop, path, typed(GOOD), payload=payload)
+        return
+    packed(laptop, path)
+    content = zlib.decompress(path.read_bytes().split(b"\n", 2)[2])
+    with pytest.raises(KnownFailure, match=r"package\.damaged"):
+        package_file.read(swollen(path, content[:-1] + b',"x":' + deep + b"}"))
+
+
+TIMES = ("", "garbage", "2026-12-06T21:00:00", "9999-12-31T23:59:59+00:00", "0001-01-01T00:00Z")
+
+
+@pytest.mark.parametrize("moment", TIMES)
+@pytest.mark.parametrize("where", ["recorded", "happened"])
+def test_an_act_at_a_moment_that_no_clock_shows_is_damage(
+    laptop: Book, tmp_path: Path, where: str, moment: str
+) -> None:
+    row: dict[str, Any] = {where: moment}
+    with pytest.raises(KnownFailure, match=r"package\.damaged"):
+        forged(laptop, tmp_path / f"п{SUFFIX}", typed(GOOD), **row)
+
+
+@pytest.mark.parametrize("moment", TIMES)
+def test_a_package_made_at_a_moment_that_no_clock_shows_is_damaged(
+    home: Book, tmp_path: Path, moment: str
+) -> None:
+    path, parcel = tmp_path / f"п{SUFFIX}", handover.parcel(home)
+    package_file.write(path, replace(parcel.manifest, made=moment), parcel.rows)
+    with pytest.raises(KnownFailure, match=r"package\.damaged"):
+        package_file.read(path)
+
+
+@pytest.mark.parametrize("suffix", ["", ".part"])
+def test_writing_follows_no_link(home: Book, tmp_path: Path, suffix: str) -> None:
+    victim, target = tmp_path / "туђа.mandat", tmp_path / f"за{SUFFIX}"
+    victim.write_bytes(b"x" * 1000)
+    target.with_name(target.name + suffix).symlink_to(victim)
+    handover.parcel(home, ("1",)).save(target)
+    assert victim.read_bytes() == b"x" * 1000
+    assert not target.is_symlink()
+    assert package_file.read(target).manifest.stations == ("1",)
+
+
+def test_a_package_beside_its_place_is_put_or_dropped(home: Book, tmp_path: Path) -> None:
+    folder = tmp_path / "напоље"
+    folder.mkdir()
+    target = folder / f"за{SUFFIX}"
+    target.write_bytes(b"an older one")
+    parcel = handover.parcel(home, ("1",))
+    package_file.lay(target, parcel.manifest, parcel.rows).drop()
+    assert (list(folder.iterdir()), target.read_bytes()) == ([target], b"an older one")
+    laid = package_file.lay(target, parcel.manifest, parcel.rows)
+    laid.put()
+    assert list(folder.iterdir()) == [target]
+    assert package_file.read(target).fingerprint == laid.fingerprint
