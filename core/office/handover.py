@@ -26,7 +26,7 @@ from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
 from core.office import package_file
 from core.office.coming_home import COMING
-from core.office.package_file import Manifest, Package
+from core.office.package_file import Laid, Manifest, Package
 from core.office.plausible import formed
 
 
@@ -40,6 +40,10 @@ class Parcel:
     def save(self, target: Path) -> str:
         """Write it, and say the fingerprint to be written down on paper."""
         return package_file.write(target, self.manifest, self.rows)
+
+    def lay(self, target: Path) -> Laid:
+        """Write it beside its place, so that it can still be let go."""
+        return package_file.lay(target, self.manifest, self.rows)
 
 
 def parcel(book: Book, stations: tuple[str, ...] = ()) -> Parcel:
@@ -65,6 +69,8 @@ def parcel(book: Book, stations: tuple[str, ...] = ()) -> Parcel:
 
 def may_hand_out(book: Book, stations: tuple[str, ...]) -> None:
     """Refused, before a file is written, where the book would not note it afterwards."""
+    if book.read_only:
+        raise Refused("book.read_only")
     access.may(book.desk.person, PackageHandedOut)
     hand_out(stations, "", "")(book.standing)
 

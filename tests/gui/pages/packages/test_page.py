@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
@@ -13,6 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from core.base.fingerprints import hidden
 from core.base.people import Desk, Person, Role
+from core.base.refusals import Refused
+from core.book import file
 from core.book.book import Book
 from core.domain.acts import in_turn
 from core.domain.commission.acts import enroll
@@ -194,6 +196,59 @@ def test_a_disk_that_takes_nothing_leaves_the_choice_as_it_was(night: Night) -> 
     assert night.page.faces.out.stations.text() == "1-2"
     assert len(told) == 1 and "није сачуван" in told[0]
     assert night.session.standing.of(Laptops).out == ()
+
+
+@pytest.mark.parametrize("written", [False, True])
+def test_stopping_leaves_an_older_package_and_notes_nothing(night: Night, written: bool) -> None:
+    """Also where it is pressed after the writing has ended and before that was told."""
+    night.press(KEY.Key_Insert)
+    night.write("1")
+    target = night.saves(f"out/vec{SUFFIX}")
+    target.parent.mkdir()
+    target.write_bytes(b"an older one, with a laptop by now")
+    night.press(KEY.Key_Return, CTRL)
+    assert night.page.faces.name == "waiting"
+    if written:
+        assert QThreadPool.globalInstance().waitForDone(20_000)
+    night.press(KEY.Key_Escape)
+    assert night.page.faces.name == "desk"
+    assert QThreadPool.globalInstance().waitForDone(20_000)
+    night.qtbot.waitUntil(lambda: list(target.parent.iterdir()) == [target])
+    assert target.read_bytes() == b"an older one, with a laptop by now"
+    assert night.session.standing.of(Laptops).out == ()
+
+
+def test_a_package_that_the_book_would_not_note_is_not_put_in_its_place(night: Night) -> None:
+    night.press(KEY.Key_Insert)
+    night.write("1")
+    target = night.saves(f"out/za{SUFFIX}")
+    target.parent.mkdir()
+    told: list[str] = []
+    night.session.told.connect(lambda notice: told.append(notice.text))
+    night.press(KEY.Key_Return, CTRL)
+    night.book.desk = Desk(ANA, "ovde")
+    night.face("out")
+    assert list(target.parent.iterdir()) == []
+    assert len(told) == 1
+    assert night.session.standing.of(Laptops).out == ()
+
+
+def test_a_book_that_may_only_be_read_hands_nothing_out(
+    night: Night, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It could not note it."""
+    path, connect = night.book.path, file._connect
+    night.session.close()
+    monkeypatch.setattr(file, "_connect", lambda where, _mode: connect(where, "ro"))
+    assert night.session.open(path)
+    night.open_page()
+    told: list[str] = []
+    night.session.told.connect(lambda notice: told.append(notice.text))
+    night.press(KEY.Key_Insert)
+    assert night.page.faces.name == "desk"
+    assert len(told) == 1
+    with pytest.raises(Refused, match=r"read_only"):
+        handover.may_hand_out(night.book, ("1",))
 
 
 def test_all_that_are_left_with_one_key(night: Night) -> None:
