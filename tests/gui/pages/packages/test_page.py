@@ -292,7 +292,8 @@ def test_a_package_is_proved_looked_at_taken_in_and_undone(night: Night) -> None
     plan = night.page.faces.plan
     assert night.window.focusWidget() is plan.table
     assert "На 1 месту се уноси разликују" in night.told()
-    assert [plan.fields.index(row, 2).data() for row in range(5)] == ["439", "61", "61", "61", "11"]
+    assert (plan.fields.rowCount(), plan.fields.columnCount()) == (5, 1)
+    assert not {"439", "440", "60", "61"} & set(night.told().replace("|", " ").split())
     assert night.stage("2") is Stage.FIRST_DONE
     night.press(KEY.Key_Return, CTRL)
     assert night.page.faces.name == "desk"
