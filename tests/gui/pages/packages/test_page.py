@@ -20,9 +20,11 @@ from core.domain.acts import in_turn
 from core.domain.commission.acts import enroll
 from core.domain.election.acts import found
 from core.domain.minutes import acts
+from core.domain.minutes.entry import Origin
 from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Stage, stage_of
+from core.domain.minutes.steps import MinutesTyped
 from core.office import handover, package_file
 from core.office.found import law_text
 from core.office.package_file import SUFFIX, Package
@@ -403,6 +405,30 @@ def test_what_cannot_be_taken_in_ends_in_a_sentence(night: Night, made: object, 
     night.opens(good)
     night.press(KEY.Key_Return)
     night.face("proof")
+
+
+def test_what_no_program_did_stays_out_and_every_page_opens(night: Night) -> None:
+    """A forged act with a moment nobody can read, among honest ones."""
+    laptop(night, (2, 10), name="zao")
+    place = ("2026-12-06T20:00:00.000000", 0)
+    origin = Origin("zla", "Ana", "operator", "ACER-7", place[0], "garbage", place)
+    paper = minutes(1, 10, 20, 30)
+    forged = MinutesTyped(
+        "1", paper.figures, paper.votes, paper.remarks, "paper", origin=origin, grave=("NOPE",)
+    )
+    book = Book.open(night.folder / "zao.mandat", Desk(ANA, "ACER-7"))
+    book.do(lambda _standing: (forged,))
+    back = night.folder / f"zao-2{SUFFIX}"
+    handover.parcel(book).save(back)
+    book.close()
+    night.take_in(back)
+    assert "програм никада не би забележио" in night.told()
+    night.press(KEY.Key_Return, CTRL)
+    assert (night.stage("1"), night.stage("2")) == (Stage.EMPTY, Stage.FIRST_DONE)
+    for station in ("1", "2"):
+        night.window.show_place("entry", station)
+        assert night.window.place == "entry"
+    night.window.show_place("minutes")
 
 
 def test_reading_is_stopped_with_one_key(night: Night) -> None:
