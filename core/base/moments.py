@@ -32,6 +32,11 @@ def read(text: str) -> datetime:
     return moment
 
 
+def known(moment: datetime) -> bool:
+    """Whether it lies in years a file may speak of, so that a clock in Serbia can show it."""
+    return moment.year in YEARS
+
+
 def local(moment: datetime) -> datetime:
     """The same moment on a clock in Serbia."""
     return _fixed(moment.astimezone(BELGRADE))

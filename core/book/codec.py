@@ -25,6 +25,9 @@ TAKEN_BACK = "taken_back"
 UPCASTERS: dict[tuple[str, int], Callable[[Any], Any]] = {}
 """(kind, version) → what makes a payload of the next version out of it."""
 
+UNREADABLE = (msgspec.MsgspecError, RecursionError)
+"""What reading raises for bytes nobody wrote: brackets in brackets without end among them."""
+
 _ENCODER = msgspec.json.Encoder()
 _DECODERS: dict[str, Any] = {}
 
@@ -54,7 +57,7 @@ def decode(kind: str, version: int, payload: bytes) -> Any:
         for step in range(version, newest):
             raw = UPCASTERS[kind, step](raw)
         return msgspec.convert(raw, _type(kind))
-    except msgspec.MsgspecError as fault:
+    except UNREADABLE as fault:
         raise KnownFailure("book.unreadable_act", kind=kind, reason=str(fault)) from fault
 
 
@@ -77,7 +80,7 @@ def from_bytes(kind: type[T], data: bytes) -> T | None:
     """The value of that kind that `to_bytes` wrote; `None` where another release did."""
     try:
         return msgspec.json.decode(data, type=kind)
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         return None
 
 

@@ -257,7 +257,7 @@ def _note(desk: Desk) -> str:
 def _holder(path: Path) -> dict[str, str]:
     try:
         note = json.loads(sidecar(path.resolve()).read_text(encoding="utf-8"))
-        since = moments.local(moments.read(str(note["since"]))).strftime("%H:%M")
-        return {"person": str(note["person"]), "device": str(note["device"]), "since": since}
+        hour = moments.local(moments.read(str(note["since"]))).strftime("%H:%M")
+        return {"person": str(note["person"]), "device": str(note["device"]), "hour": hour}
     except (OSError, ValueError, KeyError, TypeError):
-        return {"person": "?", "device": "?", "since": "?"}
+        return {"person": "?", "device": "?", "hour": "?"}

@@ -12,10 +12,12 @@ from core.book.book import Book
 from core.cli import output
 from core.domain.lists.model import Lists
 from core.domain.minutes.laptops import hand_out as noted
+from core.domain.standing import Decision
 from core.domain.stations.model import Stations
 from core.office import handover, merge, package_file, package_sheet
 from core.office.coming_home import PassedOver
 from core.office.merge import News, Plan
+from core.office.package_file import Laid
 from core.words import codes
 from core.words.catalogue import Words
 
@@ -59,12 +61,18 @@ def hand_over(args: Namespace, speech: Words, desk: Desk) -> int:
             handover.may_hand_out(book, stations)
         if args.sheet:
             package_sheet.may_save(book, Path(args.sheet))
-        fingerprint = parcel.save(out)
+        laid = parcel.lay(out)
+        fingerprint = laid.fingerprint
+        try:
+            if args.sheet:
+                report = package_sheet.sheet_of(book, parcel, out, fingerprint, speech.language)
+                package_sheet.save_sheet(book, report, Path(args.sheet))
+            laid.put()
+        except BaseException:
+            laid.drop()
+            raise
         if stations:
-            book.do(noted(stations, args.to, fingerprint))
-        if args.sheet:
-            report = package_sheet.sheet_of(book, parcel, out, fingerprint, speech.language)
-            package_sheet.save_sheet(book, report, Path(args.sheet))
+            _note(book, laid, noted(stations, args.to, fingerprint))
     finally:
         book.close()
     said = "sheet" if args.sheet else "fingerprint"
@@ -74,6 +82,15 @@ def hand_over(args: Namespace, speech: Words, desk: Desk) -> int:
         speech(f"cli.handover.{said}", fingerprint=fingerprint, file=Path(args.sheet).name),
     )
     return output.FINE
+
+
+def _note(book: Book, laid: Laid, decision: Decision) -> None:
+    """Note that a package is out; where the book does not take that, it is not out either."""
+    try:
+        book.do(decision)
+    except BaseException:
+        laid.target.unlink(missing_ok=True)
+        raise
 
 
 def begin(args: Namespace, speech: Words, desk: Desk) -> int:

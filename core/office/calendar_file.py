@@ -9,7 +9,7 @@ from core.domain.election.model import founded
 from core.domain.lists.clocks import board
 from core.domain.lists.model import Submissions
 from core.domain.standing import Standing
-from core.office.issue import write_whole
+from core.office.whole import write_whole
 from core.render.ics import Appointment, render
 from core.words import dates
 from core.words.catalogue import Words

@@ -10,14 +10,17 @@ from core.book.replay import living, replay, taken_back
 from core.domain.commission.acts import ClockFoundBack
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
-from core.domain.minutes import steps
+from core.domain.minutes import form, steps
 from core.domain.minutes.case import Step
 from core.domain.minutes.check import grave
-from core.domain.minutes.entry import EntryRule, Origin
+from core.domain.minutes.entry import REMARK, EntryRule, Origin, with_answers
 from core.domain.minutes.laptops import BookSetApart, PackageMerged, Withdrawn
+from core.domain.minutes.model import Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations
+from core.law.profile import LegalProfile
+from core.office.plausible import fields_of, formed, plausible
 
 COMING = (
     steps.MinutesHandedOver,
@@ -38,7 +41,7 @@ _OF_THE_JOURNEY = (BookSetApart, PackageMerged, TakenBack)
 @dataclass(frozen=True, slots=True)
 class PassedOver:
     """An act that does not come, and why: `decided_at_home`, `taken_back_before`, `clock`,
-    `no_station`, `other_lists` or `no_voting`."""
+    `no_station`, `other_lists`, `no_voting`, or `impossible` for what no program would do."""
 
     why: str
     entry: Entry
@@ -70,23 +73,34 @@ class Coming:
 
 
 def elsewhere(entries: Sequence[Entry], fork: int) -> Elsewhere:
-    """What a journal holds behind its first `fork` acts, which it shares with the book at home."""
-    standing = replay(entries)
-    _particulars, law = founded(standing)
+    """What a journal holds behind its first `fork` acts, which it shares with the book at home.
+
+    What is impossible there is laid aside before the rest is worked out.
+    """
+    sound = tuple(one for one in entries if one.row.seq <= fork or _formed(one))
+    over = [PassedOver("impossible", one) for one in entries[fork:] if not _formed(one)]
+    standing = replay(sound)
     room = standing.of(MinutesRoom)
     there = {step.id: step for step in _steps(room)}
     single = replay(entries[:fork]).of(MinutesRoom).rule is EntryRule.ONCE
-    acts, rows, by_rule, over = {}, {}, [], []
-    for entry in (one for one in living(entries) if one.row.seq > fork):
+    weigh = _Scales(founded(standing)[1])
+    acts, rows, by_rule = {}, {}, []
+    for entry in living(sound):
         act, id = entry.act, _id(entry)
-        if not isinstance(act, COMING):
+        if entry.row.seq <= fork:
+            weigh.see(act, id)
+        elif not isinstance(act, COMING):
             over += [_not_coming(entry)] if not isinstance(act, _OF_THE_JOURNEY) else []
         elif id in there:
-            if isinstance(act, steps.MinutesEntered) and not single and act.origin is None:
+            if isinstance(act, steps.MinutesEntered) and not single:
                 by_rule.append(entry.row.seq)
-                act = _one_of_two(act, grave(act.minutes, law))
-            acts[id] = replace(act, origin=act.origin or _origin(entry, there[id]))
-            rows[id] = entry
+                act = _one_of_two(act)
+            act = replace(act, origin=act.origin or _origin(entry, there[id]))
+            weighed = weigh.weighed(act, id) if plausible(act) else None
+            if weighed is None:
+                over.append(PassedOver("impossible", entry))
+            else:
+                acts[id], rows[id] = weighed, entry
     over += [PassedOver("taken_back_before", one) for one in _taken_back_before(entries, fork)]
     over.sort(key=lambda one: one.entry.row.seq)
     withdrawn = _withdrawn(entries, fork, room)
@@ -94,7 +108,7 @@ def elsewhere(entries: Sequence[Entry], fork: int) -> Elsewhere:
 
 
 def coming(there: Elsewhere, standing: Standing) -> Coming:
-    """What comes into this book, as it stands."""
+    """What comes into this book, as it stands; nobody elsewhere takes back what was done here."""
     room = standing.of(MinutesRoom)
     here = {step.id for step in _steps(room)}
     gone = room.withdrawn
@@ -108,7 +122,8 @@ def coming(there: Elsewhere, standing: Standing) -> Coming:
             over.append(PassedOver(why, there.rows[id]))
         else:
             acts.append(act)
-    withdrawn = tuple(one for one in there.withdrawn if one.act not in gone)
+    own = {one.id for one in _steps(room) if getattr(one.act, "origin", None) is None}
+    withdrawn = tuple(one for one in there.withdrawn if one.act not in gone | own)
     known = sum(id in here for id in there.acts)
     return Coming(tuple(acts), withdrawn, known, (*there.passed_over, *over))
 
@@ -167,10 +182,40 @@ def _withdrawn(entries: Sequence[Entry], fork: int, room: MinutesRoom) -> tuple[
     return tuple(sorted(own | heard, key=lambda one: (one.station, one.act)))
 
 
-def _one_of_two(act: steps.MinutesEntered, errors: tuple[str, ...]) -> steps.MinutesTyped:
+def _formed(entry: Entry) -> bool:
+    return not isinstance(entry.act, COMING) or formed(entry.act)
+
+
+class _Scales:
+    """Weighs the figures of entries by the law: whether an error is grave is never taken over."""
+
+    def __init__(self, law: LegalProfile) -> None:
+        self._law = law
+        self._papers: dict[str, Minutes] = {}
+
+    def see(self, act: Any, id: str) -> Minutes | None:
+        """What that entry says now; nothing for a typing again of what is not there."""
+        if isinstance(act, steps.MinutesTyped | steps.MinutesEntered):
+            self._papers[id] = act.minutes
+            return act.minutes
+        if isinstance(act, steps.FieldsRetyped) and act.entry in self._papers:
+            whole = with_answers(self._papers[act.entry], dict(act.figures))
+            self._papers[act.entry] = whole
+            return whole
+        return None
+
+    def weighed(self, act: Any, id: str) -> Any | None:
+        """The same act with its grave errors; nothing where it types again what is not there."""
+        said = self.see(act, id)
+        if isinstance(act, steps.MinutesTyped | steps.FieldsRetyped):
+            return replace(act, grave=grave(said, self._law)) if said is not None else None
+        return act
+
+
+def _one_of_two(act: steps.MinutesEntered) -> steps.MinutesTyped:
     return steps.MinutesTyped(
         act.station, act.figures, act.votes, act.remarks,
-        act.way, act.source, act.explained, errors, act.voting,
+        act.way, act.source, act.explained, voting=act.voting, origin=act.origin,
     )  # fmt: skip
 
 
@@ -180,8 +225,10 @@ def _not_here(standing: Standing, act: Any) -> str:
         return "no_station"
     if act.voting > standing.of(MinutesRoom).voting(act.station):
         return "no_voting"
+    numbers = standing.of(Lists).numbers
     if isinstance(act, steps.MinutesTyped | steps.MinutesEntered):
-        numbers = tuple(no for no, _figure in act.votes)
-        if numbers != standing.of(Lists).numbers:
-            return "other_lists"
-    return ""
+        same = tuple(no for no, _figure in act.votes) == numbers
+    else:
+        known = form.NAMES + tuple(map(form.list_field, numbers))
+        same = all(name in known or name.startswith(REMARK) for name in fields_of(act))
+    return "" if same else "other_lists"

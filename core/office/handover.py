@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.base import moments
 from core.base.people import Desk
-from core.base.refusals import Refused
+from core.base.refusals import KnownFailure, Refused
 from core.book import access
 from core.book.act import Entry, Row
 from core.book.apart import begin_with
@@ -22,9 +22,12 @@ from core.domain.minutes.laptops import (
     hand_out,
     set_apart,
 )
+from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
 from core.office import package_file
-from core.office.package_file import Manifest, Package
+from core.office.coming_home import COMING
+from core.office.package_file import Laid, Manifest, Package
+from core.office.plausible import formed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,10 @@ class Parcel:
     def save(self, target: Path) -> str:
         """Write it, and say the fingerprint to be written down on paper."""
         return package_file.write(target, self.manifest, self.rows)
+
+    def lay(self, target: Path) -> Laid:
+        """Write it beside its place, so that it can still be let go."""
+        return package_file.lay(target, self.manifest, self.rows)
 
 
 def parcel(book: Book, stations: tuple[str, ...] = ()) -> Parcel:
@@ -62,13 +69,23 @@ def parcel(book: Book, stations: tuple[str, ...] = ()) -> Parcel:
 
 def may_hand_out(book: Book, stations: tuple[str, ...]) -> None:
     """Refused, before a file is written, where the book would not note it afterwards."""
+    if book.read_only:
+        raise Refused("book.read_only")
     access.may(book.desk.person, PackageHandedOut)
     hand_out(stations, "", "")(book.standing)
 
 
+def standing_of(package: Package) -> Standing:
+    """The election as a package has it; `KnownFailure` where no program wrote its acts."""
+    of_stations = (one.act for one in package.entries if isinstance(one.act, COMING))
+    if not all(map(formed, of_stations)):
+        raise KnownFailure("package.impossible")
+    return replay(package.entries)
+
+
 def begin(package: Package, path: Path, desk: Desk) -> Book:
     """A book set apart: the same journal in a new file, for the stations of the package."""
-    standing = replay(package.entries)
+    standing = standing_of(package)
     known = standing.of(Stations).by_id
     mine = tuple(id for id in package.manifest.stations if id in known)
     decision = set_apart(mine, package.manifest.head, package.fingerprint)

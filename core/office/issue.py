@@ -1,9 +1,6 @@
 """Issues a paper: reads the book, builds the report, draws it and writes the file whole."""
 
-import os
-import secrets
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +12,7 @@ from core.book.file import SUFFIX
 from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.about import About
 from core.office.folder import folder_of, keep_out
+from core.office.whole import write_whole
 from core.render import draw
 from core.render.volumes import Progress, file_names, parted
 from core.reports.kinds import build, known, lacking
@@ -159,35 +157,3 @@ def _names(book: Book) -> dict[str, str]:
     tokens = {step.act.handed_by for _station, step in received}
     told = ((token, book.side.reveal(token)) for token in sorted(tokens) if token)
     return {token: name for token, name in told if name}
-
-
-def write_whole(target: Path, content: bytes) -> None:
-    """Write a file so that it is either wholly new or left as it was."""
-    beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    try:
-        try:
-            with beside.open("xb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(target)
-            _settle(target.parent)
-        except BaseException:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
-            raise
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise KnownFailure("report.cannot_write", file=str(target), reason=reason) from fault
-
-
-def _settle(folder: Path) -> None:
-    """Make a name in a folder last through a power cut, where the system lets folders be synced."""
-    if os.name != "posix":
-        return
-    with suppress(OSError):  # not every network drive can; the file itself is on disk by now
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -21,8 +21,9 @@ from core.domain.papers.about import About, in_file
 from core.domain.papers.acts import PaperIssued, issue, may_issue
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
 from core.office.folder import folder_of, keep_out
-from core.office.issue import read_now, suffixes_of, write_whole
+from core.office.issue import read_now, suffixes_of
 from core.office.means import Holder, Means, all_opened
+from core.office.whole import write_whole
 from core.render.volumes import file_names
 from core.reports.kinds import build
 from core.reports.model import Report

@@ -8,7 +8,7 @@ from core.book.book import Book, program
 from core.domain.minutes.laptops import Laptops
 from core.office.folder import folder_of, keep_out
 from core.office.handover import Parcel
-from core.office.issue import write_whole
+from core.office.whole import write_whole
 from core.reports.kind import DRAWN
 from core.reports.model import Report
 from core.reports.package import Packed, package_sheet

@@ -80,7 +80,7 @@ def write_form(
     paper: ListPaper | None = None,
 ) -> None:
     """Write the form for one list, empty or filled in, over an earlier file of that name."""
-    from core.office.issue import write_whole
+    from core.office.whole import write_whole
     from core.sheets.paper_template import template
 
     write_whole(target, template(particulars, law, words, paper))

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from core.base.refusals import KnownFailure
-from core.office.issue import write_whole
+from core.office.whole import write_whole
 
 MOST_BYTES = 1 << 20
 

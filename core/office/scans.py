@@ -15,7 +15,7 @@ from core.domain.standing import Decision, Standing
 from core.domain.stations.model import Station, Stations, in_order
 from core.office.bare_picture import bare
 from core.office.folder import pictures_of
-from core.office.issue import write_whole
+from core.office.whole import write_whole
 
 MAGIC = {"jpg": b"\xff\xd8\xff", "png": b"\x89PNG\r\n\x1a\n", "pdf": b"%PDF-"}
 """How a file of each kind begins, whatever it is called."""

@@ -12,8 +12,8 @@ from core.book.file import SUFFIX
 from core.domain.acts import in_turn
 from core.domain.papers.templates import TEMPLATES, Template
 from core.domain.papers.wordings import LANGUAGES, MOST_LETTERS, Wordings, word
-from core.office.issue import write_whole
 from core.office.strict_json import Odd, Table, document
+from core.office.whole import write_whole
 from core.words.catalogue import WRITTEN, words
 
 SHAPE = "mandat-wordings-1"

@@ -1,7 +1,7 @@
 """What a package would bring, told before anything is taken: stations, differences, and why not."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.book.telling_minutes import answer
@@ -55,11 +55,14 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One entry of a station: who typed it and on which computer (empty for this one)."""
+    """One entry of a station: who typed it and on which computer (empty for this one).
+
+    `answers` are empty where its figures are not to be seen yet.
+    """
 
     person: str
     device: str
-    answers: dict[str, Answer]
+    answers: dict[str, Answer] = field(default_factory=dict)
     stands: bool = False
 
 
@@ -114,10 +117,17 @@ def lines(words: Words, plan: Plan) -> tuple[Line, ...]:
 
 
 def versions(plan: Plan, news: News) -> tuple[Version, ...]:
-    """The entries that differ; none where the figures are still to be typed without being seen."""
+    """The entries that differ; of a station that does not stand yet only who typed them.
+
+    Who looks at a plan need not take it in, and would then type the second entry having seen it.
+    """
     after = plan.after.of(MinutesRoom).case(news.station).state
     if isinstance(after, Different):
-        return tuple(Version(one.person, one.device, answers(one.minutes)) for one in after.entries)
+        stands = news.before is Stage.DEFINITIVE
+        return tuple(
+            Version(one.person, one.device, answers(one.minutes) if stands else {})
+            for one in after.entries
+        )
     stood = plan.standing.of(MinutesRoom).case(news.station).minutes
     if stood is None or kind(news) is not Kind.FALLS:
         return ()
@@ -131,9 +141,11 @@ def versions(plan: Plan, news: News) -> tuple[Version, ...]:
 
 
 def field_columns(words: Words, shown: tuple[Version, ...]) -> tuple[Column, ...]:
-    """The field, then one column an entry, which `typists` say whose it is."""
+    """The field, then one column an entry with figures, which `typists` say whose it is."""
     entries = (
-        Column(_short(words, one, no), "right", _who(words, one)) for no, one in _counted(shown)
+        Column(_short(words, one, no), "right", _who(words, one))
+        for no, one in _counted(shown)
+        if one.answers
     )
     return (Column(words("packages.column.field")), *entries)
 
@@ -148,8 +160,8 @@ def typists(words: Words, shown: tuple[Version, ...]) -> tuple[Said, ...]:
 
 
 def field_lines(words: Words, plan: Plan, news: News) -> tuple[Line, ...]:
-    """Each differing field with what every entry has in it."""
-    shown = versions(plan, news)
+    """Each differing field with what every entry has in it, where that may be seen."""
+    shown = tuple(one for one in versions(plan, news) if one.answers)
     made = []
     for name in news.fields:
         figures = (answer(words, one.answers.get(name)) for one in shown)
@@ -171,6 +183,8 @@ def about(words: Words, news: News) -> tuple[Said, ...]:
         said.append(Said(_sentence(words("packages.handed_over"))))
     if news.fields:
         said.append(Said(words(f"packages.fields.{kind(news).value}")))
+    if news.after is Stage.DIFFERENT and news.before is not Stage.DEFINITIVE:
+        said.append(Said(words("packages.fields.unseen")))
     return tuple(said) or (Said(words("packages.fields.none"), "checkmark", "ok"),)
 
 

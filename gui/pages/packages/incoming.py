@@ -1,6 +1,7 @@
 """Packages that come to this computer: proved by their paper, looked at, taken in or begun from."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -71,7 +72,7 @@ class Incoming(QObject):
         self._file, self.brought = path, None
         book = None if self._begins else self._session.book
         said = self._session.words("packages.reading", file=path.name)
-        self._start(said, lambda _stopped: work.read(path, book), self._read)
+        self._start(said, lambda stopped: work.read(path, book, stopped), self._read)
 
     def go_on(self) -> None:
         """The groups are right: look at what comes, or begin."""
@@ -136,7 +137,8 @@ class Incoming(QObject):
 
         said = session.words("packages.beginning", file=target.name)
         package = brought.package
-        self._start(said, lambda stopped: work.begun(package, target, desk, stopped), done)
+        begin = partial(work.begun, package, target, desk)
+        self._running.start(Work(said, begin, done, self._failed, _unlinked))
 
     def _start(
         self, said: str, what: Callable[[Stopped], Any], done: Callable[[Any], None]
@@ -150,3 +152,7 @@ class Incoming(QObject):
         else:
             self._faces.ask.show_begin()
         self.shown.emit("ask")
+
+
+def _unlinked(path: Path) -> None:
+    path.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from core.book import access
 from core.domain.minutes.laptops import PackageHandedOut, hand_out
 from core.office import handover
 from core.office.handover import Parcel
+from core.office.package_file import Laid
 from core.office.package_sheet import save_sheet, sheet_of
 from gui.bridge import issuing
 from gui.bridge.session import Session
@@ -41,6 +42,8 @@ class Outgoing(QObject):
         if book is None:
             return
         try:
+            if book.read_only:
+                raise Refused("book.read_only")
             access.may(book.desk.person, PackageHandedOut)
         except Refused as refused:
             self._session.tell_trouble(refused)
@@ -64,7 +67,7 @@ class Outgoing(QObject):
         if target is None:
             return
 
-        def done(fingerprint: str) -> None:
+        def note(fingerprint: str) -> None:
             said = session.words.count("packages.out.done", len(stations))
             if session.do(hand_out(stations, laptop, fingerprint), said) is None:
                 target.unlink(missing_ok=True)
@@ -72,7 +75,8 @@ class Outgoing(QObject):
                 return
             self._show(parcel, target, said, "out", fingerprint)
 
-        self._write(parcel, target, done, "out")
+        may = partial(handover.may_hand_out, book, stations)
+        self._write(parcel, target, note, "out", may)
 
     def save_back(self) -> None:
         """Write what was typed in this book set apart."""
@@ -85,11 +89,31 @@ class Outgoing(QObject):
         target = files.package_to_write(session, self._page, name)
         if target is not None:
             said = words.count("packages.back.done", count)
-            done = partial(self._show, parcel, target, said, "back")
-            self._write(parcel, target, done, "back")
+            show = partial(self._show, parcel, target, said, "back")
+            self._write(parcel, target, show, "back")
 
-    def _write(self, parcel: Parcel, target: Path, done: Callable[[str], None], face: str) -> None:
-        """Write beside the window; where that fails, back to that face with the reason."""
+    def _write(
+        self,
+        parcel: Parcel,
+        target: Path,
+        then: Callable[[str], None],
+        face: str,
+        may: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Write beside the window; where that fails, back to that face with the reason.
+
+        It is put in its place once Stop can come between no more, where it still `may`.
+        """
+
+        def done(laid: Laid) -> None:
+            try:
+                may()
+                laid.put()
+            except (KnownFailure, Refused) as trouble:
+                laid.drop()
+                failed(trouble)
+                return
+            then(laid.fingerprint)
 
         def failed(trouble: Refused | KnownFailure | None) -> None:
             self.shown.emit(face)
@@ -97,8 +121,8 @@ class Outgoing(QObject):
                 self._session.tell_trouble(trouble)
 
         said = self._session.words("packages.writing", file=target.name)
-        run = Work(said, lambda stopped: work.saved(parcel, target, stopped), done, failed)
-        self._running.start(run)
+        lay = partial(work.laid, parcel, target)
+        self._running.start(Work(said, lay, done, failed, Laid.drop))
 
     def save_sheet(self) -> None:
         """The sheet of paper that goes with the package, with its fingerprint, as a PDF."""

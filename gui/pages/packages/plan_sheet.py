@@ -132,8 +132,9 @@ class PlanSheet(QWidget):
         told = (*coming.about(words, news), *coming.typists(words, versions))
         _say(self._about, told, size=13)
         lines = coming.field_lines(words, plan, news)
-        self.fields.show(lines, coming.field_columns(words, versions))
-        self.detail.set_widths((_FIELD, *(_VERSION for _one in versions)))
+        columns = coming.field_columns(words, versions)
+        self.fields.show(lines, columns)
+        self.detail.set_widths((_FIELD, *(_VERSION for _one in columns[1:])))
         self.detail.setCurrentIndex(self.fields.index(0, 0))
         self.detail.setVisible(bool(lines))
 

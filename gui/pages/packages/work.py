@@ -1,6 +1,7 @@
 """What is done off the window's thread: a package read, compared, written, begun from.
 
-Each asks before it ends whether anybody still waits; what was stopped leaves no file behind.
+Each asks before it ends whether anybody still waits; what was stopped leaves no file behind, and
+an older file of that name as it was.
 """
 
 from collections.abc import Callable
@@ -8,13 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.base.people import Desk, Person, Role
+from core.base.refusals import Stopped as Stop
 from core.book.book import Book
-from core.book.replay import replay
 from core.domain.commission.model import Commission
 from core.office import handover, merge, package_file
 from core.office.handover import Parcel
 from core.office.merge import Plan
-from core.office.package_file import Package
+from core.office.package_file import Laid, Package
 
 Stopped = Callable[[], bool]
 
@@ -31,24 +32,25 @@ class Brought:
     people: tuple[Person, ...] = ()
 
 
-def read(path: Path, book: Book | None) -> Brought:
+def read(path: Path, book: Book | None, stopped: Stopped = lambda: False) -> Brought:
     """Read a package, and where there is a book to take it in, plan that at once.
 
     So what cannot be taken in is refused before anybody types its groups.
     """
-    package = package_file.read(path)
+    package = package_file.read(path, stopped)
     if book is not None:
         return Brought(package, merge.plan(book, package))
-    people = replay(package.entries).of(Commission).people
+    people = handover.standing_of(package).of(Commission).people
     return Brought(package, people=tuple(one for one in people if one.role is not Role.MEMBER))
 
 
-def saved(parcel: Parcel, target: Path, stopped: Stopped) -> str:
-    """Write a package and say its fingerprint."""
-    fingerprint = parcel.save(target)
+def laid(parcel: Parcel, target: Path, stopped: Stopped) -> Laid:
+    """Write a package beside its place; on the window's thread it is put there, or dropped."""
+    made = parcel.lay(target)
     if stopped():
-        target.unlink(missing_ok=True)
-    return fingerprint
+        made.drop()
+        raise Stop
+    return made
 
 
 def begun(package: Package, path: Path, desk: Desk, stopped: Stopped) -> Path:
@@ -56,4 +58,5 @@ def begun(package: Package, path: Path, desk: Desk, stopped: Stopped) -> Path:
     handover.begin(package, path, desk).close()
     if stopped():
         path.unlink(missing_ok=True)
+        raise Stop
     return path

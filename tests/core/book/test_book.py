@@ -26,6 +26,8 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.acts import change, register
 from core.domain.stations.model import Station, Stations
 from core.office.found import law_text
+from core.words import codes
+from core.words.catalogue import Language, words
 from tests.support.books import OPERATOR, PARTICULARS, SECRETARY, minutes, small_book, spoil
 
 
@@ -170,6 +172,9 @@ def test_a_second_program_is_told_who_has_the_book(path: Path) -> None:
     assert failed.value.code == "book.open_elsewhere"
     assert failed.value.facts["person"] == "Јелена Марић"
     assert failed.value.facts["device"] == "лаптоп 1"
+    hour = failed.value.facts["hour"]
+    said = codes.failure(words(Language.SR_CYRL), failed.value)
+    assert said.endswith(f"отворену Јелена Марић (лаптоп 1), од {hour}. Затворите је тамо.")
     book.close()
     assert not sidecar(path).exists()
     Book.open(path, OPERATOR).close()

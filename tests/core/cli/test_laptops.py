@@ -49,3 +49,17 @@ def test_what_the_book_would_not_note_is_not_written(tmp_path: Path, capsys: Cap
     assert mandat(capsys, *words).code != 0
     assert not out.exists()
     assert errands(main) == ()
+
+
+def test_a_sheet_that_cannot_be_saved_keeps_the_package_in(tmp_path: Path, capsys: Capsys) -> None:
+    """Else it would be out with a laptop and no paper would prove it."""
+    folder = tmp_path / "напоље"
+    folder.mkdir()
+    main, out = tmp_path / "г.mandat", folder / f"за{SUFFIX}"
+    small_book(main).close()
+    words = ("handover", main, "--stations", "1", "--out", out)
+    said = mandat(capsys, *words, "--sheet", tmp_path / "нема" / "лист.pdf")
+    assert (said.code != 0, list(folder.iterdir()), errands(main)) == (True, [], ())
+    assert mandat(capsys, *words, "--sheet", folder / "лист.pdf").code == 0
+    assert sorted(one.suffix for one in folder.iterdir()) == [SUFFIX, ".pdf"]
+    assert len(errands(main)) == 1

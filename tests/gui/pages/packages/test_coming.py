@@ -105,33 +105,52 @@ def test_the_whole_in_a_few_sentences(plan: Plan) -> None:
 
 
 def test_differing_fields_say_who_typed_them_and_where(plan: Plan) -> None:
-    news = of(plan, "2")
+    news = of(plan, "3")
     shown = coming.versions(plan, news)
     columns = coming.field_columns(SR, shown)
     assert [(one.title, one.spoken) for one in columns] == [
         ("Поље", ""),
         ("1. унос", "Ана Савић, овде"),
-        ("2. унос", "Бранко Илић, ACER-7"),
+        ("2. унос", "Бранко Илић, овде"),
+        ("3. унос", "Горан Пешић, ACER-7"),
     ]
     assert [one.text for one in coming.typists(SR, shown)] == [
         "1. унос: Ана Савић, овде",
-        "2. унос: Бранко Илић, ACER-7",
+        "2. унос: Бранко Илић, овде",
+        "3. унос: Горан Пешић, ACER-7",
     ]
     rows = [tuple(cell.spoken for cell in one.cells) for one in coming.field_lines(SR, plan, news)]
     assert rows == [
-        ("U Неупотребљено", "440", "439"),
-        ("G Изашло", "60", "61"),
-        ("B У кутији", "60", "61"),
-        ("V Важећих", "60", "61"),
-        ("1 Листа 1", "10", "11"),
+        ("U Неупотребљено", "440", "440", "439"),
+        ("G Изашло", "60", "60", "61"),
+        ("B У кутији", "60", "60", "61"),
+        ("V Важећих", "60", "60", "61"),
+        ("3 Листа 3", "30", "30", "31"),
     ]
-    falls, picked = (one.text for one in coming.about(SR, of(plan, "3")))
+    falls, picked = (one.text for one in coming.about(SR, news))
     assert falls == "Записник више не стоји."
     assert picked == (
         "Преузимањем се ништа не бира. Разлику после разрешава секретар или председник, читајући "
         "папир."
     )
-    assert len(coming.versions(plan, of(plan, "3"))) == 3
+
+
+def test_who_only_looks_sees_no_figure_of_a_station_that_does_not_stand(plan: Plan) -> None:
+    """He may leave the plan, and type the second entry himself."""
+    news = of(plan, "2")
+    shown = coming.versions(plan, news)
+    assert [one.text for one in coming.typists(SR, shown)] == [
+        "1. унос: Ана Савић, овде",
+        "2. унос: Бранко Илић, ACER-7",
+    ]
+    assert [one.title for one in coming.field_columns(SR, shown)] == ["Поље"]
+    rows = [tuple(cell.spoken for cell in one.cells) for one in coming.field_lines(SR, plan, news)]
+    fields = ["U Неупотребљено", "G Изашло", "B У кутији", "V Важећих", "1 Листа 1"]
+    assert rows == [(name,) for name in fields]
+    assert all(one.answers == {} for one in shown)
+    assert [one.text for one in coming.about(SR, news)][-1] == (
+        "Бројке се виде тек када се пакет преузме, на страни на којој се уноси пореде."
+    )
 
 
 @pytest.mark.parametrize("station", ["4", "5", "6", "1"])
