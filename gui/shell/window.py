@@ -20,6 +20,7 @@ from gui.kit.message import Message, MessageBar
 from gui.kit.navigation import Navigation
 from gui.kit.navigation_item import NavigationItem
 from gui.kit.practice import PracticeBand
+from gui.models.script import named
 from gui.shell.deadline import next_deadline
 from gui.shell.places import PLACES, Place
 from gui.shell.projecting import Projecting
@@ -254,16 +255,16 @@ class Window(QMainWindow):
         if particulars is None:
             return ()
         words = self.session.words
-        unit = words(f"unit.{particulars.kind}", name=particulars.unit)
+        unit = words(f"unit.{particulars.kind}", name=named(words, particulars.unit))
         day = dates.long_day(words, particulars.held)
         return (unit, words("election.of_councillors"), day)
 
     def _tell_foot(self) -> None:
         words, session = self.session.words, self.session
         person = session.person
-        named = person is not None and person.name
+        name = named(words, person.name) if person is not None else ""
         role = words(f"role.{person.role.value}") if person else ""
-        self._foot.set_person(f"{person.name}, {role}" if person and named else "")
+        self._foot.set_person(f"{name}, {role}" if name else "")
         self._foot.set_book(session.book.path.stem if session.book else "")
         saved = session.saved_at
         at = dates.hour_and_second(saved) if session.book and saved else ""

@@ -7,6 +7,7 @@ from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.turns import Mode
 from core.words import dates
 from core.words.catalogue import Words
+from gui.models.script import named
 from gui.pages.entry.cards import short
 from gui.pages.entry.decided import sentence
 from gui.pages.entry.presenter import Entry
@@ -37,7 +38,7 @@ class Whose:
 
 def whose(words: Words, entry: Entry, person: Person | None) -> Whose:
     """What to say of an entry that `person` looks at."""
-    name = person.name if person is not None else ""
+    name = named(words, person.name) if person is not None else ""
     icon, foot = _foot(words, entry)
     if entry.turn.rule is EntryRule.ONCE and len(entry.turn.hands) < 2:
         return Whose((_alone(words, entry, name),), _bar(words, entry), icon, foot)
@@ -54,7 +55,7 @@ def _alone(words: Words, entry: Entry, name: str) -> Step:
     if kept is None:
         return Step(words("entry.state.typing"), name, "keyboard", "inf")
     stamp = kept.stamp
-    second = f"{stamp.person.name}, {dates.moment(words, stamp.happened)}"
+    second = f"{named(words, stamp.person.name)}, {dates.moment(words, stamp.happened)}"
     return Step(words("entry.state.in"), second, "checkmark-circle", "ok")
 
 
@@ -131,7 +132,7 @@ def _standing(words: Words, entry: Entry) -> str:
     assert kept is not None
     at = dates.moment(words, kept.stamp.happened)
     way = words("entry.corrected" if entry.decided.corrections else f"entry.way.{kept.way}")
-    foot = words("entry.entered", way=way, name=kept.stamp.person.name, at=at)
+    foot = words("entry.entered", way=way, name=named(words, kept.stamp.person.name), at=at)
     if kept.earlier:
         foot += f" {words.count('entry.times_changed', len(kept.earlier))}"
     return foot

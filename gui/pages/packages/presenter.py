@@ -16,6 +16,7 @@ from core.words import dates, numbers
 from core.words.catalogue import Language, Words
 from gui.kit.cells import ChipCell, TextCell, TwoLineCell
 from gui.models.lines import Column, Line
+from gui.models.script import named
 
 NAMED = 6
 """So many stations are named one by one before the rest is only counted."""
@@ -142,7 +143,7 @@ def station_line(words: Words, standing: Standing, id: str, note: str = "") -> L
     return Line(
         (
             TextCell(id, "right"),
-            TextCell(station.name if station else ""),
+            TextCell(named(words, station.name) if station else ""),
             TextCell(words(f"stage.{stage.value}"), tone="ink2"),
             warned,
         ),
@@ -173,7 +174,9 @@ def errand_said(words: Words, standing: Standing, errand: Errand) -> str:
     if errand.missing:
         by_id = standing.of(Stations).by_id
         ids = sorted_in(standing, errand.missing)
-        names = [f"{id} {by_id[id].name}" if id in by_id else id for id in ids[:NAMED]]
+        names = [
+            f"{id} {named(words, by_id[id].name)}" if id in by_id else id for id in ids[:NAMED]
+        ]
         rest = words.count("packages.and_more", len(ids) - NAMED) if len(ids) > NAMED else ""
         said.append(words("packages.missing.names", names=", ".join(filter(None, (*names, rest)))))
     if errand.out is not None:

@@ -24,6 +24,7 @@ from gui.kit.table import Table
 from gui.kit.texts import Label, Prose
 from gui.kit.tokens import PAGE_SIDE, TABLE_HEAD, WORK_ROW
 from gui.models.lines import Column, Line, Lines
+from gui.models.script import named
 from gui.pages.people import presenter
 from gui.pages.people.presenter import Seat
 
@@ -133,7 +134,7 @@ class PeoplePage(Screen):
             "works": ChipCell(self.words("people.now"), "ok", "checkmark-circle"),
             "foreign": ChipCell(self.words("people.foreign"), "wrn", "warning"),
         }
-        person = TwoLineCell(seat.person.name, seat.role)
+        person = TwoLineCell(named(self.words, seat.person.name), seat.role)
         state = states.get(seat.now, TextCell(""))
         return Line((person, TextCell(seat.may, tone="ink2", size=13), state), about=seat.person)
 
@@ -141,10 +142,14 @@ class PeoplePage(Screen):
         person: Person = self._lines.about(index)
         role = presenter.role_name(self.words, person.role)
         if person == self.session.person:
-            self.session.tell(self.words("people.already", name=person.name), "inf")
+            self.session.tell(
+                self.words("people.already", name=named(self.words, person.name)), "inf"
+            )
             return
         self.session.work_as(person)
-        self.session.tell(self.words("people.sat_down", name=person.name, role=role))
+        self.session.tell(
+            self.words("people.sat_down", name=named(self.words, person.name), role=role)
+        )
 
     def _enroll(self) -> None:
         name = " ".join(self._name.text().split())

@@ -19,6 +19,7 @@ from gui.kit.table import Table
 from gui.kit.texts import Label
 from gui.kit.tokens import PAGE_SIDE
 from gui.models.lines import Column, Line, Lines
+from gui.models.script import named
 from gui.pages.scans.presenter import GOOD, Batch, Item, State
 
 TONES = {
@@ -143,7 +144,7 @@ class ScansView(QWidget):
     def _line(self, item: Item) -> Line:
         words, station = self._words, item.station
         tone, icon = TONES.get(item.state, ("wrn", "warning"))
-        where = f"{station.id}  {station.name}" if station is not None else "–"
+        where = f"{station.id}  {named(words, station.name)}" if station is not None else "–"
         quiet = "ink" if item.state in GOOD else "ink2"
         if item.failed is not None:
             said = self._told(item.failed)
