@@ -258,7 +258,7 @@ class EntryView(QWidget):
 
 def subtitle(words: Words, entry: Entry) -> str:
     """Address, voters, and when the minutes came in."""
-    parts = [repeated(words, entry.decided), entry.station.address]
+    parts = [repeated(words, entry.decided), named(words, entry.station.address)]
     if entry.station.registered is not None:
         parts.append(words.count("entry.registered", entry.station.registered))
     if entry.turn.received is not None:

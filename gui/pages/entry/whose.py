@@ -77,8 +77,13 @@ def _done(words: Words, entry: Entry, title: str, hand: Hand) -> Step:
     if hand.again:
         now = entry.turn.mode is Mode.AGAIN and hand.name == entry.turn.awaited
         key = "entry.step.again" if now else "entry.step.returned"
-        return Step(title, words(key, name=hand.name), "keyboard" if now else "hourglass", "inf")
-    second = f"{hand.name}, {dates.hour(hand.at)}"
+        return Step(
+            title,
+            words(key, name=named(words, hand.name)),
+            "keyboard" if now else "hourglass",
+            "inf",
+        )
+    second = f"{named(words, hand.name)}, {dates.hour(hand.at)}"
     doubted = (Mode.GRAVE, Mode.WAITS_OFFICER, Mode.DIFFERENT, Mode.WAITS_RESOLVED)
     if entry.turn.mode in doubted:
         return Step(title, second, "warning", "wrn")
@@ -96,7 +101,7 @@ def _bar(words: Words, entry: Entry) -> str:
             names = ", ".join(short(words, name) for name in turn.fields)
             return words("entry.bar.again", fields=names)
         case Mode.WAITS_OTHER if turn.awaited:
-            return words("entry.bar.waits_returned", name=turn.awaited)
+            return words("entry.bar.waits_returned", name=named(words, turn.awaited))
         case _:
             return words(f"entry.bar.{turn.mode.value}")
 

@@ -107,7 +107,7 @@ def _why(words: Words, one: Asks) -> tuple[str, str]:
         case S.DIFFERENT:
             return words.count("minutes.differ", len(one.fields)), field_names(words, one.fields)
         case S.AGAIN:
-            waits = words("minutes.waits_for", name=one.waits_for)
+            waits = words("minutes.waits_for", name=named(words, one.waits_for))
             return words("minutes.returned"), f"{field_names(words, one.fields)} · {waits}"
         case S.GRAVE if not one.codes:
             return words("minutes.grave"), words("minutes.grave.waits")
