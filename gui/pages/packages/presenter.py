@@ -12,8 +12,8 @@ from core.domain.minutes.states import stage_of
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
 from core.office import handover
-from core.words import dates, numbers
-from core.words.catalogue import Language, Words
+from core.words import dates
+from core.words.catalogue import Words
 from gui.kit.cells import ChipCell, TextCell, TwoLineCell
 from gui.models.lines import Column, Line
 from gui.models.script import named
@@ -108,9 +108,8 @@ def choice_said(words: Words, chosen: Choice, standing: Standing) -> str:
     voters = [by_id[id].registered for id in chosen.stations]
     if None in voters:
         return said
-    english = words.language is Language.EN
-    total = numbers.grouped(sum(one or 0 for one in voters), english)
-    return f"{said}, {words('packages.voters', count=total)}"
+    total = sum(one or 0 for one in voters)
+    return f"{said}, {words.count('packages.voters', total)}"
 
 
 def choice_doubts(words: Words, chosen: Choice, standing: Standing) -> tuple[str, ...]:

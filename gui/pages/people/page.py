@@ -38,6 +38,8 @@ class PeoplePage(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         words = self.words
+        self._whence: tuple[str, Any] = ("overview", None)
+        """Where one came from, and what was shown there."""
         session.person_changed.connect(self.book_changed)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 14)
@@ -58,6 +60,7 @@ class PeoplePage(Screen):
             (("Enter",), words("people.key.sit")),
             (("Ctrl+N",), words("people.key.add")),
             (("←", "→"), words("people.key.role")),
+            (("Esc",), words("people.key.back")),
         )
 
     def refresh(self) -> None:
@@ -70,6 +73,7 @@ class PeoplePage(Screen):
         self._table.setCurrentIndex(self._lines.index(at, 0))
 
     def enter(self, argument: Any = None) -> None:
+        self._whence = argument or self._whence
         self._table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,7 +81,10 @@ class PeoplePage(Screen):
             self._enroll()
             return
         if event.key() == Qt.Key.Key_Escape:
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._table.hasFocus():
+                self.go.emit(*self._whence)
+            else:
+                self._table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().keyPressEvent(event)
 
@@ -141,15 +148,13 @@ class PeoplePage(Screen):
     def _sit_down(self, index: QModelIndex) -> None:
         person: Person = self._lines.about(index)
         role = presenter.role_name(self.words, person.role)
+        name = named(self.words, person.name)
         if person == self.session.person:
-            self.session.tell(
-                self.words("people.already", name=named(self.words, person.name)), "inf"
-            )
-            return
-        self.session.work_as(person)
-        self.session.tell(
-            self.words("people.sat_down", name=named(self.words, person.name), role=role)
-        )
+            self.session.tell(self.words("people.already", name=name), "inf")
+        else:
+            self.session.work_as(person)
+            self.session.tell(self.words("people.sat_down", name=name, role=role))
+        self.go.emit(*self._whence)
 
     def _enroll(self) -> None:
         name = " ".join(self._name.text().split())

@@ -3,10 +3,11 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QTableView, QWidget
 
 from core.words.catalogue import Language
+from gui.kit.filters import FilterChips
 from gui.shell.window import Window
 
 CYRILLIC = re.compile("[Ѐ-ӿ]")
@@ -32,6 +33,17 @@ def shown(window: QWidget) -> set[str]:
     return found
 
 
+@pytest.mark.parametrize("language", list(Language))
+def test_the_filters_of_the_board_stand_in_one_line(window: Window, language: Language) -> None:
+    window.session.speak(language)
+    window.resize(1366, 768)
+    window.show_place("minutes")
+    QCoreApplication.processEvents()
+    (chips,) = window.screen_shown.findChildren(FilterChips)
+    assert len(chips.filters()) > 8
+    assert chips.sizeHint().width() <= chips.width()
+
+
 @pytest.mark.parametrize(
     ("place", "argument"),
     [
@@ -52,7 +64,9 @@ def shown(window: QWidget) -> set[str]:
 )
 def test_a_latin_window_has_no_cyrillic(window: Window, place: str, argument: str | None) -> None:
     window.session.speak(Language.SR_LATN)
+    window.resize(1366, 768)
     window.show_place(place, argument)
+    QCoreApplication.processEvents()
     assert window.place == place
     told = shown(window)
     assert len(told) > 20, "there is something to read"
