@@ -69,9 +69,8 @@ def correct(book: Book, args: Namespace, at: datetime) -> Decision:
     given = fields(args.set)
     case = book.standing.of(MinutesRoom).case(args.station)
     changed = deciding.changed(case, args.station, given)
-    findings = check(case.minutes, founded(book.standing)[1]) if case.minutes else ()
     drafted = drafting_minutes.correction(
-        OFFICIAL, args.station, args.basis, findings, changed, book.standing.of(Lists).names
+        OFFICIAL, args.station, args.basis, changed, book.standing.of(Lists).names
     )
     return deciding.correct(args.station, given, args.basis, _ruling(args, drafted), at)
 

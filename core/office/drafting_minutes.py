@@ -2,10 +2,17 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from core.base.findings import Finding
+from core.base.findings import Finding, Severity
 from core.book.telling_minutes import answer
 from core.domain.minutes.case import Case, Step
-from core.domain.minutes.grounds import AnnulmentGround, Ground, article, key
+from core.domain.minutes.grounds import (
+    AnnulmentGround,
+    Ground,
+    UndeterminableGround,
+    article,
+    key,
+)
+from core.domain.minutes.proposals import ANNULLED_FOR, UNDETERMINABLE_FOR
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.steps import Changed, VotingAnnulled
 from core.law.profile import LegalProfile
@@ -18,15 +25,17 @@ def correction(
     speech: Words,
     station: str,
     basis: str,
-    found: Iterable[Finding],
     changed: Changed = (),
     lists: Mapping[int, str] = codes.NO_NAMES,
 ) -> str:
-    """Why minutes are corrected, and what exactly changes."""
-    lines = [speech(f"draft.correction.{basis}", number=station), *_listed(speech, found)]
+    """On what minutes are corrected, and what exactly changes.
+
+    The paper itself lists the findings that the correction mends, so the ground does not.
+    """
+    lines = [speech(f"draft.correction.{basis}", number=station)]
     if changed:
         lines.append(speech("draft.correction.changes"))
-    lines += [
+    told = [
         speech(
             "draft.correction.change",
             field=codes.field_name(speech, name, lists),
@@ -35,6 +44,9 @@ def correction(
         )
         for name, old, new in changed
     ]
+    ends = [";"] * len(told)
+    ends[-1:] = ["."] * len(told[-1:])
+    lines += [f"{one}{end}" for one, end in zip(told, ends, strict=True)]
     return "\n".join(lines)
 
 
@@ -54,7 +66,8 @@ def on_ground(
         ground=speech(f"ground.{key(ground)}"),
         article=article(law, ground) or "____",
     )
-    return "\n".join([first, *_listed(speech, found), *_inspected(speech, case.inspections)])
+    borne_out = [one for one in found if _bears_out(one, ground)]
+    return "\n".join([first, *_listed(speech, borne_out), *_inspected(speech, case.inspections)])
 
 
 def repeat(speech: Words, room: MinutesRoom, stations: Sequence[str]) -> str:
@@ -78,6 +91,13 @@ def _annulled(step: Step) -> bool:
 
 def _of(stations: Sequence[str]) -> str:
     return "one" if len(stations) == 1 else "many"  # 21 of them are many, whatever grammar says
+
+
+def _bears_out(finding: Finding, ground: Ground) -> bool:
+    """Whether the decision rests on this finding; other doubts are no part of its ground."""
+    if ground is UndeterminableGround.ERRORS_STAY:
+        return finding.severity is Severity.ERROR
+    return ground in (ANNULLED_FOR.get(finding.code), UNDETERMINABLE_FOR.get(finding.code))
 
 
 def _listed(speech: Words, found: Iterable[Finding]) -> list[str]:

@@ -112,12 +112,17 @@ def inspected(step: Step, read: Source, words: Words) -> str:
 
 
 def _findings(asked: Asked, one: Correction, read: Source, words: Words) -> list[Paragraph]:
-    """What the control of the minutes found before this correction, each with its article."""
-    minutes = asked.case.after(asked.no - 1)
-    if minutes is None:
+    """What the control found before this correction and no longer after it, with its article."""
+    minutes, mended = asked.case.after(asked.no - 1), asked.case.after(asked.no)
+    if minutes is None or mended is None:
         return []
+    left = {(finding.code, finding.fields) for finding in check(mended, read.law)}
     fields = {name for name, _old, _new in one.changed}
-    found = [one for one in check(minutes, read.law) if fields & set(one.fields)]
+    found = [
+        finding
+        for finding in check(minutes, read.law)
+        if fields & set(finding.fields) and (finding.code, finding.fields) not in left
+    ]
     return [
         Paragraph(
             words(

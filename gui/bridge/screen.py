@@ -18,6 +18,8 @@ class Screen(QWidget):
     go = Signal(str, object)
     """Wish to see another page: its id, and what to show there (or None)."""
     keys_changed = Signal()
+    shows: Any = None
+    """What `enter` would have to be told to show the same again."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -49,6 +51,7 @@ class Screen(QWidget):
         if self._stale:
             self._stale = False
             self.refresh()
+        self.shows = argument
         self.enter(argument)
 
     def book_changed(self) -> None:

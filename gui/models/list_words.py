@@ -27,6 +27,7 @@ from core.words import dates
 from core.words.catalogue import Language, Words
 from gui.kit.cells import ChipCell
 from gui.kit.clock import ClockFace
+from gui.models.script import named
 
 RED = timedelta(hours=4)
 AMBER = timedelta(hours=24)
@@ -130,4 +131,4 @@ def submitter(words: Words, paper: ListPaper) -> str:
     name = paper.submitter.name
     if folded(name).startswith(folded(words(f"submitter.{paper.submitter.kind.value}"))):
         return name
-    return f"{kind}: {name}" if name and name != paper.name else kind
+    return f"{kind}: {named(words, name)}" if name and name != paper.name else kind

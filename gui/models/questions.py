@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from core.law.profile import LegalProfile, Provision
 from core.words.catalogue import Words
-from gui.models.law_words import in_script
+from gui.models.script import cited
 
 Answer = int | bool | str
 """What the commission can choose; the law leaves no fraction and no table open."""
@@ -46,5 +46,5 @@ def _question(words: Words, key: str, provision: Provision) -> Question:
         if isinstance(value, Answer)
     )
     assert isinstance(provision.value, Answer)
-    article = in_script(words, provision.article)
+    article = cited(words, provision.article)
     return Question(key, words(f"law.{key}"), article, readings, provision.value)

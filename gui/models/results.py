@@ -9,6 +9,7 @@ from core.law.profile import LegalProfile
 from core.words import numbers
 from core.words.catalogue import Language, Words
 from gui.kit.hemicycle import Bloc
+from gui.models.script import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,8 @@ class Results:
 
     def name_of(self, no: int) -> str:
         """Name of a list."""
-        return next((entry.name for entry in self.tally.lists if entry.no == no), str(no))
+        name = next((entry.name for entry in self.tally.lists if entry.no == no), str(no))
+        return named(self.words, name)
 
 
 def factor_mark(results: Results, entrant: Entrant) -> str:

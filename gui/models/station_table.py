@@ -9,6 +9,7 @@ from core.words import dates
 from core.words.catalogue import Words
 from gui.kit.cells import ALIGN_RIGHT, Cell, ChipCell, FindingsCell, TextCell
 from gui.kit.table import CELL
+from gui.models.script import named
 from gui.models.station_row import IN, StationRow, StationState
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -113,15 +114,15 @@ class StationTable(QAbstractTableModel):
             case "number":
                 return TextCell(row.id, "right", strong=True)
             case "name":
-                return TextCell(row.name)
+                return TextCell(named(words, row.name))
             case "address":
-                return TextCell(row.address, tone="ink2")
+                return TextCell(named(words, row.address), tone="ink2")
             case "state":
                 return ChipCell(words(f"minutes.state.{row.state.value}"), *CHIPS[row.state])
             case "at":
                 return TextCell(dates.hour(row.at) if row.at else "", "right", "ink2")
             case "who":
-                return TextCell(row.who, tone="ink2")
+                return TextCell(named(words, row.who), tone="ink2")
             case _:
                 return self._findings(row)
 

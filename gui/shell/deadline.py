@@ -8,6 +8,7 @@ from core.domain.lists.clocks import Due, Turn, board
 from core.domain.lists.model import Submissions
 from core.words import dates
 from gui.bridge.session import Session
+from gui.models.script import named
 
 
 def next_deadline(session: Session, now: datetime) -> tuple[str, str]:
@@ -44,7 +45,7 @@ def _of_lists(session: Session, now: datetime) -> list[tuple[datetime, str]]:
             session.words(
                 "deadline.of_list",
                 due=session.words(f"due.{one.due.value}"),
-                name=room[one.id].name,
+                name=named(session.words, room[one.id].name),
             ),
         )
         for one in board(tuple(room.values()), law, now)

@@ -51,3 +51,14 @@ PLACES = (
     Place("importing", "ImportingPage"),
     Place("packages", "PackagesPage", needs_book=False),
 )
+
+
+def reachable() -> tuple[Place, ...]:
+    """The places that a key of their own leads to: the first ten of the navigation."""
+    return tuple(place for place in PLACES if place.section)[:10]
+
+
+def key_of(place: str) -> str:
+    """That key: `Alt+1`, and `Alt+0` for the tenth."""
+    ids = [one.id for one in reachable()]
+    return f"Alt+{(ids.index(place) + 1) % 10}"

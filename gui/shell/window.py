@@ -20,8 +20,9 @@ from gui.kit.message import Message, MessageBar
 from gui.kit.navigation import Navigation
 from gui.kit.navigation_item import NavigationItem
 from gui.kit.practice import PracticeBand
+from gui.models.script import named
 from gui.shell.deadline import next_deadline
-from gui.shell.places import PLACES, Place
+from gui.shell.places import PLACES, Place, key_of, reachable
 from gui.shell.projecting import Projecting
 from gui.shell.stages import state
 
@@ -89,6 +90,7 @@ class Window(QMainWindow):
         if self._place and self._place != row.id and not self.screen_shown.leave():
             self._navigation.select(self._home)
             return
+        argument = argument or whence(self, row.id)
         screen = self._screen(row)
         self._place = row.id
         home = str(argument) if argument and row.id in UNDER_ARGUMENT else row.id
@@ -144,9 +146,8 @@ class Window(QMainWindow):
         self.resize(self.screen().availableSize().boundedTo(QSize(1366, 768)))
 
     def _shortcuts(self) -> None:
-        reachable = [place for place in PLACES if place.section]
-        for number, place in enumerate(reachable[:10], start=1):
-            key = QShortcut(QKeySequence(f"Alt+{number % 10}"), self)
+        for place in reachable():
+            key = QShortcut(QKeySequence(key_of(place.id)), self)
             key.activated.connect(lambda wanted=place.id: self.show_place(wanted))
         for sequence, wanted in (("Ctrl+U", "people"), ("Ctrl+O", "start")):
             key = QShortcut(QKeySequence(sequence), self)
@@ -214,8 +215,12 @@ class Window(QMainWindow):
     def _take_back(self) -> None:
         bundle, self._undo = self._undo, ""
         self._message.close_message()
-        if bundle and self.session.book is not None:
+        if self.session.book is None:
+            return
+        if bundle:
             self.session.undo(bundle)
+        else:
+            self.session.tell(self.session.words("undo.nothing", key=key_of("history")), "inf")
 
     def _disarm(self) -> None:
         self._undo = ""
@@ -254,21 +259,28 @@ class Window(QMainWindow):
         if particulars is None:
             return ()
         words = self.session.words
-        unit = words(f"unit.{particulars.kind}", name=particulars.unit)
+        unit = words(f"unit.{particulars.kind}", name=named(words, particulars.unit))
         day = dates.long_day(words, particulars.held)
         return (unit, words("election.of_councillors"), day)
 
     def _tell_foot(self) -> None:
         words, session = self.session.words, self.session
         person = session.person
-        named = person is not None and person.name
+        name = named(words, person.name) if person is not None else ""
         role = words(f"role.{person.role.value}") if person else ""
-        self._foot.set_person(f"{person.name}, {role}" if person and named else "")
+        self._foot.set_person(f"{name}, {role}" if name else "")
         self._foot.set_book(session.book.path.stem if session.book else "")
         saved = session.saved_at
         at = dates.hour_and_second(saved) if session.book and saved else ""
         self._foot.set_saved(words("foot.saved", at=at) if at else "")
         self._foot.set_deadline(*next_deadline(session, moments.now()))
+
+
+def whence(window: Window, place: str) -> tuple[str, Any] | None:
+    """Where choosing who works leads back to: the page in view, with what it shows."""
+    if place != "people" or window.place in ("", "people", *OUTSIDE):
+        return None
+    return window.place, window.screen_shown.shows
 
 
 def _papers_are_loose(book: Book | None) -> bool:

@@ -13,8 +13,8 @@ from core.words import codes, dates, numbers
 from core.words.catalogue import Language, Words
 from gui.kit import findings as kit
 from gui.kit.cells import ChipCell, TagCell, TextCell, TwoLineCell
-from gui.models.law_words import in_script
 from gui.models.lines import Column, Line
+from gui.models.script import cited, named
 
 _TONES = {"error": "err", "doubt": "wrn", "note": "inf"}
 
@@ -90,7 +90,7 @@ def findings(words: Words, standing: Standing, now: datetime) -> tuple[kit.Findi
                 ("", codes.formula(words, one)),
                 (words("list.cure"), codes.first_step(words, one)),
             ),
-            source=f"{one.code} · {in_script(words, one.article)}",
+            source=f"{one.code} · {cited(words, one.article)}",
         )
         for at, one in enumerate(found)
     )
@@ -143,7 +143,9 @@ def _line(words: Words, room: Submissions, entry: ElectoralList) -> Line:
     return Line(
         (
             TagCell(entry.no),
-            TwoLineCell(entry.name, entry.leader or words("lists.no_leader")),
+            TwoLineCell(
+                named(words, entry.name), named(words, entry.leader) or words("lists.no_leader")
+            ),
             status,
             TextCell(size, "right"),
             TextCell(when, "right", tone="ink2", size=14),

@@ -14,6 +14,7 @@ from core.domain.minutes.states import Definitive
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Notice, Session
 from gui.kit.shortcuts import on_keys
+from gui.models.script import named
 from gui.pages.compare import telling
 from gui.pages.compare.picture import Picture
 from gui.pages.compare.presenter import Comparison, compared, draft_key
@@ -145,7 +146,8 @@ class ComparePage(Screen):
         seen = self.comparison
         assert seen is not None
         self.comparison = None
-        said = self.words(key, number=seen.station.id, name=seen.station.name, **facts)
+        name = named(self.words, seen.station.name)
+        said = self.words(key, number=seen.station.id, name=name, **facts)
         self.go.emit("minutes", seen.station.id)
         self.session.told.emit(Notice(said, undo=self._bundle))
 

@@ -6,6 +6,7 @@ from core.domain.minutes.model import Mark
 from core.domain.minutes.steps import moment_of
 from core.words import codes, dates
 from core.words.catalogue import Words
+from gui.models.script import named
 from gui.pages.compare.presenter import Comparison, Outcome, Row
 from gui.pages.compare.rows import Said
 
@@ -16,7 +17,7 @@ _ORDINALS = 3
 
 def said(words: Words, comparison: Comparison, row: Row, here: bool = False) -> Said:
     """A row as the table shows it; `here` is whether the caret is in it."""
-    label = row.label or _label(words, row.name)
+    label = named(words, row.label) or _label(words, row.name)
     hidden = comparison.barred is not None
     figures = tuple(_hidden(row) if hidden else _figure(words, one) for one in row.answers)
     outcome, tone, icon = _outcome(words, comparison, row, here)
@@ -28,7 +29,7 @@ def said(words: Words, comparison: Comparison, row: Row, here: bool = False) -> 
 def heads(words: Words, comparison: Comparison) -> list[tuple[str, str]]:
     """The name of each entry, and under it who typed it and at what hour."""
     return [
-        (nth(words, at, "compare.entry"), _who(entry))
+        (nth(words, at, "compare.entry"), _who(words, entry))
         for at, entry in enumerate(comparison.entries, start=1)
     ]
 
@@ -96,7 +97,7 @@ def _hidden(row: Row) -> str:
     return HIDDEN if row.differs else ""
 
 
-def _who(entry: Typing) -> str:
+def _who(words: Words, entry: Typing) -> str:
     first, *rest = entry.person.split()
     short = " ".join((first, *(f"{part[0]}." for part in rest[-1:])))
-    return f"{short} {dates.hour(moment_of(entry.recorded))}"
+    return f"{named(words, short)} {dates.hour(moment_of(entry.recorded))}"

@@ -16,6 +16,7 @@ from gui.kit.progress import Part, ProgressBand
 from gui.kit.sheet import Sheet, boxed, column, row
 from gui.kit.texts import Label, Prose
 from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
+from gui.models.script import named
 from gui.pages.compare import telling
 from gui.pages.compare.presenter import Comparison
 from gui.pages.compare.rows import CompareHead, CompareRow, Gap
@@ -62,8 +63,8 @@ class CompareView(QWidget):
         """Another station, or the same with other entries; `barred` is why one only looks."""
         words = self._words
         self._seen = seen
-        self._head.set_title(f"{seen.station.id}  {seen.station.name}")
-        who = words("compare.looks" if barred else "compare.resolves", name=person)
+        self._head.set_title(f"{seen.station.id}  {named(words, seen.station.name)}")
+        who = words("compare.looks" if barred else "compare.resolves", name=named(words, person))
         self._head.set_subtitle(who)
         count = words.count("compare.differences", len(seen.fields))
         self._chip.show_state(count, "wrn", "arrow-swap")

@@ -10,6 +10,7 @@ from core.domain.minutes.turns import Mode
 from core.words import codes
 from core.words.catalogue import Words
 from gui.kit import findings as kit
+from gui.models.script import cited, named
 from gui.pages.entry.decisions.measures import prepared_for
 from gui.pages.entry.explaining import Explained, explained
 from gui.pages.entry.presenter import Entry
@@ -68,7 +69,7 @@ def _card(words: Words, entry: Entry, finding: Finding, said: Explained | None) 
         advice.append((words("entry.finding.by_law"), consequence))
     note = ""
     if said is not None:
-        told = words("entry.explained", reason=said.reason, name=said.who)
+        told = words("entry.explained", reason=said.reason, name=named(words, said.who))
         advice = [(words("entry.explained.label"), told)]
         note = told
     verb = "entry.explain.again" if said is not None else "entry.explain"
@@ -79,6 +80,6 @@ def _card(words: Words, entry: Entry, finding: Finding, said: Explained | None) 
         note=note,
         formula=codes.formula(words, finding),
         advice=tuple(advice),
-        source=" · ".join(part for part in (finding.code, finding.article) if part),
+        source=" · ".join(part for part in (finding.code, cited(words, finding.article)) if part),
         action=words(verb) if doubt else "",
     )

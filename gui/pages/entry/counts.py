@@ -15,6 +15,7 @@ from gui.kit import theme
 from gui.kit.form_row import CountRow
 from gui.kit.texts import Label, rule
 from gui.models.figures import count_of, figure_of
+from gui.models.script import named
 from gui.pages.entry.presenter import row_height
 
 
@@ -110,7 +111,7 @@ class CountsForm(QWidget):
         rows.setSpacing(0)
         height = row_height(len(lists))
         for one in lists:
-            row = CountRow(str(one.no), one.name, height)
+            row = CountRow(str(one.no), named(words, one.name), height)
             rows.addWidget(self._known(form.list_field(one.no), row))
         self._area = _Column(inner)
         self._area.setAccessibleName(words("entry.votes"))

@@ -14,7 +14,7 @@ from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.kit import findings as kit
 from gui.kit.segments import Choice
-from gui.models.law_words import in_script
+from gui.models.script import cited
 
 CARD = "decided:"
 """Before the kind and the number of a decision, in the id of its card."""
@@ -155,7 +155,7 @@ def _aside(words: Words, decided: Decided, law: LegalProfile) -> kit.Finding:
         tone="inf" if decided.past else "wrn",
         formula=words("decided.ruling", number=act.ruling.number),
         advice=tuple(advice),
-        source=in_script(words, article(law, ground)),
+        source=cited(words, article(law, ground)),
         action=words("decided.paper"),
     )
 

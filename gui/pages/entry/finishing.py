@@ -17,6 +17,7 @@ from core.domain.minutes.turns import Mode
 from core.domain.standing import Decision
 from core.words.catalogue import Words
 from gui.bridge.session import Notice
+from gui.models.script import named
 from gui.pages.entry.change import ChangeDialog
 from gui.pages.entry.explaining import fitting
 from gui.pages.entry.presenter import Entry, changed_figures, changed_remarks
@@ -132,24 +133,24 @@ def typed_whole(entry: Entry) -> Minutes:
 
 def _notice(words: Words, entry: Entry, state: Any, changed: bool) -> Notice:
     """What came of it, in one sentence."""
-    named = {"number": entry.station.id, "name": entry.station.name}
+    told = {"number": entry.station.id, "name": named(words, entry.station.name)}
     match state:
         case _ if entry.turn.kept is not None and not changed:
             return Notice(words("entry.explained.told", number=entry.station.id))
         case _ if changed:
-            return Notice(words("entry.changed", **named))
+            return Notice(words("entry.changed", **told))
         case Definitive(entries=(_only,)):
-            return Notice(words("entry.saved", **named))
+            return Notice(words("entry.saved", **told))
         case Definitive():
-            return Notice(words("entry.agreed", **named))
+            return Notice(words("entry.agreed", **told))
         case Different(fields=fields):
-            return Notice(words.count("entry.different", len(fields), **named), "wrn")
+            return Notice(words.count("entry.different", len(fields), **told), "wrn")
         case FirstGrave():
-            return Notice(words("entry.grave", **named), "wrn")
+            return Notice(words("entry.grave", **told), "wrn")
         case Again(entries=entries, waiting=(at, *_)):
-            return Notice(words("entry.retyped", person=entries[at].person, **named))
+            return Notice(words("entry.retyped", person=entries[at].person, **told))
         case _:
-            return Notice(words("entry.first_done", **named))
+            return Notice(words("entry.first_done", **told))
 
 
 def _undone(notice: Notice, done: tuple[Recorded, ...]) -> Notice:

@@ -15,6 +15,7 @@ from gui.kit import theme
 from gui.kit.dialog import FormDialog
 from gui.kit.fields import FieldRow, TextField
 from gui.kit.texts import Prose
+from gui.models.script import named
 from gui.pages.entry.bar import COMPARE, CONFIRM, RETURN, VERBS
 from gui.pages.entry.change import written
 from gui.pages.entry.presenter import Entry
@@ -116,7 +117,8 @@ class Looking(QObject):
     def _act(self, decision: Decision, verb: str) -> None:
         page, entry = self._page, self._page.entry
         assert entry is not None
-        said = page.words(f"entry.done.{verb}", number=entry.station.id, name=entry.station.name)
+        name = named(page.words, entry.station.name)
+        said = page.words(f"entry.done.{verb}", number=entry.station.id, name=name)
         if page.session.do(decision, said) is not None:
             page.go.emit("minutes", entry.station.id)
 

@@ -118,7 +118,7 @@ class EntryPage(EntryScreen):
         if entry is None:
             return False
         self.keeping.follow(entry)
-        self.entry = entry
+        self.entry, self.shows = entry, station
         self.picture.show_station(station)
         self.view().sheet.turn(False)
         refused = desk.only_looks(person, book.read_only)

@@ -17,6 +17,7 @@ from gui.kit.head import PageHead
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.sheet import boxed, row
 from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
+from gui.models.script import named
 from gui.pages.entry.bar import EntryBar
 from gui.pages.entry.cards import cards
 from gui.pages.entry.checks import ChecksPanel
@@ -70,7 +71,7 @@ class EntryView(QWidget):
     def show_entry(self, entry: Entry, whose: Whose, person: str) -> None:
         """Another station, or the same one in another state."""
         self._entry, self._person = entry, person
-        self._head.set_title(f"{entry.station.id}  {entry.station.name}")
+        self._head.set_title(f"{entry.station.id}  {named(self._words, entry.station.name)}")
         self._head.set_subtitle(subtitle(self._words, entry))
         self._steps.show_steps(whose.steps)
         self._show_votings()
@@ -258,7 +259,7 @@ class EntryView(QWidget):
 
 def subtitle(words: Words, entry: Entry) -> str:
     """Address, voters, and when the minutes came in."""
-    parts = [repeated(words, entry.decided), entry.station.address]
+    parts = [repeated(words, entry.decided), named(words, entry.station.address)]
     if entry.station.registered is not None:
         parts.append(words.count("entry.registered", entry.station.registered))
     if entry.not_come and entry.turn.mode is Mode.FIRST:

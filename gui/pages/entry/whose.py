@@ -8,6 +8,7 @@ from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.turns import Mode
 from core.words import dates
 from core.words.catalogue import Words
+from gui.models.script import named
 from gui.pages.entry.cards import short
 from gui.pages.entry.decided import sentence
 from gui.pages.entry.presenter import Entry
@@ -38,7 +39,7 @@ class Whose:
 
 def whose(words: Words, entry: Entry, person: Person | None) -> Whose:
     """What to say of an entry that `person` looks at."""
-    name = person.name if person is not None else ""
+    name = named(words, person.name) if person is not None else ""
     icon, foot = _foot(words, entry)
     if entry.turn.rule is EntryRule.ONCE and len(entry.turn.hands) < 2:
         return Whose((_alone(words, entry, name),), _bar(words, entry), icon, foot)
@@ -55,7 +56,7 @@ def _alone(words: Words, entry: Entry, name: str) -> Step:
     if kept is None:
         return Step(words("entry.state.typing"), name, "keyboard", "inf")
     stamp = kept.stamp
-    second = f"{stamp.person.name}, {dates.moment(words, stamp.happened)}"
+    second = f"{named(words, stamp.person.name)}, {dates.moment(words, stamp.happened)}"
     return Step(words("entry.state.in"), second, "checkmark-circle", "ok")
 
 
@@ -77,8 +78,13 @@ def _done(words: Words, entry: Entry, title: str, hand: Hand) -> Step:
     if hand.again:
         now = entry.turn.mode is Mode.AGAIN and hand.name == entry.turn.awaited
         key = "entry.step.again" if now else "entry.step.returned"
-        return Step(title, words(key, name=hand.name), "keyboard" if now else "hourglass", "inf")
-    second = f"{hand.name}, {dates.hour(hand.at)}"
+        return Step(
+            title,
+            words(key, name=named(words, hand.name)),
+            "keyboard" if now else "hourglass",
+            "inf",
+        )
+    second = f"{named(words, hand.name)}, {dates.hour(hand.at)}"
     doubted = (Mode.GRAVE, Mode.WAITS_OFFICER, Mode.DIFFERENT, Mode.WAITS_RESOLVED)
     if entry.turn.mode in doubted:
         return Step(title, second, "warning", "wrn")
@@ -96,7 +102,7 @@ def _bar(words: Words, entry: Entry) -> str:
             names = ", ".join(short(words, name) for name in turn.fields)
             return words("entry.bar.again", fields=names)
         case Mode.WAITS_OTHER if turn.awaited:
-            return words("entry.bar.waits_returned", name=turn.awaited)
+            return words("entry.bar.waits_returned", name=named(words, turn.awaited))
         case _:
             return words(f"entry.bar.{turn.mode.value}")
 
@@ -135,7 +141,7 @@ def _standing(words: Words, entry: Entry) -> str:
     today = held == moments.local(moments.now()).date()
     at = dates.hour(happened) if today else dates.day(words, held)
     way = words("entry.corrected" if entry.decided.corrections else f"entry.way.{kept.way}")
-    foot = words("entry.entered", way=way, name=kept.stamp.person.name, at=at)
+    foot = words("entry.entered", way=way, name=named(words, kept.stamp.person.name), at=at)
     if kept.earlier:
         foot = f"{foot.removesuffix('.')}. {words.count('entry.times_changed', len(kept.earlier))}"
     return foot

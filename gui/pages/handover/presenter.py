@@ -19,6 +19,7 @@ from core.words.catalogue import Words
 from gui.bridge.session import Session
 from gui.kit.cells import TextCell, TwoLineCell
 from gui.models.lines import Column, Line
+from gui.models.script import named
 
 CAME, AWAITED = "came", "awaited"
 VIEWS = (CAME, AWAITED)
@@ -160,7 +161,7 @@ def came_line(words: Words, one: Came, reveal: Callable[[str], str | None]) -> L
         (
             TextCell(str(act.receipt), "right"),
             TextCell(one.station.id, "right", strong=True),
-            TwoLineCell(name_of(one.station), " · ".join(people)),
+            TwoLineCell(named(words, name_of(one.station)), named(words, " · ".join(people))),
             TextCell(hour(one.step.happened), "right"),
             missing if lacks else TextCell(words("handover.all_there"), "left", "ink2", size=13),
         ),
@@ -174,7 +175,7 @@ def awaited_line(words: Words, one: Station, begun: bool) -> Line:
     return Line(
         (
             TextCell(one.id, "right", strong=True),
-            TwoLineCell(name_of(one), one.address or " "),
+            TwoLineCell(named(words, name_of(one)), named(words, one.address) or " "),
             TextCell(state, "left", "wrn" if begun else "ink2", size=13),
         ),
         about=one.id,

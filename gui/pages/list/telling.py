@@ -16,8 +16,8 @@ from core.words import codes, dates, numbers
 from core.words.catalogue import Language, Words
 from gui.kit import findings as kit
 from gui.kit.fives import FiveColumn
-from gui.models.law_words import in_script
 from gui.models.list_words import submitter
+from gui.models.script import cited
 from gui.pages.list.desk import Desk
 
 TONES = {Severity.ERROR: "err", Severity.DOUBT: "wrn", Severity.NOTE: "inf"}
@@ -136,7 +136,7 @@ def _card(words: Words, desk: Desk, found: Finding) -> kit.Finding:
         if reading.readings:
             chosen = words(f"law.{reading_of(found)}.{str(reading.value).lower()}")
             advice.append((words("list.reading"), words("list.reading.now", reading=chosen)))
-    source = " · ".join(t for t in (found.code, in_script(words, found.article)) if t)
+    source = " · ".join(t for t in (found.code, cited(words, found.article)) if t)
     return kit.Finding(
         card_id(found),
         TONES[found.severity],

@@ -18,6 +18,7 @@ from gui.kit.cells import Cell, ChipCell, ClockCell, FindingsCell, TextCell, Two
 from gui.kit.table import RowKind
 from gui.models import list_words
 from gui.models.lines import Column, Line
+from gui.models.script import named
 from gui.pages.lists.cells import SupportCell
 
 FILED, TAKEN = "filed", "taken"
@@ -167,7 +168,9 @@ def _cells_of_taken(entry: Entry, words: Words) -> tuple[Cell, ...]:
     return (
         TextCell(""),
         TextCell(str(taken.no), "centre", strong=True),
-        TwoLineCell(taken.name, taken.leader or words("lists.no_leader")),
+        TwoLineCell(
+            named(words, taken.name), named(words, taken.leader) or words("lists.no_leader")
+        ),
         ChipCell(status, "inf" if taken.minority else "ok", "checkmark-circle"),
         TextCell(""),
         TextCell(candidates, "right"),
@@ -184,7 +187,9 @@ def _cells(entry: Entry, words: Words, facts: Facts) -> tuple[Cell, ...]:
     return (
         _clock_cell(entry, words, facts),
         TextCell("" if entry.no is None else str(entry.no), "centre", strong=True),
-        TwoLineCell(paper.name or words("lists.unnamed"), list_words.submitter(words, paper)),
+        TwoLineCell(
+            named(words, paper.name) or words("lists.unnamed"), list_words.submitter(words, paper)
+        ),
         list_words.state(words, one, facts.law, facts.now).cell,
         _findings_cell(one, words, facts),
         TextCell(str(size) if size else "–", "right"),

@@ -6,6 +6,7 @@ from core.words.catalogue import Words
 from gui.bridge.screen import Keys
 from gui.kit.filters import DASHED, Filter
 from gui.models.attention import Attention
+from gui.models.script import named
 from gui.models.station_row import IN, StationRow, StationState
 from gui.pages.minutes.asking import Asks
 from gui.pages.minutes.presenter import FILTERS, IF_ANY, Board
@@ -45,20 +46,20 @@ def chips(words: Words, board: Board) -> list[Filter]:
 
 def state_line(words: Words, row: StationRow) -> str:
     """A station's state in words: where it is, how far, what was found, when and by whom."""
-    parts = [row.address, words(f"minutes.state.{row.state.value}")]
+    parts = [named(words, row.address), words(f"minutes.state.{row.state.value}")]
     if row.errors:
         parts.append(words.count("severity.error", row.errors))
     if row.doubts:
         parts.append(words.count("severity.doubt", row.doubts))
     parts += [words(f"minutes.short.{code}") for code in row.odd]
     if row.at is not None:
-        parts.append(f"{row.who}, {dates.hour(row.at)}")
+        parts.append(f"{named(words, row.who)}, {dates.hour(row.at)}")
     return " · ".join(part for part in parts if part)
 
 
 def spoken(words: Words, row: StationRow) -> str:
     """A station for a screen reader and for the tip over its tile."""
-    return f"{row.id} {row.name}, {state_line(words, row)}"
+    return f"{row.id} {named(words, row.name)}, {state_line(words, row)}"
 
 
 def attention(words: Words, one: Asks) -> Attention:
@@ -66,7 +67,9 @@ def attention(words: Words, one: Asks) -> Attention:
     sentence, formula = _why(words, one)
     tone = "err" if one.row.state in (S.GRAVE, S.ERROR) else "wrn"
     verb = words("minutes.resolve" if one.row.state is S.DIFFERENT else "minutes.open")
-    return Attention(one.row.id, one.row.id, one.row.name, tone, sentence, formula, verb)
+    return Attention(
+        one.row.id, one.row.id, named(words, one.row.name), tone, sentence, formula, verb
+    )
 
 
 def field_names(words: Words, fields: tuple[str, ...]) -> str:
@@ -104,7 +107,7 @@ def _why(words: Words, one: Asks) -> tuple[str, str]:
         case S.DIFFERENT:
             return words.count("minutes.differ", len(one.fields)), field_names(words, one.fields)
         case S.AGAIN:
-            waits = words("minutes.waits_for", name=one.waits_for)
+            waits = words("minutes.waits_for", name=named(words, one.waits_for))
             return words("minutes.returned"), f"{field_names(words, one.fields)} · {waits}"
         case S.GRAVE if not one.codes:
             return words("minutes.grave"), words("minutes.grave.waits")

@@ -17,6 +17,7 @@ from gui.kit.filters import FilterChips
 from gui.kit.sheet import boxed, column, row
 from gui.kit.tiles import MANY
 from gui.kit.tokens import PAGE_SIDE, SHEET_GAP
+from gui.models.script import named
 from gui.models.station_row import StationRow
 from gui.pages.minutes import presenter, telling
 from gui.pages.minutes.asking import Asks
@@ -157,7 +158,9 @@ class BoardView(QWidget):
             self.strip.show_typing(typed, areas, self._words("minutes.several.enter"))
         else:
             self.stations.choose(found[0].id)
-            self.strip.show_typing(typed, found[0].name, telling.verb(self._words, found[0]))
+            self.strip.show_typing(
+                typed, named(self._words, found[0].name), telling.verb(self._words, found[0])
+            )
 
     def _open_typed(self) -> None:
         """Open the station of that number; of several show them all, to choose by the arrows."""
@@ -189,7 +192,7 @@ class BoardView(QWidget):
         if found is None:
             self.strip.show_station("", "", "")
         else:
-            self.strip.show_station(found.id, found.name, self._line(found))
+            self.strip.show_station(found.id, named(self._words, found.name), self._line(found))
 
     def _follow(self) -> None:
         station = self.attention.list.station()

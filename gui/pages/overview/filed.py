@@ -11,6 +11,7 @@ from core.domain.lists.states import Published, Received, TakenUp
 from core.words import dates
 from core.words.catalogue import Words
 from gui.models.list_words import face
+from gui.models.script import named
 from gui.pages.overview.facts import Facts
 from gui.pages.overview.items import Group, Item, State, Until
 
@@ -40,7 +41,8 @@ def _title(words: Words, facts: Facts, day: date) -> str:
 
 
 def _item(words: Words, facts: Facts, one: Submission, clock: Clock) -> Item:
-    title = words("overview.list", name=one.name, due=words(f"due.{clock.due.value}"))
+    name = named(words, one.name)
+    title = words("overview.list", name=name, due=words(f"due.{clock.due.value}"))
     ours = clock.turn is Turn.COMMISSION
     verb = words("overview.list.do") if ours else ""
     whose = "" if ours else words("overview.list.theirs")

@@ -6,6 +6,7 @@ from datetime import datetime
 from core.base.findings import Severity
 from core.words import dates
 from core.words.catalogue import Words
+from gui.models.script import cited
 from gui.pages.overview.facts import Facts
 from gui.pages.overview.items import Group
 from gui.pages.overview.stages import day_and_hour, short_day
@@ -68,7 +69,7 @@ def coming(words: Words, facts: Facts) -> tuple[Due, ...]:
         if hour != "24:00":
             name = words("overview.calendar.at", name=name, hour=hour)
         left = time_left(words, deadline.until - facts.now)
-        made.append(Due(short_day(words, day), name, left, deadline.article))
+        made.append(Due(short_day(words, day), name, left, cited(words, deadline.article)))
     return tuple(made)
 
 

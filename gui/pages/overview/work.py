@@ -8,6 +8,7 @@ from core.domain.minutes.states import Stage
 from core.domain.tally.model import WAITING, StationResult
 from core.words import codes, dates
 from core.words.catalogue import Words
+from gui.models.script import named
 from gui.pages.overview.facts import Facts
 from gui.pages.overview.filed import of_lists
 from gui.pages.overview.items import Group, Item, State, Until
@@ -93,7 +94,7 @@ def _station(words: Words, result: StationResult, grade: Severity) -> Item:
     tone, icon = ("err", "error-circle") if grade is Severity.ERROR else ("wrn", "warning")
     state = State(codes.severity(words, grade, len(of_grade)), tone, icon)
     number = station.id if station.area else str(station.number)
-    title = words("overview.station", number=number, name=station.name)
+    title = words("overview.station", number=number, name=named(words, station.name))
     return Item(title, second, state, words("overview.station.do"), "entry", station.id)
 
 

@@ -81,7 +81,10 @@ class Faces(QStackedWidget):
     def keys(self) -> Keys:
         """The keys line of the face that is seen."""
         idle = self.name == "plan" and not self.plan.take.isEnabled()
-        names = (key for key in _KEYS[self.name] if not (idle and key in _ON_PLAN))
+        bare = self.name == "desk" and not self.desk.model.rowCount()
+        names = [key for key in _KEYS[self.name] if not (idle and key in _ON_PLAN)]
+        if bare:
+            names.remove("move")
         return tuple((_CAPS[key], self._words(f"packages.key.{key}")) for key in names)
 
     def first(self) -> QWidget:

@@ -5,6 +5,7 @@ from core.domain.election.acts import ElectionFounded
 from core.office.package_file import Package
 from core.words import dates
 from core.words.catalogue import Words
+from gui.models.script import named
 from gui.pages.packages.presenter import by_number, ranges
 
 LONGEST = 200
@@ -17,7 +18,7 @@ def facts(words: Words, package: Package) -> tuple[tuple[str, str], ...]:
     founding = package.entries[0].act
     assert isinstance(founding, ElectionFounded)  # a package without one is not read
     particulars = founding.particulars
-    unit = words(f"unit.{particulars.kind}", name=particulars.unit)
+    unit = words(f"unit.{particulars.kind}", name=named(words, particulars.unit))
     election = f"{unit}, {dates.long_day(words, particulars.held)}"
     if manifest.practice:
         election = f"{election} – {words('packages.practice')}"

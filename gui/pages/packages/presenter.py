@@ -12,10 +12,11 @@ from core.domain.minutes.states import stage_of
 from core.domain.standing import Standing
 from core.domain.stations.model import Stations, in_order
 from core.office import handover
-from core.words import dates, numbers
-from core.words.catalogue import Language, Words
+from core.words import dates
+from core.words.catalogue import Words
 from gui.kit.cells import ChipCell, TextCell, TwoLineCell
 from gui.models.lines import Column, Line
+from gui.models.script import named
 
 NAMED = 6
 """So many stations are named one by one before the rest is only counted."""
@@ -107,9 +108,8 @@ def choice_said(words: Words, chosen: Choice, standing: Standing) -> str:
     voters = [by_id[id].registered for id in chosen.stations]
     if None in voters:
         return said
-    english = words.language is Language.EN
-    total = numbers.grouped(sum(one or 0 for one in voters), english)
-    return f"{said}, {words('packages.voters', count=total)}"
+    total = sum(one or 0 for one in voters)
+    return f"{said}, {words.count('packages.voters', total)}"
 
 
 def choice_doubts(words: Words, chosen: Choice, standing: Standing) -> tuple[str, ...]:
@@ -142,7 +142,7 @@ def station_line(words: Words, standing: Standing, id: str, note: str = "") -> L
     return Line(
         (
             TextCell(id, "right"),
-            TextCell(station.name if station else ""),
+            TextCell(named(words, station.name) if station else ""),
             TextCell(words(f"stage.{stage.value}"), tone="ink2"),
             warned,
         ),
@@ -173,7 +173,9 @@ def errand_said(words: Words, standing: Standing, errand: Errand) -> str:
     if errand.missing:
         by_id = standing.of(Stations).by_id
         ids = sorted_in(standing, errand.missing)
-        names = [f"{id} {by_id[id].name}" if id in by_id else id for id in ids[:NAMED]]
+        names = [
+            f"{id} {named(words, by_id[id].name)}" if id in by_id else id for id in ids[:NAMED]
+        ]
         rest = words.count("packages.and_more", len(ids) - NAMED) if len(ids) > NAMED else ""
         said.append(words("packages.missing.names", names=", ".join(filter(None, (*names, rest)))))
     if errand.out is not None:

@@ -6,6 +6,7 @@ from core.domain.standing import Standing
 from core.office.station_papers import DECISIONS, OF_STATION, Made, found, made_of
 from core.words import codes
 from gui.bridge.session import Session
+from gui.models.script import named
 
 
 class Choice:
@@ -80,7 +81,9 @@ class Choice:
     def _named(self, one: Made | None) -> str:
         if one is None:
             return self._words(f"papers.station.all.{self._kind}") if not self.needed else ""
-        parts = [one.station.name.strip() or self._words("papers.station.unnamed")]
+        parts = [
+            named(self._words, one.station.name.strip()) or self._words("papers.station.unnamed")
+        ]
         if one.votings > 1:
             parts.append(self._words("papers.station.voting", no=one.voting))
         if one.of > 1:

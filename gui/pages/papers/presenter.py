@@ -18,6 +18,7 @@ from core.words import codes, dates
 from core.words.catalogue import Language, Words
 from gui.bridge.issuing import reading
 from gui.bridge.session import Session
+from gui.models.script import named
 from gui.pages.papers.of_station import Choice
 
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
@@ -66,14 +67,15 @@ def of_one_list(session: Session) -> tuple[Paper, ...]:
     words = session.words
     found: list[Paper] = []
     for no, one in sorted(session.standing.of(Submissions).by_id.items()):
+        name = named(words, one.name)
         kinds = ["conclusion"] if any(move.door == Door.ORDER for move in one.moves) else []
         kinds += ["decision"] if isinstance(one.state, Ended) else []
         for kind in kinds:
             title = words(f"papers.kind.{kind}")
             if kind == "decision":
                 title = words(f"papers.decision.{name_of(one.state)}")
-            paper = Paper(kind, title, one.name, "document-text", "ink2", no)
-            found.append(_issued(session, paper, before=f"{one.name}, "))
+            paper = Paper(kind, title, name, "document-text", "ink2", no)
+            found.append(_issued(session, paper, before=f"{name}, "))
     return tuple(found)
 
 

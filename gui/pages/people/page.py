@@ -24,6 +24,7 @@ from gui.kit.table import Table
 from gui.kit.texts import Label, Prose
 from gui.kit.tokens import PAGE_SIDE, TABLE_HEAD, WORK_ROW
 from gui.models.lines import Column, Line, Lines
+from gui.models.script import named
 from gui.pages.people import presenter
 from gui.pages.people.presenter import Seat
 
@@ -37,6 +38,8 @@ class PeoplePage(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         words = self.words
+        self._whence: tuple[str, Any] = ("overview", None)
+        """Where one came from, and what was shown there."""
         session.person_changed.connect(self.book_changed)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 14)
@@ -57,6 +60,7 @@ class PeoplePage(Screen):
             (("Enter",), words("people.key.sit")),
             (("Ctrl+N",), words("people.key.add")),
             (("←", "→"), words("people.key.role")),
+            (("Esc",), words("people.key.back")),
         )
 
     def refresh(self) -> None:
@@ -69,6 +73,7 @@ class PeoplePage(Screen):
         self._table.setCurrentIndex(self._lines.index(at, 0))
 
     def enter(self, argument: Any = None) -> None:
+        self._whence = argument or self._whence
         self._table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,7 +81,10 @@ class PeoplePage(Screen):
             self._enroll()
             return
         if event.key() == Qt.Key.Key_Escape:
-            self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self._table.hasFocus():
+                self.go.emit(*self._whence)
+            else:
+                self._table.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         super().keyPressEvent(event)
 
@@ -133,18 +141,20 @@ class PeoplePage(Screen):
             "works": ChipCell(self.words("people.now"), "ok", "checkmark-circle"),
             "foreign": ChipCell(self.words("people.foreign"), "wrn", "warning"),
         }
-        person = TwoLineCell(seat.person.name, seat.role)
+        person = TwoLineCell(named(self.words, seat.person.name), seat.role)
         state = states.get(seat.now, TextCell(""))
         return Line((person, TextCell(seat.may, tone="ink2", size=13), state), about=seat.person)
 
     def _sit_down(self, index: QModelIndex) -> None:
         person: Person = self._lines.about(index)
         role = presenter.role_name(self.words, person.role)
+        name = named(self.words, person.name)
         if person == self.session.person:
-            self.session.tell(self.words("people.already", name=person.name), "inf")
-            return
-        self.session.work_as(person)
-        self.session.tell(self.words("people.sat_down", name=person.name, role=role))
+            self.session.tell(self.words("people.already", name=name), "inf")
+        else:
+            self.session.work_as(person)
+            self.session.tell(self.words("people.sat_down", name=name, role=role))
+        self.go.emit(*self._whence)
 
     def _enroll(self) -> None:
         name = " ".join(self._name.text().split())

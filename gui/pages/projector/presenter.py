@@ -10,6 +10,7 @@ from core.domain.tally.model import StationResult
 from core.words import dates
 from gui.kit.hemicycle import Bloc
 from gui.models.results import Results, blocs, factor_mark
+from gui.models.script import named
 
 HEADS = ("list", "votes", "share", "seats")
 
@@ -84,7 +85,7 @@ def shown(results: Results, about: Particulars, hall: Hall) -> Shown:
     aside = {one.station.id for one in tally.put_aside}
     not_in = [one for one in tally.stations if one.minutes is None]
     return Shown(
-        unit=words(f"unit.{about.kind}", name=about.unit),
+        unit=words(f"unit.{about.kind}", name=named(words, about.unit)),
         election=words("projector.election", day=dates.day_of(words, about.held)),
         state=words("projector.preliminary"),
         as_of=words("projector.as_of"),
@@ -129,11 +130,13 @@ def _rows(results: Results) -> tuple[Row, ...]:
     rows = []
     for entry in tally.lists:
         votes, entrant = tally.votes_of(entry.no), results.entrant(entry.no)
-        row = Row(entry.no, entry.name, results.grouped(votes), "–", "–", votes / most)
+        row = Row(
+            entry.no, results.name_of(entry.no), results.grouped(votes), "–", "–", votes / most
+        )
         if spread is not None and entrant is not None:
             outside = not entrant.takes_part
             row = Row(
-                *(entry.no, entry.name, results.grouped(votes)),
+                *(entry.no, results.name_of(entry.no), results.grouped(votes)),
                 results.percent(share(votes, spread.threshold.base)),
                 str(spread.seats_of(entry.no)),
                 votes / most,
@@ -147,7 +150,7 @@ def _rows(results: Results) -> tuple[Row, ...]:
 
 def _foot(results: Results, about: Particulars) -> tuple[str, ...]:
     words, spread = results.words, results.spread
-    said = [words(f"paper.commission_of.{about.kind}", unit=about.unit)]
+    said = [words(f"paper.commission_of.{about.kind}", unit=named(words, about.unit))]
     if spread is not None:
         needed = spread.threshold.votes_needed
         said.append(

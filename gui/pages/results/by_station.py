@@ -6,6 +6,7 @@ from gui.kit.cells import Cell, TextCell
 from gui.kit.table import RowKind
 from gui.models.lines import Column, Line
 from gui.models.results import Results
+from gui.models.script import named
 
 COUNTS = {"registered": 78, "voted": 78, "in_box": 82, "invalid": 92, "valid": 84}
 """The counts shown, and the widths of their columns."""
@@ -19,7 +20,10 @@ def columns(results: Results) -> tuple[Column, ...]:
         Column(words("results.column.no"), "centre"),
         Column(words("results.column.station")),
         *(Column(words(f"field.{name}.short"), "right", words(f"field.{name}")) for name in COUNTS),
-        *(Column(f"{entry.no}.", "right", entry.name) for entry in results.tally.lists),
+        *(
+            Column(f"{entry.no}.", "right", results.name_of(entry.no))
+            for entry in results.tally.lists
+        ),
     )
 
 
@@ -45,7 +49,7 @@ def _line(results: Results, one: StationResult) -> Line:
     station, minutes = one.station, one.minutes
     number = TextCell(str(station.number), "centre", size=14)
     if minutes is None:
-        name = TextCell(_named(one), tone="ink2", size=14)
+        name = TextCell(_place(results, one), tone="ink2", size=14)
         note = TextCell(results.words("results.not_in"), "right", "ink2", size=14)
         blank = len(COUNTS) + len(results.tally.lists) - 1
         dashes = (TextCell("–", "right", "ink3", size=14) for _field in range(blank))
@@ -53,7 +57,7 @@ def _line(results: Results, one: StationResult) -> Line:
     figures = [minutes.figures.of(name) for name in COUNTS]
     figures += [minutes.votes_of(entry.no) for entry in results.tally.lists]
     cells = tuple(TextCell(_written(results, f), "right", size=14) for f in figures)
-    name = TextCell(_named(one), size=14)
+    name = TextCell(_place(results, one), size=14)
     return Line((number, name, *cells), about=station.id)
 
 
@@ -61,6 +65,7 @@ def _written(results: Results, figure: Figure) -> str:
     return results.grouped(figure) if isinstance(figure, int) else "–"
 
 
-def _named(one: StationResult) -> str:
+def _place(results: Results, one: StationResult) -> str:
     station = one.station
-    return ", ".join(text for text in (station.name or station.id, station.area) if text)
+    place = ", ".join(text for text in (station.name or station.id, station.area) if text)
+    return named(results.words, place)

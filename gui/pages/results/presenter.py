@@ -91,7 +91,9 @@ def list_columns(words: Words) -> tuple[Column, ...]:
 
 def list_lines(results: Results) -> tuple[Line, ...]:
     """One line a list in ballot order, and the sums."""
-    lines = [_list_line(results, entry.no, entry.name) for entry in results.tally.lists]
+    lines = [
+        _list_line(results, entry.no, results.name_of(entry.no)) for entry in results.tally.lists
+    ]
     votes = results.grouped(sum(votes for _no, votes in results.tally.votes))
     won = str(len(results.spread.awards)) if results.spread else "–"
     sums = (

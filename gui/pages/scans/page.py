@@ -13,6 +13,7 @@ from gui.bridge.attaching import chosen, may_attach
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Notice, Session
 from gui.kit.shortcuts import on_keys
+from gui.pages.scans.numbering import Numbering
 from gui.pages.scans.presenter import Batch, bare, files_in
 from gui.pages.scans.reading import Read, Reading
 from gui.pages.scans.view import ScansView
@@ -30,12 +31,15 @@ class ScansPage(Screen):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
+        self.numbering = Numbering(self.view)
+        self.numbering.changed.connect(self.refresh)
+        self.numbering.kept.connect(self.put)
         self.view.back_wanted.connect(self._back)
         self.view.folder_wanted.connect(self.choose_folder)
         self.view.files_wanted.connect(self.choose_files)
         self.view.attach_wanted.connect(self.attach)
         self.view.stop_wanted.connect(self.stop)
-        self.view.dropped.connect(self._dropped)
+        self.view.dropped.connect(lambda paths: self._add(*paths))
         self.reading.came.connect(self._came)
         self.reading.done.connect(self._attach_read)
         self.reading.failed.connect(lambda _trouble: self._show())
@@ -61,10 +65,14 @@ class ScansPage(Screen):
         if not self.batch.items:
             return (*opens, back)
         attach: Keys = ((("Ctrl+Enter",), words("scans.key.attach")),) if self.batch.good else ()
-        return (*attach, (("Del",), words("scans.key.leave_out")), *opens, back)
+        number = ((words("minutes.key.number"), "Enter"), words("scans.key.number"))
+        return (*attach, number, (("Del",), words("scans.key.leave_out")), *opens, back)
 
     def refresh(self) -> None:
-        self.view.show_batch(self.batch, bare(self.session.standing))
+        standing, typed = self.session.standing, self.numbering.typed
+        station = standing.of(Stations).find(int(typed)) if typed else None
+        self.view.typing = (self.numbering.path, typed, station)
+        self.view.show_batch(self.batch, bare(standing))
 
     def enter(self, argument: Any = None) -> None:
         self._show()
@@ -87,6 +95,12 @@ class ScansPage(Screen):
         """Ask for files, several at once."""
         if self._may_choose():
             self._add(*chosen(self.session, self))
+
+    def put(self, path: Path, number: int) -> None:
+        """A file goes to the station whose number was typed."""
+        if not self.reading.under_way:
+            self.batch.put(path, number, self.session.standing.of(Stations))
+        self._show()
 
     def leave_out(self) -> None:
         """Let the file of the chosen row be."""
@@ -133,12 +147,10 @@ class ScansPage(Screen):
     def _may_choose(self) -> bool:
         return not self.reading.under_way and may_attach(self.session)
 
-    def _dropped(self, paths: tuple[Path, ...]) -> None:
-        if self._may_choose():
-            self._add(*paths)
-
     def _add(self, *paths: Path) -> None:
         """Files, and what lies in folders; a folder with nothing in it is told."""
+        if not self._may_choose():
+            return
         stations = self.session.standing.of(Stations)
         for path in paths:
             files = files_in(path) if path.is_dir() else (path,)

@@ -35,6 +35,8 @@ class State(StrEnum):
 
 
 GOOD = (State.GOES, State.READ, State.ALREADY)
+PLACEABLE = (State.NO_NUMBER, State.NO_STATION, State.SEVERAL, State.GOES)
+"""Files of which a number may be typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,12 @@ class Batch:
         for path in paths:
             if path not in self._by_path:
                 self._by_path[path] = _fitted(path, stations)
+
+    def put(self, path: Path, number: int, stations: Stations) -> None:
+        """Somebody says of which station a picture is; one that was read or refused stays."""
+        item = self._by_path.get(path)
+        if item is not None and item.state in PLACEABLE:
+            self._by_path[path] = _placed(path, number, stations.find(number), stations)
 
     def leave_out(self, path: Path) -> None:
         """Let a chosen file be; on the disk it stays where it lies."""
@@ -150,6 +158,10 @@ def _fitted(path: Path, stations: Stations) -> Item:
         return Item(path, State.OTHER_KIND, None, number)
     if number is None:
         return Item(path, State.NO_NUMBER)
+    return _placed(path, number, station, stations)
+
+
+def _placed(path: Path, number: int, station: Station | None, stations: Stations) -> Item:
     if station is not None:
         return Item(path, State.GOES, station, number)
     same = any(one.number == number for one in stations.by_id.values())

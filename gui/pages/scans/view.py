@@ -8,6 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.base.refusals import KnownFailure
+from core.domain.stations.model import Station
 from core.words.catalogue import Words
 from gui.kit.buttons import Button
 from gui.kit.cells import ChipCell, TextCell
@@ -19,7 +20,8 @@ from gui.kit.table import Table
 from gui.kit.texts import Label
 from gui.kit.tokens import PAGE_SIDE
 from gui.models.lines import Column, Line, Lines
-from gui.pages.scans.presenter import GOOD, Batch, Item, State
+from gui.models.script import named
+from gui.pages.scans.presenter import GOOD, PLACEABLE, Batch, Item, State
 
 TONES = {
     State.GOES: ("neu", "circle"),
@@ -40,6 +42,8 @@ class ScansView(QWidget):
     stop_wanted = Signal()
     dropped = Signal(object)
     _ready = False
+    typing: tuple[Path | None, str, Station | None] = (None, "", None)
+    """Of which file a number is being typed, the figures, and the station that has it."""
 
     def __init__(self, words: Words, told: Callable[[KnownFailure], str]) -> None:
         super().__init__()
@@ -141,9 +145,11 @@ class ScansView(QWidget):
         return sheet
 
     def _line(self, item: Item) -> Line:
+        if item.path == self.typing[0]:
+            return self._line_typed(item)
         words, station = self._words, item.station
         tone, icon = TONES.get(item.state, ("wrn", "warning"))
-        where = f"{station.id}  {station.name}" if station is not None else "–"
+        where = f"{station.id}  {named(words, station.name)}" if station is not None else "–"
         quiet = "ink" if item.state in GOOD else "ink2"
         if item.failed is not None:
             said = self._told(item.failed)
@@ -155,3 +161,16 @@ class ScansView(QWidget):
             (TextCell(item.path.name, tone=quiet), TextCell(where, tone=quiet), becomes),
             about=item.path,
         )
+
+    def _line_typed(self, item: Item) -> Line:
+        """The row in which a number is being typed."""
+        words, (_path, typed, station) = self._words, self.typing
+        if item.state not in PLACEABLE:
+            where, said = "–", words("scans.number.not_here")
+        elif station is None:
+            where, said = f"{typed}  –", words("scans.state.no_station", number=typed)
+        else:
+            where = f"{typed}  {named(words, station.name)}"
+            said = words("scans.number.keep")
+        cells = (TextCell(item.path.name), TextCell(where, strong=True), TextCell(said, size=14))
+        return Line(cells, about=item.path)

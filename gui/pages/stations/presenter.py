@@ -11,6 +11,7 @@ from core.words import numbers
 from core.words.catalogue import Language, Words
 from gui.kit.cells import ChipCell, TextCell
 from gui.models.lines import Column, Line
+from gui.models.script import named
 
 FILTERS = ("all", "in", "missing")
 
@@ -76,8 +77,8 @@ def line(one: StationResult, words: Words, areas: bool) -> Line:
     return Line(
         (
             TextCell(str(station.number), "right"),
-            TextCell(station.name, strong=True),
-            TextCell(station.address, tone="ink2"),
+            TextCell(named(words, station.name), strong=True),
+            TextCell(named(words, station.address), tone="ink2"),
             *area,
             TextCell(voters, "right"),
             ChipCell(*minutes_state(one, words)),

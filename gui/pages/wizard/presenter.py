@@ -14,7 +14,7 @@ from core.office import found
 from core.words import dates
 from core.words.catalogue import Language, Words, words
 from gui.kit.days import day
-from gui.models.law_words import in_script
+from gui.models.script import cited
 from gui.pages.wizard.draft import Draft, bounds, count
 
 OFFICERS = ("secretary", "chair")
@@ -158,9 +158,7 @@ def _seats(say: Words, draft: Draft, law: LegalProfile) -> Remark | None:
     least, most, article = lawful
     if (least or 1) <= seats <= most:
         return Remark("seats", "", rule)
-    return Remark(
-        "seats", "wrn", say("wizard.seats.check", rule=rule, article=in_script(say, article))
-    )
+    return Remark("seats", "wrn", say("wizard.seats.check", rule=rule, article=cited(say, article)))
 
 
 def _called(say: Words, draft: Draft) -> Remark | None:
@@ -189,7 +187,7 @@ def _held(say: Words, draft: Draft, law: LegalProfile) -> Remark | None:
         most = law.number("deadlines.vote_after_call_most_days")
         if not least <= days <= most:
             article = law.provision("deadlines.vote_after_call_least_days").article
-            facts = {"least": least, "most": most, "article": in_script(say, article)}
+            facts = {"least": least, "most": most, "article": cited(say, article)}
             return Remark("held", "wrn", say.count("wizard.warn.days", days, **facts))
     return Remark("held", "", say.count("wizard.held.days", days, weekday=weekday))
 
@@ -207,7 +205,7 @@ def _law(say: Words, draft: Draft, law: LegalProfile) -> Remark:
         return Remark("law", "wrn", say("wizard.warn.since", day=dates.day(say, since)))
     if held is not None and law.id == proposed_law(held) and _amended_since(law, held):
         return Remark("law", "", say("wizard.law.amended"))
-    return Remark("law", "", in_script(say, law.act))
+    return Remark("law", "", cited(say, law.act))
 
 
 def _amended_since(law: LegalProfile, held: date) -> bool:

@@ -82,7 +82,9 @@ def test_a_correction_takes_letters_numbers_and_dashes(night: Night) -> None:
     act = night.last()
     assert isinstance(act, MinutesCorrected)
     assert act.changed == (("invalid", 9, 8), ("valid", 170, 171), ("list:1", 100, 101))
-    assert "уместо 170 треба 171" in act.ruling.ground and act.basis == "control"
+    ground = act.ruling.ground
+    assert "уместо 170 треба 171;" in ground and ground.endswith("уместо 100 треба 101.")
+    assert act.basis == "control" and "без отварања изборног материјала" in ground
     assert night.votes() == ((1, 101), (2, 50), (3, 20))
     night.do("correct", "1", "--set", "U=–", "--set", "control_sheet_found=да",
              "--number", "013-51/2026", "--ground", "Увидом.", "--basis", "inspection")  # fmt: skip

@@ -1,12 +1,14 @@
 """Papers of the night: the blank control form, receipts, corrections, and what was put aside."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.base.refusals import Refused
 from core.book.book import Book
+from core.domain.minutes import deciding
 from core.domain.minutes.acts import enter
 from core.domain.papers.acts import PaperIssued, issue
 from core.office import handover, official, package_file
@@ -16,7 +18,7 @@ from core.reports.kinds import KINDS
 from core.reports.model import Outline, Paragraph, Records, Report, Table
 from core.words.catalogue import Language
 from tests.support.books import SECRETARY, minutes, small_book
-from tests.support.night import HANDED_BY, night
+from tests.support.night import AT, HANDED_BY, night, ruling, typed
 
 
 @pytest.fixture(scope="module")
@@ -52,6 +54,19 @@ def test_a_receipt_to_fill_by_hand_leaves_its_number_open(book: Book) -> None:
 def test_a_correction_names_its_list(book: Book) -> None:
     (row,) = table(paper(book, "correction", "6"), "Исправљени подаци").rows
     assert row.cells == ("Листа 2 (Листа 2)", 30, 31)
+
+
+def test_a_correction_prints_what_it_mends_and_nothing_else(tmp_path: Path) -> None:
+    """The box had more ballots than voters; that ballots do not add up stays a doubt."""
+    book = small_book(tmp_path / "k.mandat", 3, 1, once=False)
+    whole = minutes(1, 100, 50, 20)
+    faulty = replace(whole, figures=replace(whole.figures, voted=169, received=496))
+    typed(book, faulty, faulty)
+    book.do(deciding.correct("1", {"voted": 170}, "control", ruling(1), AT))
+    said = [one.text for one in paper(book, "correction", "1").blocks if isinstance(one, Paragraph)]
+    (found,) = [text for text in said if text.startswith("Налаз контроле")]
+    assert found.startswith("Налаз контроле C1: ") and found.endswith(").")
+    book.close()
 
 
 def test_votings_put_aside_are_told_apart_from_minutes_that_never_came(book: Book) -> None:

@@ -16,6 +16,7 @@ from core.domain.minutes.model import Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.office.wordings import all_wordings
 from core.words.catalogue import Language, all_keys
+from gui.bridge.session import Notice
 from gui.shell.places import PLACES
 from gui.shell.window import NARROW, Window
 from tests.support.books import ONCE
@@ -73,6 +74,33 @@ def test_every_page_can_be_walked_by_keyboard(window: Window, place: str, qtbot:
     for widget in seen:
         assert widget.isVisibleTo(window), widget
         assert _name(widget), (widget, widget.parent())
+
+
+def test_choosing_who_works_leads_back_to_what_was_shown(window: Window) -> None:
+    """From an entry, by Enter and by Esc; whom one chooses sits down there."""
+    for leave in (Qt.Key.Key_Return, Qt.Key.Key_Escape):
+        window.show_place("entry", "47")
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+        assert window.place == "people"
+        if leave is Qt.Key.Key_Return:
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+        QTest.keyClick(window.focusWidget(), leave)
+        assert window.place == "entry"
+        assert window.screen_shown.shows == "47"
+    person = window.session.person
+    assert person is not None and person.name != "Јелена Марић"
+
+
+def test_taking_back_when_nothing_can_be_says_so(window: Window) -> None:
+    told: list[Notice] = []
+    window.session.told.connect(told.append)
+    window.show_place("minutes")
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    (notice,) = told
+    assert notice.text.startswith("Нема шта да се поништи.") and not notice.undo
+    key = notice.text.partition("Alt+")[2][0]
+    QTest.keyClick(window, Qt.Key[f"Key_{key}"], Qt.KeyboardModifier.AltModifier)
+    assert window.place == "history", "the key it names leads to the journal"
 
 
 def _name(widget: QWidget) -> str:

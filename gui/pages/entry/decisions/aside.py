@@ -19,7 +19,7 @@ from core.words import codes
 from gui.kit.radios import RadioGroup
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Label
-from gui.models.law_words import in_script
+from gui.models.script import cited
 from gui.pages.entry.change import old_and_new, written
 from gui.pages.entry.decisions.dialog import MatterDialog
 
@@ -44,9 +44,9 @@ class AsideDialog(MatterDialog):
         self.body.addWidget(Label(words("decision.ground.listed"), tone="ink2"))
         pointed = self._pointed()
         for number, ground in enumerate(self._listed):
-            cited = in_script(words, article(law, ground))
+            source = cited(words, article(law, ground))
             told = words(f"ground.{key(ground)}")
-            button = self._group.add(number, f"{told} ({cited})" if cited else told)
+            button = self._group.add(number, f"{told} ({source})" if source else told)
             self.body.addWidget(button)
         if pointed in self._listed:
             self._group.choose(self._listed.index(pointed))

@@ -13,6 +13,7 @@ from gui.kit.dialog import FormDialog
 from gui.kit.radios import RadioGroup
 from gui.kit.sheet import row
 from gui.kit.texts import Label, Prose
+from gui.models.script import named
 from gui.pages.entry.decisions.matter import Matter
 from gui.pages.entry.decisions.measures import Option
 
@@ -31,7 +32,7 @@ class ChoosingDialog(FormDialog):
         self._options = tuple(options)
         self._group = RadioGroup(self)
         station = matter.station
-        place = words("decision.place", number=station.id, name=station.name)
+        place = words("decision.place", number=station.id, name=named(words, station.name))
         self.body.addWidget(Label(place, strong=True, elide=True))
         for number, option in enumerate(self._options, start=1):
             self._add(words, number, option)

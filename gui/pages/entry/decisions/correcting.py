@@ -182,8 +182,8 @@ class CorrectDialog(MatterDialog):
         left = words.count("decision.correct.left", len(found)) if found else ""
         self._left.setText(left or words("decision.correct.none"))
         self._stack.set_findings([self._card(one) for one in found], "")
-        basis, before = self.basis.current(), self.matter.findings
-        self.redraft(drafting_minutes.correction(OFFICIAL, station, basis, before, changes))
+        basis, lists = self.basis.current(), {one.no: one.name for one in self.matter.lists}
+        self.redraft(drafting_minutes.correction(OFFICIAL, station, basis, changes, lists))
         self.refresh()
 
     def _beside(self, name: str) -> tuple[str, bool, str]:

@@ -8,6 +8,7 @@ from core.domain.minutes.proposals import Measure
 from gui.bridge.decision_dialog import DecisionDialog
 from gui.bridge.session import Session
 from gui.kit.texts import Label, Prose
+from gui.models.script import named
 from gui.pages.entry.decisions.matter import Matter
 from gui.pages.entry.decisions.measures import inspection_is_due, title
 
@@ -38,11 +39,12 @@ class MatterDialog(DecisionDialog):
     def said(self) -> str:
         """What the message bar says once it is done."""
         words, station = self.session.words, self.matter.station
-        named = {"number": station.id, "name": station.name}
-        return words(f"decision.done.{self.measure.value}", **named)
+        told = {"number": station.id, "name": named(words, station.name)}
+        return words(f"decision.done.{self.measure.value}", **told)
 
 
 def place(session: Session, matter: Matter) -> str:
     """The station by number and name."""
     station = matter.station
-    return session.words("decision.place", number=station.id, name=station.name)
+    words = session.words
+    return words("decision.place", number=station.id, name=named(words, station.name))

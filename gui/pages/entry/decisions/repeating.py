@@ -17,6 +17,7 @@ from core.words import dates
 from gui.kit import days
 from gui.kit.date_field import DateField
 from gui.kit.texts import Label, Prose, Run
+from gui.models.script import named
 from gui.pages.entry.decisions.dialog import MatterDialog
 
 MOST = 110
@@ -38,7 +39,8 @@ class RepeatDialog(MatterDialog):
         if len(waiting) > 1:
             self.body.addWidget(Label(words("decision.repeat.stations"), tone="ink2"))
         for station in waiting if len(waiting) > 1 else ():
-            box = QCheckBox(words("decision.place", number=station.id, name=station.name))
+            name = named(words, station.name)
+            box = QCheckBox(words("decision.place", number=station.id, name=name))
             box.setChecked(station.id == self.matter.station.id)
             box.toggled.connect(self._redrafted)
             self._boxes[station.id] = box

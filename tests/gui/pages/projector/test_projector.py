@@ -36,6 +36,13 @@ def wall_of(book: Book, language: Language = Language.SR_CYRL) -> Shown:
     return shown(results, election.particulars, Hall(AT))
 
 
+def test_the_wall_is_in_one_script(tmp_path: Path) -> None:
+    book = night_book(tmp_path / "a.mandat")
+    wall = wall_of(book, Language.SR_LATN)
+    told = (wall.spoken, *wall.foot, *(one.name for one in wall.rows))
+    assert not [text for text in told if any("Ѐ" <= sign <= "ӿ" for sign in text)]
+
+
 def test_a_night_says_what_is_open_and_what_has_no_result(tmp_path: Path) -> None:
     book = night_book(tmp_path / "a.mandat")
     wall = wall_of(book)

@@ -105,7 +105,7 @@ def test_what_goes_nowhere_is_shown_and_stays_after_the_rest_was_attached(
     choose(monkeypatch, folder)
     model = page.view.model
     told = [[cell.spoken for cell in model.line(at).cells] for at in range(5)]
-    assert told[0] == ["слика.jpg", "–", "име не почиње бројем"]
+    assert told[0] == ["слика.jpg", "–", "име не почиње бројем; упишите број"]
     assert told[1] == ["99.jpg", "–", "нема бирачког места 99"]
     assert [row[1] for row in told[2:]] == ["1  Место 1", "2  Место 2", "3  Место 3"]
     key(KEY.Key_Return, CTRL)
@@ -114,7 +114,7 @@ def test_what_goes_nowhere_is_shown_and_stays_after_the_rest_was_attached(
     assert {item.state for item in page.batch.items} == {
         State.FAILED, State.NO_NUMBER, State.NO_STATION,
     }  # fmt: skip
-    assert page.keys()[0] == (("Del",), "изостави")
+    assert page.keys()[:2] == ((("број", "Enter"), "број места"), (("Del",), "изостави"))
     for _file in range(3):
         key(KEY.Key_Delete)
     assert page.batch.items == ()
@@ -182,4 +182,38 @@ def test_every_key_is_told(
     choose(monkeypatch, scanned(tmp_path / "скенови", "1.jpg"))
     line = window.findChild(KeysLine)
     assert isinstance(line, KeysLine)
-    assert len(line.entries) == 5 and all(entry.isVisible() for entry in line.entries)
+    assert len(line.entries) == 6 and all(entry.isVisible() for entry in line.entries)
+
+
+def test_the_number_of_a_station_is_typed_on_the_row(window: Window, tmp_path: Path) -> None:
+    """A telephone's picture has no number in its name; Esc and another row forget what is typed."""
+    page = window.screen_shown
+    assert isinstance(page, ScansPage)
+    page._add(scanned(tmp_path / "слике", "IMG_2031.jpg", "3.jpg"))
+
+    def row() -> tuple[str, str]:
+        index = page.view.model.index(0, 1)
+        return str(index.data()), str(index.sibling(0, 2).data())
+
+    assert page.view.chosen() == tmp_path / "слике" / "IMG_2031.jpg"
+    key(KEY.Key_9)
+    key(KEY.Key_9)
+    assert row() == ("99  –", "нема бирачког места 99")
+    key(KEY.Key_Escape)
+    assert window.place == "scans" and row()[0] == "–", "Esc forgets the number, not the files"
+    key(KEY.Key_1)
+    key(KEY.Key_0)
+    key(KEY.Key_Backspace)
+    key(KEY.Key_2)
+    assert row() == ("12  Место 12", "Enter задржава, Esc одустаје")
+    key(KEY.Key_Down)
+    key(KEY.Key_Up)
+    assert row()[0] == "–", "on another row nothing is typed any more"
+    key(KEY.Key_1)
+    key(KEY.Key_2)
+    key(KEY.Key_Return)
+    assert [(one.path.name, one.state, one.number) for one in page.batch.items] == [
+        ("3.jpg", State.GOES, 3),
+        ("IMG_2031.jpg", State.GOES, 12),
+    ]
+    assert page.batch.held_back == 0
