@@ -61,7 +61,7 @@ def test_the_gravest_come_first() -> None:
     assert titles(seen) == [
         "Нерешено",
         "Грубе грешке, најтеже прво",
-        "Записници који нису стигли",
+        "Записници који нису утврђени",
         "Лаке грешке и сумње",
     ]
     assert [item.place for item in items(seen)] == ["results", "entry", "minutes", "entry"]
@@ -82,7 +82,7 @@ def test_the_station_with_more_serious_findings_stands_higher() -> None:
 
 def test_a_note_waits_for_nobody() -> None:
     seen = facts(NIGHT, station(1, True, NOTE), station(2, came=False))
-    assert titles(seen) == ["Записници који нису стигли"]
+    assert titles(seen) == ["Записници који нису утврђени"]
 
 
 def test_missing_minutes_are_one_item_with_the_clock_of_the_boards() -> None:
