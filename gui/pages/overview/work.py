@@ -111,7 +111,7 @@ def _entry(words: Words, result: StationResult) -> Item:
     tone, icon = ("err", "error-circle") if grave else ("wrn", "arrow-swap")
     state = State(words(f"overview.entry.{kind}.chip"), tone, icon)
     number = station.id if station.area else str(station.number)
-    title = words("overview.station", number=number, name=station.name)
+    title = words("overview.station", number=number, name=named(words, station.name))
     place = "compare" if different else "entry"
     verb = words("overview.station.do")
     return Item(title, words(f"overview.entry.{kind}"), state, verb, place, station.id)

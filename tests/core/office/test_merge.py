@@ -24,6 +24,7 @@ from core.domain.minutes.model import Mark, Remarks
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Again, Definitive, Different, FirstDone, Stage
 from core.domain.minutes.steps import MinutesHandedOver
+from core.domain.standing import Decision
 from core.domain.stations.acts import change
 from core.domain.stations.model import Station
 from core.office import handover, merge, package_file
@@ -248,9 +249,21 @@ def test_single_entries_of_two_laptops_never_overwrite_one_another(tmp_path: Pat
     assert "1" not in home.standing.of(MinutesRoom).by_station
 
 
-def test_a_laptop_cannot_decide_for_itself_to_type_once(home: Book, tmp_path: Path) -> None:
+def decides(patch: pytest.MonkeyPatch, book: Book, decision: Decision) -> None:
+    """A decision in a book set apart, which only a program before this one let in."""
+    with patch.context() as before:
+        before.setattr("core.book.access.barred", lambda *_asked: None)
+        book.do(decision)
+
+
+def test_a_laptop_cannot_decide_for_itself_to_type_once(
+    home: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     laptop = set_apart(home, tmp_path, "л")
-    as_(laptop, VERA).do(acts.decide_rule(EntryRule.ONCE, Ruling("9/2026", "брже је")))
+    once = acts.decide_rule(EntryRule.ONCE, Ruling("9/2026", "брже је"))
+    with pytest.raises(Refused, match="book_apart"):
+        as_(laptop, VERA).do(once)
+    decides(monkeypatch, laptop, once)
     as_(laptop, ANA).do(acts.enter(minutes(1, 10, 20, 30)))
     plan = merge.plan(home, packed(laptop, tmp_path / f"п{SUFFIX}"))
     assert len(plan.there.by_rule) == 1
@@ -263,7 +276,7 @@ def test_a_laptop_cannot_decide_for_itself_to_type_once(home: Book, tmp_path: Pa
 
 
 def test_what_is_decided_at_home_stays_behind_and_is_told(
-    home: Book, tmp_path: Path, clocks: Clocks
+    home: Book, tmp_path: Path, clocks: Clocks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     laptop = as_(set_apart(home, tmp_path, "л"), VERA)
     laptop.do(enroll(GORAN))
@@ -271,9 +284,9 @@ def test_what_is_decided_at_home_stays_behind_and_is_told(
     laptop.do(amend(replace(PARTICULARS, voters=3_000), "исправка"))
     laptop.do(acts.enter(minutes(1, 10, 20, 30)))
     as_(laptop, ANA).do(acts.enter(minutes(1, 10, 20, 30)))
-    as_(laptop, VERA).do(
-        deciding.correct("1", {"list:1": 11}, "control", Ruling("7/2026", "рачунска"), NIGHT)
-    )
+    as_(laptop, VERA)
+    ruling = Ruling("7/2026", "рачунска")
+    decides(monkeypatch, laptop, deciding.correct("1", {"list:1": 11}, "control", ruling, NIGHT))
     plan = merge.plan(home, packed(laptop, tmp_path / f"п{SUFFIX}"))
     assert [one.entry.row.kind for one in plan.passed_over] == [
         "person_enrolled",

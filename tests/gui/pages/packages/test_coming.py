@@ -173,9 +173,14 @@ def test_a_package_that_brings_nothing_says_so(home: Book, plan: Plan) -> None:
     ]
 
 
-def test_what_stays_behind_is_told_with_its_reason(home: Book, tmp_path: Path) -> None:
+def test_what_stays_behind_is_told_with_its_reason(
+    home: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A program before this one let a book set apart decide."""
     laptop = set_apart(home, tmp_path, "л")
-    laptop.do(acts.decide_rule(EntryRule.ONCE, Ruling("9/2026", "брже је")))
+    with monkeypatch.context() as before:
+        before.setattr("core.book.access.barred", lambda *_asked: None)
+        laptop.do(acts.decide_rule(EntryRule.ONCE, Ruling("9/2026", "брже је")))
     typed(laptop, 0, 1, 1, 2, 3)
     found = merge.plan(home, packed(laptop, tmp_path / f"п{SUFFIX}"))
     laptop.close()

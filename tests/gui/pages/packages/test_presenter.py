@@ -74,7 +74,7 @@ def test_what_is_chosen_is_told_with_what_one_should_know(book: Book) -> None:
     book.do(hand_out(("3", "4"), "", TWO))
     book.do(acts.enter(minutes(1, 10, 20, 30)))
     found = p.choice("1-4", book.standing)
-    assert p.choice_said(SR, found, book.standing) == "4 бирачка места, бирача 2.000"
+    assert p.choice_said(SR, found, book.standing) == "4 бирачка места, 2.000 бирача"
     out, standing = p.choice_doubts(SR, found, book.standing)
     assert out == (
         "Већ предато: 2-4 (лаптоп 1, рачунар без назива). Предајте их и овом рачунару само ако на "
@@ -123,7 +123,7 @@ def test_what_is_out_and_what_came_home(book: Book) -> None:
         ("лаптоп 1, ACER-7", "1-2, 5, 3 бирачка места", "1 место"),
     ]
     assert all(SECRETARY.person.name in one[3] for one in told(book))
-    assert p.totals(SR, book.standing) == "Код других рачунара је 1 бирачко место."
+    assert p.totals(SR, book.standing) == "На другим рачунарима је 1 бирачко место."
     last = p.errand_lines(SR, book.standing)[-1].about
     assert p.errand_said(SR, book.standing, last) == (f"Недостаје: 2 Место 2. Отисак пакета: {ONE}")
 
