@@ -39,6 +39,8 @@ def expected_end(stood: Iterable[datetime], left: int, now: datetime) -> datetim
 
 def end_of_night(room: MinutesRoom, tally: Tally, now: datetime) -> datetime | None:
     """When the last station would be in at the pace so far; what was put aside is not awaited."""
-    stood = (room.case(r.station.id).stood for r in tally.stations if r.minutes is not None)
     left = sum(1 for r in tally.stations if r.minutes is None and r.aside is None)
+    if not left:
+        return None
+    stood = (room.case(r.station.id).stood for r in tally.stations if r.minutes is not None)
     return expected_end((at for at in stood if at is not None), left, now)

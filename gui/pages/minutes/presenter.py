@@ -142,7 +142,10 @@ def _row(
 
 def _with_odd(row: StationRow, unusual: Mapping[str, tuple[Finding, ...]]) -> StationRow:
     """What sets a station apart depends on all the others, so it may change without its own."""
-    codes = tuple(dict.fromkeys(one.code for one in unusual.get(row.id, ())))
+    found = unusual.get(row.id)
+    if not found and not row.odd:
+        return row
+    codes = tuple(dict.fromkeys(one.code for one in found or ()))
     return row if codes == row.odd else replace(row, odd=codes)
 
 
