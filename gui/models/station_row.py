@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from functools import lru_cache
+
+from core.base.script import folded
 
 
 class StationState(StrEnum):
@@ -44,8 +47,7 @@ IN = (StationState.STANDS, StationState.ERROR)
 class StationRow:
     """Station, state, findings, the entries, and who did the last thing to it and when.
 
-    `entries` says of each entry: 0 not begun, 1 under way, 2 finished. `sought` is the text a
-    search looks through, folded once.
+    `entries` says of each entry: 0 not begun, 1 under way, 2 finished.
     """
 
     id: str
@@ -60,4 +62,13 @@ class StationRow:
     entries: tuple[int, ...] = ()
     odd: tuple[str, ...] = ()
     """Codes of what sets it apart from all the others."""
-    sought: str = ""
+
+    @property
+    def sought(self) -> str:
+        """The text that a search looks through."""
+        return _folded(f"{self.id} {self.name} {self.address}")
+
+
+@lru_cache(maxsize=20_000)
+def _folded(text: str) -> str:
+    return folded(text)

@@ -1,5 +1,6 @@
 """The board of minutes (записници): every station's state, and the door to each entry."""
 
+from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -56,6 +57,7 @@ class MinutesPage(Screen):
         self._unusual: dict[str, tuple[Finding, ...]] = {}
         self._told_apart: tuple[Tally, Thresholds] | None = None
         """What `unusual` was worked out from, where there are many stations."""
+        self._ends: datetime | None = None
         self._rest = QTimer(self, singleShot=True, interval=AT_REST)
         self._rest.timeout.connect(self._tell_apart)
         self._pace = QTimer(self)
@@ -99,8 +101,7 @@ class MinutesPage(Screen):
         self._receive.setEnabled(not self._gap)
         self._next.setEnabled(not self._gap and self._shown.left > 0)
         asks = asking(self._shown, night.room, night.officer)
-        end = end_of_night(night.room, night.tally, moments.now())
-        self._view.show_board(self._shown, asks, end)
+        self._view.show_board(self._shown, asks, self._end(night))
 
     def enter(self, argument: Any = None) -> None:
         self._view.forget_number()
@@ -232,8 +233,14 @@ class MinutesPage(Screen):
             self._rest.start()
         return Night(tally, room, self._drafts, self._officer, self._unusual)
 
+    def _end(self, night: Night) -> datetime | None:
+        """When the night would end; among thousands of stations as it was worked out at rest."""
+        if len(night.tally.stations) <= AT_ONCE:
+            self._ends = end_of_night(night.room, night.tally, moments.now())
+        return self._ends
+
     def _tell_apart(self) -> None:
-        """What sets stations apart among thousands, once nothing has happened for a bit."""
+        """What wants all of thousands of stations, once nothing has happened for a bit."""
         if self.session.book is None or not self.isVisible():
             return
         self._told_apart = self.session.tally(), self.session.standing.of(Thresholds)
@@ -241,9 +248,11 @@ class MinutesPage(Screen):
         if unusual != self._unusual:
             self._unusual = unusual
             self.refresh()
+        presenter.warm(self._shown.rows)
+        self._tell_pace()
 
     def _tell_pace(self) -> None:
         if self.isVisible() and not self._gap:
-            night = self._night()
-            end = end_of_night(night.room, night.tally, moments.now())
-            self._view.progress.show_board(self._shown, end)
+            room = self.session.standing.of(MinutesRoom)
+            self._ends = end_of_night(room, self.session.tally(), moments.now())
+            self._view.progress.show_board(self._shown, self._ends)

@@ -4,7 +4,6 @@ from datetime import datetime
 
 from core.base import moments
 from core.base.findings import Severity
-from core.base.script import folded
 from core.book.side import Draft
 from core.domain.minutes.case import Case
 from core.domain.minutes.entry import EntryRule
@@ -23,7 +22,7 @@ def row_of(
 ) -> StationRow:
     """The row of one station; of minutes that do not stand yet it tells no finding."""
     station, case = result.station, dossier.now
-    grades = [finding.severity for finding in result.open_findings]
+    grades = [finding.severity for finding in result.open_findings] if result.findings else []
     errors, doubts = grades.count(Severity.ERROR), grades.count(Severity.DOUBT)
     if isinstance(case.state, FirstGrave):
         errors = len(case.state.first.grave)
@@ -39,8 +38,6 @@ def row_of(
         at,
         who,
         _entries(case, rule, draft is not None),
-        (),
-        folded(f"{station.id} {station.name} {station.address}"),
     )
 
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication
 
 from core.base import moments
-from core.base.script import folded
 from core.book.book import Book
 from core.book.drafts import draft_key
 from core.domain.minutes.acts import enter, explain
@@ -154,8 +153,7 @@ def test_the_expected_end_counts_what_is_left(tmp_path: Path) -> None:
 
 def station(number: int, name: str, address: str = "", area: str = "") -> StationRow:
     one = Station(number, name, address, area)
-    sought = folded(f"{one.id} {name} {address}")
-    return StationRow(one.id, number, name, address, StationState.MISSING, sought=sought)
+    return StationRow(one.id, number, name, address, StationState.MISSING)
 
 
 ROWS = (
