@@ -117,7 +117,7 @@ def _register_row(station: Station, step: Step, read: Source, words: Words) -> R
         (
             act.receipt,
             station.number,
-            _named(station),
+            station.with_area,
             dates.moment(words, step.stamp.happened),
             read.names.get(act.handed_by, ABSENT),
             ABSENT if act.copies is None else act.copies,
@@ -157,13 +157,9 @@ def _missing(stations: Sequence[Station], words: Words) -> Table:
             Column(words("paper.station"), "left", 60),
             Column(words("paper.address"), "left", 60),
         ),
-        rows=tuple(Row((one.number, _named(one), one.address)) for one in stations),
+        rows=tuple(Row((one.number, one.with_area, one.address)) for one in stations),
         wide=True,
     )
-
-
-def _named(station: Station) -> str:
-    return ", ".join(part for part in (station.area, station.name.strip()) if part)
 
 
 def _limit(read: Source, words: Words) -> list[str]:

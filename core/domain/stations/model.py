@@ -24,6 +24,11 @@ class Station:
         """What other acts call this station: `12`, or `Чачак/12` where there are areas."""
         return f"{self.area}/{self.number}" if self.area else str(self.number)
 
+    @property
+    def with_area(self) -> str:
+        """Its name, after its area where there are areas."""
+        return ", ".join(part for part in (self.area, self.name.strip()) if part)
+
 
 @dataclass(frozen=True, slots=True)
 class Stations:

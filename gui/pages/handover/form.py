@@ -164,7 +164,7 @@ class IntakeForm(Sheet):
         """The station by name; what is said of it follows the number."""
         typed = self.number.text().strip()
         station = self._counter.station(typed)
-        self.name.setText(p.name_of(station) if station else "")
+        self.name.setText(station.with_area if station else "")
         self.number.set_finding("err" if typed and not self._counter.named(typed) else "")
         again = self._counter.came_again(station) if station else None
         said = ""

@@ -161,7 +161,7 @@ def came_line(words: Words, one: Came, reveal: Callable[[str], str | None]) -> L
         (
             TextCell(str(act.receipt), "right"),
             TextCell(one.station.id, "right", strong=True),
-            TwoLineCell(named(words, name_of(one.station)), named(words, " · ".join(people))),
+            TwoLineCell(named(words, one.station.with_area), named(words, " · ".join(people))),
             TextCell(hour(one.step.happened), "right"),
             missing if lacks else TextCell(words("handover.all_there"), "left", "ink2", size=13),
         ),
@@ -175,7 +175,7 @@ def awaited_line(words: Words, one: Station, begun: bool) -> Line:
     return Line(
         (
             TextCell(one.id, "right", strong=True),
-            TwoLineCell(named(words, name_of(one)), named(words, one.address) or " "),
+            TwoLineCell(named(words, one.with_area), named(words, one.address) or " "),
             TextCell(state, "left", "wrn" if begun else "ink2", size=13),
         ),
         about=one.id,
@@ -190,11 +190,6 @@ def lines(session: Session, shown: Counter, view: str) -> tuple[int, Callable[[i
         rest: Sequence[Station] = shown.awaited
         return len(rest), lambda at: awaited_line(words, rest[at], rest[at].id in shown.begun)
     return len(shown.came), lambda at: came_line(words, shown.came[at], book.side.reveal)
-
-
-def name_of(station: Station) -> str:
-    """A station by name, with its area where it has one."""
-    return ", ".join(part for part in (station.area, station.name.strip()) if part)
 
 
 def head_note(words: Words, shown: Counter) -> str:
