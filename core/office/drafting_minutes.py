@@ -111,7 +111,7 @@ def _inspected(speech: Words, inspections: Iterable[Step]) -> list[str]:
     return [
         speech(
             "draft.inspected",
-            at=dates.moment(speech, step.stamp.happened),
+            at=dates.moment(speech, step.happened),
             found=step.act.found.rstrip("."),
         )
         for step in inspections

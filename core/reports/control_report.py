@@ -237,7 +237,7 @@ def _decided(case: Case, read: Source, words: Words) -> list[str]:
         words(
             f"paper.control.{what}",
             number=step.act.ruling.number,
-            at=of_list.moment(words, step.stamp.happened),
+            at=of_list.moment(words, step.happened),
         )
         for what, step in decided
     ]

@@ -48,7 +48,7 @@ def correction(read: Source, words: Words, about: About) -> Body:
         preamble="preamble.adopted",
         subtitle=(about_it, words("paper.at_station", place=station)),
         number=act.ruling.number,
-        at=one.step.stamp.happened,
+        at=one.step.happened,
     )
 
 
@@ -105,7 +105,7 @@ def inspected(step: Step, read: Source, words: Words) -> str:
         read,
         words,
         "correction.inspected",
-        at=of_list.moment(words, step.stamp.happened),
+        at=of_list.moment(words, step.happened),
         found=step.act.found,
         present=step.act.present or of_station.ABSENT,
     )

@@ -20,7 +20,7 @@ def corrections_table(read: Source, words: Words) -> list[Table]:
             (
                 *place_cells(result.station, read),
                 one.step.act.ruling.number,
-                dates.moment(words, one.step.stamp.happened),
+                dates.moment(words, one.step.happened),
                 words(f"correction.basis.{one.step.act.basis}"),
                 len(one.changed),
             ),
@@ -53,7 +53,7 @@ def aside_table(read: Source, words: Words) -> list[Table]:
                 words(f"paper.aside.{outcome(step)}"),
                 words(f"ground.{grounds.key(ground_of(step))}"),
                 step.act.ruling.number,
-                dates.moment(words, step.stamp.happened),
+                dates.moment(words, step.happened),
             ),
             note=words("paper.voting_no", no=result.voting) if result.voting > 1 else "",
         )

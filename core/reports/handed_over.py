@@ -45,7 +45,7 @@ def _receipt(asked: Asked, read: Source, words: Words) -> Body:
             words("paper.handover.of", place=place),
             words("paper.control.of", assembly=assembly(read, words), day=day),
         ),
-        at=received[-1].stamp.happened if received else None,
+        at=received[-1].happened if received else None,
         signatures=control_report.signatures(words),
     )
 
@@ -71,7 +71,7 @@ def _told(step: Step, read: Source, words: Words) -> tuple[str, ...]:
     act = step.act
     return (
         str(act.receipt),
-        of_list.moment(words, step.stamp.happened),
+        of_list.moment(words, step.happened),
         read.names.get(act.handed_by, ABSENT),
         ABSENT if act.copies is None else str(act.copies),
         _lacks(act.lacks, words),
@@ -118,7 +118,7 @@ def _register_row(station: Station, step: Step, read: Source, words: Words) -> R
             act.receipt,
             station.number,
             station.with_area,
-            dates.moment(words, step.stamp.happened),
+            dates.moment(words, step.happened),
             read.names.get(act.handed_by, ABSENT),
             ABSENT if act.copies is None else act.copies,
             _lacks(act.lacks, words),

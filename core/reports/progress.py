@@ -105,7 +105,7 @@ def _hours(cases: Iterable[Case]) -> Hours:
 
     for case in cases:
         for step in case.received:
-            note("received", step.stamp.happened)
+            note("received", step.happened)
         for entry in entries_of(case.state):
             note("typed", moment_of(entry.recorded))
         if isinstance(case.state, Definitive):

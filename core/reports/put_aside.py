@@ -61,7 +61,7 @@ def aside(kind: str) -> Builder:
             preamble="preamble.adopted",
             subtitle=(worded(read, words, f"{kind}.about"), place),
             number=step.act.ruling.number,
-            at=step.stamp.happened,
+            at=step.happened,
         )
 
     return build_body
@@ -147,7 +147,7 @@ def _repeated(stations: tuple[tuple[Station, int], ...], read: Source, words: Wo
         dossier = read.standing.of(MinutesRoom).dossier(station.id)
         step = dossier.votings[voting - 1].aside
         number = step.act.ruling.number if step else of_station.ABSENT
-        when = of_list.moment(words, step.stamp.happened) if step else of_station.ABSENT
+        when = of_list.moment(words, step.happened) if step else of_station.ABSENT
         why = words(f"ground.{grounds.key(ground_of(step))}") if step else of_station.ABSENT
         rows.append(Row((station.number, _named(station), number, when, why)))
     return Table(

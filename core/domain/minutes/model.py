@@ -1,9 +1,8 @@
 """The figures and particulars of one polling board's minutes (записник о раду бирачког одбора)."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
-
-from core.domain.standing import Stamp
 
 
 class Mark(StrEnum):
@@ -78,11 +77,16 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Minutes as they stand, how they came, the act that brought them and the acts before it."""
+    """Minutes as they stand, how they came, the act that brought them, and the acts before it.
+
+    `person` and `happened` are whose act it was and when, here or on another laptop.
+    """
 
     minutes: Minutes
     way: str
-    stamp: Stamp
+    act: str
+    person: str
+    happened: datetime
     earlier: tuple[str, ...] = ()
 
 

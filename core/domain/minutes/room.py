@@ -193,7 +193,8 @@ def as_they_stood(case: Case) -> Kept | None:
     step = applied[-1].step if applied else next(settled)
     versions = (one for one in case.steps if one.stamp.act == by or _brings(one))
     earlier = tuple(one.stamp.act for one in versions if one.place < step.place)
-    return Kept(minutes, case.state.entries[0].way, step.stamp, earlier)
+    way = case.state.entries[0].way
+    return Kept(minutes, way, step.stamp.act, step.person, step.happened, earlier)
 
 
 def _brings(step: Step) -> bool:

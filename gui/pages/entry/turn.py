@@ -3,13 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from core.base import moments
 from core.base.people import Person
 from core.domain.minutes.case import Case, Step
 from core.domain.minutes.entry import (
     EntryRule,
     Explanation,
-    Origin,
     Typing,
     differing,
     with_answers,
@@ -92,7 +90,7 @@ def turn_of(room: MinutesRoom, station: str, person: Person | None) -> Turn:
         case Mode.STANDS:
             kept = room.by_station.get(station) or as_they_stood(case)
             assert kept is not None
-            return replace(turn, kept=kept, shown=kept.minutes, basis=kept.stamp.act)
+            return replace(turn, kept=kept, shown=kept.minutes, basis=kept.act)
         case Mode.GRAVE:
             return replace(turn, shown=entries[0].minutes)
         case Mode.SECOND:
@@ -110,7 +108,7 @@ def turn_of_past(room: MinutesRoom, case: Case) -> Turn:
         Mode.STANDS if kept else Mode.NEVER_STOOD,
         room.rule,
         kept=kept,
-        basis=kept.stamp.act if kept else "",
+        basis=kept.act if kept else "",
         hands=_hands(case),
         explained=case.explained,
         received=_received(case),
@@ -152,17 +150,12 @@ def _hands(case: Case) -> tuple[Hand, ...]:
     waiting = case.state.waiting if isinstance(case.state, Again) else ()
     steps = {step.id: step for step in case.steps}
     return tuple(
-        Hand(one.person, _at(steps[one.entry]), at in waiting) for at, one in enumerate(entries)
+        Hand(one.person, steps[one.entry].happened, at in waiting) for at, one in enumerate(entries)
     )
-
-
-def _at(step: Step) -> datetime:
-    origin: Origin | None = step.act.origin
-    return moments.read(origin.happened) if origin else step.stamp.happened
 
 
 def _received(case: Case) -> tuple[int, datetime] | None:
     if not case.received:
         return None
     step = case.received[-1]
-    return step.act.receipt, _at(step)
+    return step.act.receipt, step.happened

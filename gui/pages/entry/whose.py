@@ -55,8 +55,7 @@ def _alone(words: Words, entry: Entry, name: str) -> Step:
         return Step(words("entry.state.change"), name, "edit", "inf")
     if kept is None:
         return Step(words("entry.state.typing"), name, "keyboard", "inf")
-    stamp = kept.stamp
-    second = f"{named(words, stamp.person.name)}, {dates.moment(words, stamp.happened)}"
+    second = f"{named(words, kept.person)}, {dates.moment(words, kept.happened)}"
     return Step(words("entry.state.in"), second, "checkmark-circle", "ok")
 
 
@@ -136,12 +135,11 @@ def _foot(words: Words, entry: Entry) -> tuple[str, str]:
 def _standing(words: Words, entry: Entry) -> str:
     kept = entry.turn.kept
     assert kept is not None
-    happened = kept.stamp.happened
-    held = moments.local(happened).date()
+    held = moments.local(kept.happened).date()
     today = held == moments.local(moments.now()).date()
-    at = dates.hour(happened) if today else dates.day(words, held)
+    at = dates.hour(kept.happened) if today else dates.day(words, held)
     way = words("entry.corrected" if entry.decided.corrections else f"entry.way.{kept.way}")
-    foot = words("entry.entered", way=way, name=named(words, kept.stamp.person.name), at=at)
+    foot = words("entry.entered", way=way, name=named(words, kept.person), at=at)
     if kept.earlier:
         foot = f"{foot.removesuffix('.')}. {words.count('entry.times_changed', len(kept.earlier))}"
     return foot

@@ -89,4 +89,4 @@ def _last(case: Case, draft: Draft | None) -> tuple[datetime | None, str]:
     if not case.steps:
         return None, ""
     step = case.steps[-1]
-    return step.stamp.happened, step.person
+    return step.happened, step.person

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from core.base.refusals import Refused
 from core.book.book import Book
-from core.domain.minutes import deciding
+from core.domain.minutes import acts, deciding
 from core.domain.minutes.acts import enter
+from core.domain.minutes.steps import MinutesHandedOver
 from core.domain.papers.acts import PaperIssued, issue
 from core.office import handover, official, package_file
 from core.office.issue import about_station, read_now, report_of
@@ -18,7 +20,10 @@ from core.reports.kinds import KINDS
 from core.reports.model import Outline, Paragraph, Records, Report, Table
 from core.words.catalogue import Language
 from tests.support.books import SECRETARY, minutes, small_book
+from tests.support.laptops import NIGHT, Clocks, brought, clocks, packed, set_apart
 from tests.support.night import AT, HANDED_BY, night, ruling, typed
+
+__all__ = ["clocks"]
 
 
 @pytest.fixture(scope="module")
@@ -171,3 +176,30 @@ def test_the_sheet_of_a_package_has_its_fingerprint_group_by_group(
     assert HANDED_BY not in str(report)
     save_sheet(book, report, tmp_path / "лист.pdf")
     assert (tmp_path / "лист.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_minutes_received_at_another_laptop_keep_the_hour_they_were_handed_over(
+    tmp_path: Path, clocks: Clocks
+) -> None:
+    """Brought home at three in the morning, handed over at twenty to ten."""
+    home = small_book(tmp_path / "главна.mandat", stations=2, once=False)
+    other = set_apart(home, tmp_path, "лаптоп 1")
+    at = NIGHT.replace(hour=21, minute=40)
+    clocks.true = NIGHT + timedelta(hours=1)
+    other.do(acts.hand_over(MinutesHandedOver("1", 1), at))
+    other.do(enter(minutes(1, 10, 20, 30)))
+    package = packed(other, tmp_path / "кући.mandat-paket")
+    other.close()
+    home.close()
+    clocks.true = NIGHT + timedelta(hours=6)
+    book = brought(home.path, [package])
+    receipt = paper(book, "handover", "1")
+    assert "21:40" in " ".join(map(str, table(receipt, "Пропратни лист").rows[1].cells))
+    (row,) = table(paper(book, "handover"), "Примљени записници").rows
+    assert row.cells[3] == "6. 12. 2026, 21:40"
+    hours = table(paper(book, "progress"), "Ток по сатима")
+    book.close()
+    assert [one.cells for one in hours.rows[:2]] == [
+        ("6. 12. 2026, 21:00", 1, 0, 0),
+        ("6. 12. 2026, 22:00", 0, 1, 0),
+    ]

@@ -351,8 +351,8 @@ def test_a_change_wants_a_reason_and_keeps_the_old_figures(
     assert book.entries[-1].act.reason == "typed wrongly"
     assert "Измена" in said(night)
     shown = [one.text() for one in night.screen_shown.findChildren(Label)]
-    hour = moments.local(kept.stamp.happened).strftime("%H:%M")
-    assert f"Унето с папира: {kept.stamp.person.name}, {hour}. Измењено 1 пут." in shown
+    hour = moments.local(kept.happened).strftime("%H:%M")
+    assert f"Унето с папира: {kept.person}, {hour}. Измењено 1 пут." in shown
 
 
 def test_a_change_begun_and_left_is_offered_again(night: Window, small: Session) -> None:

@@ -10,7 +10,6 @@ from core.domain.lists.model import ElectoralList
 from core.domain.minutes import form
 from core.domain.minutes.model import Figure, Kept, Mark, Minutes, Remarks
 from core.domain.minutes.turns import Mode
-from core.domain.standing import Stamp
 from core.domain.stations.model import Station
 from core.law import load
 from core.office.found import law
@@ -51,9 +50,8 @@ def full(**other: Figure) -> Entry:
 
 
 def standing(minutes: Minutes) -> Turn:
-    stamp = Stamp("a1", now(), now(), Person("Милан", Role.OPERATOR))
-    kept = Kept(minutes, "paper", stamp)
-    return Turn(Mode.STANDS, shown=minutes, kept=kept, basis=stamp.act)
+    kept = Kept(minutes, "paper", "a1", "Милан", now())
+    return Turn(Mode.STANDS, shown=minutes, kept=kept, basis=kept.act)
 
 
 def test_the_caret_goes_down_the_paper_and_stops_at_its_end() -> None:
