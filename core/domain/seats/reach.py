@@ -92,7 +92,8 @@ def fewest_seats(at: Field, contender: Contender, seen: int) -> int:
     own = _lightest(at, contender)
     others = [one for one in at.contest.contenders if one.no != contender.no]
     seats = range(seen, 0, -1) if own else ()
-    return next((seat for seat in seats if _safe(at, own, seat, others)), 0)
+    held = (Held(own, seat, contender.votes) for seat in seats)
+    return next((one.seat for one in held if _safe(at, one, others)), 0)
 
 
 def _cap(contest: Contest, contender: Contender) -> int:
@@ -120,6 +121,14 @@ def _within(own: int, seat: int, rivals: list[tuple[int, int]], seats: int) -> b
     return before + seat <= seats
 
 
+class Held(NamedTuple):
+    """A seat a list holds: the weight of its votes at the least, the seat, its votes as cast."""
+
+    weight: int
+    seat: int
+    votes: int
+
+
 class Gain(NamedTuple):
     """Quotients a list can still gather against another's: what each costs, and how many."""
 
@@ -128,16 +137,16 @@ class Gain(NamedTuple):
     no: int
 
 
-def gains(at: Field, contender: Contender, own: int, seat: int) -> tuple[int, list[Gain]]:
-    """How many quotients a list has already that are as high as the own weight at that seat, and
-    what more of them cost.
+def gains(at: Field, contender: Contender, held: Held) -> tuple[int, list[Gain]]:
+    """How many quotients of a list come before a held seat's or stand level with it, and what
+    more of them cost.
 
     Costs are votes, multiplied by the seat and both weights so that they are whole. None is dearer
     than it truly is: what takes a list over the threshold is spread over the quotients it brings.
     """
-    unit = seat * at.plain * at.raised
+    unit = held.seat * at.plain * at.raised
     has, cap, no = contender.votes * unit, _cap(at.contest, contender), contender.no
-    plain, raised = own * at.raised, own * at.plain
+    plain, raised = held.weight * at.raised, held.weight * at.plain
     if at.exempt(contender) and contender.votes < at.then:
         free = min(cap, has // raised)
         under = min(cap, (at.then - 1) * unit // raised)
@@ -172,17 +181,17 @@ def _more(cost: int, many: int, no: int) -> list[Gain]:
     return [Gain(cost, many, no)] if many > 0 else []
 
 
-def _safe(at: Field, own: int, seat: int, others: list[Contender]) -> bool:
+def _safe(at: Field, held: Held, others: list[Contender]) -> bool:
     """Whether the others cannot gather enough quotients as high as the list's at that seat."""
-    wanted = at.contest.seats - seat + 1
+    wanted = at.contest.seats - held.seat + 1
     found: list[Gain] = []
     for other in others:
-        free, more = gains(at, other, own, seat)
+        free, more = gains(at, other, held)
         wanted -= free
         found += more
     if wanted <= 0:
         return False
-    budget = at.voters * seat * at.plain * at.raised
+    budget = at.voters * held.seat * at.plain * at.raised
     for gain in sorted(found):
         taken = min(gain.many, wanted)
         budget -= gain.cost * taken

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from core.domain.seats.margins import possible_seats
 from core.domain.seats.model import Contender, Contest
-from core.domain.seats.reach import Field, fewest_seats, field, gains, most_seats
+from core.domain.seats.reach import Field, Held, fewest_seats, field, gains, most_seats
 
 Votes = dict[int, int]
 """What comes for each list that gets any."""
@@ -61,6 +61,8 @@ def outlook(contest: Contest, voters: int) -> Outlook:
 
 def _reach(at: Field, contender: Contender, seen: dict[int, tuple[int, int]]) -> Reach:
     no = contender.no
+    if not at.voters:
+        return Reach(no, *seen[no], *seen[no])
     fewest = fewest_seats(at, contender, seen[no][0])
     most = most_seats(at, contender, seen[no][1])
     if seen[no][1] < most:
@@ -115,30 +117,31 @@ def _against(at: Field, contender: Contender, seat: int) -> Votes:
     exempt = at.exempt(contender) and contender.votes < at.then
     own = contender.votes * (at.raised if exempt else at.plain)
     others = {c.no: c for c in at.contest.contenders if c.no != contender.no}
-    held, found = {}, []
+    held = Held(own, seat, contender.votes)
+    before, found = {}, []
     for no, other in others.items():
-        held[no], more = gains(at, other, own, seat)
+        before[no], more = gains(at, other, held)
         found += more
-    wanted = at.contest.seats - seat + 1 - sum(held.values())
+    wanted = at.contest.seats - seat + 1 - sum(before.values())
     for gain in sorted(found):
         taken = min(gain.many, max(0, wanted))
-        held[gain.no] += taken
+        before[gain.no] += taken
         wanted -= taken
     votes = {
         no: lacking
-        for no, count in held.items()
-        if count and (lacking := _needed(at, others[no], count, (own, seat, contender.votes))) > 0
+        for no, many in before.items()
+        if many and (lacking := _needed(at, others[no], many, held)) > 0
     }
     return votes if sum(votes.values()) <= at.voters else {}
 
 
-def _needed(at: Field, other: Contender, count: int, against: tuple[int, int, int]) -> int:
-    """Votes with which so many quotients of a list come before, or level with, the other's."""
-    own, seat, own_votes = against
-    raised = -(-count * own // (seat * at.raised))
+def _needed(at: Field, other: Contender, many: int, held: Held) -> int:
+    """Votes with which so many quotients of a list come before a held seat's, or are level."""
+    whole = many * held.weight
+    raised = -(-whole // (held.seat * at.raised))
     if at.exempt(other) and raised < at.then:
         votes, weight = raised, at.raised
     else:
-        votes, weight = max(-(-count * own // (seat * at.plain)), at.then), at.plain
-    level = votes * weight * seat == count * own
-    return votes + (level and votes < own_votes) - other.votes
+        votes, weight = max(-(-whole // (held.seat * at.plain)), at.then), at.plain
+    level = votes * weight * held.seat == whole
+    return votes + (level and votes < held.votes) - other.votes
