@@ -22,6 +22,7 @@ from core.cli import (
     output,
     results,
     seats,
+    seats_telling,
     sheets,
     signing,
     wording,
@@ -75,6 +76,7 @@ def parser() -> ArgumentParser:
     seats_of = _verb(verbs, "seats", lambda args, speech, _desk: seats.run(args, speech))
     seats_of.add_argument("file", metavar="FILE.json")
     seats_of.add_argument("--json", action="store_true")
+    seats_telling.add(seats_of)
     return top
 
 
@@ -118,7 +120,10 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     _reading(_verb(verbs, "calendar", calendar.calendar)).add_argument(
         "--ics", default="", metavar="FILE.ics"
     )
-    _reading(_verb(verbs, "results", results.results))
+    results_of = _verb(verbs, "results", results.results)
+    _reading(results_of)
+    seats_telling.add(results_of)
+    results_of.add_argument("--open", nargs="?", const="", metavar="STATIONS")
     paper = _verb(verbs, "report", results.report)
     paper.add_argument("book", metavar="BOOK")
     paper.add_argument("kind", choices=KINDS_OF_PAPER)

@@ -1,11 +1,9 @@
 """The table of quotients as the page shows it: what won, what was last, what is next in line."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import count, pairwise
 
-from core.base.shares import digits
+from core.base.shares import enough_places
 from core.domain.seats.model import Distribution, Entrant
 from core.words import numbers
 from gui.kit.cells import Cell, QuotientCell, TagCell, TextCell
@@ -56,7 +54,7 @@ class Quotients:
 
 def quotients(results: Results, spread: Distribution) -> Quotients:
     """The quotients of a distribution."""
-    return Quotients(results, spread, enough_places(_shown(spread)))
+    return Quotients(results, spread, enough_places(_shown(spread), LEAST_PLACES))
 
 
 def next_in_line(spread: Distribution) -> int | None:
@@ -76,16 +74,6 @@ def first_without(spread: Distribution, entrant: Entrant) -> Fraction:
     if divisor > spread.contest.seats or (most is not None and divisor > most):
         return Fraction(0)
     return entrant.weighted / divisor
-
-
-def enough_places(shown: Iterable[Fraction]) -> int:
-    """The fewest decimals with which no two different quotients look alike."""
-    ordered = sorted(set(shown))
-    return next(
-        places
-        for places in count(LEAST_PLACES)
-        if all(digits(one, places) != digits(two, places) for one, two in pairwise(ordered))
-    )
 
 
 def note(table: Quotients) -> str:

@@ -1,12 +1,10 @@
 """What the page of results says, without a window."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from core.base.shares import digits
 from core.book.book import Book
 from core.domain.election.model import Election
 from core.domain.minutes.acts import enter
@@ -143,13 +141,6 @@ def test_the_short_table_marks_last_and_next(town: Book) -> None:
     assert {c.text for c in cells if c.state == "last"} == {"315,33"}
     assert {c.text for c in cells if c.state == "next"} == {"312,86"}
     assert q.note(table) == "45. мандат добија 315,33, следећи је 312,86"
-
-
-def test_different_quotients_never_look_alike(town: Book) -> None:
-    close = [Fraction(1000, 3), Fraction(33334, 100), Fraction(1000, 3) + Fraction(1, 10**6)]
-    places = q.enough_places(close)
-    assert len({digits(value, places) for value in close}) == len(close)
-    assert q.enough_places([Fraction(1), Fraction(1), Fraction(2)]) == q.LEAST_PLACES
 
 
 def test_the_whole_table_has_every_seat(town: Book) -> None:
