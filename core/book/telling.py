@@ -21,6 +21,7 @@ from core.domain.lists.model import ElectoralList
 from core.domain.papers.acts import PaperIssued
 from core.domain.papers.wordings import TemplateWorded
 from core.domain.seats.acts import LotDrawn
+from core.domain.seats.determining import ResultsDetermined
 from core.domain.stations.acts import StationChanged, StationRemoved, StationsRegistered
 from core.domain.stations.model import Station
 from core.law.load import kept
@@ -56,6 +57,8 @@ def about(words: Words, act: Any) -> str:
             return words("history.about.list", no=entry.no, name=entry.name)
         case LotDrawn(seat=seat):
             return words("history.about.seat", seat=str(seat))
+        case ResultsDetermined(ruling=ruling):
+            return words("history.about.decision", number=ruling.number)
         case PersonEnrolled(name=name):
             return name
         case ElectionFounded(particulars=particulars) | ElectionAmended(particulars=particulars):
@@ -123,6 +126,8 @@ def _told(words: Words, act: Any) -> Iterable[Told]:
             yield "winners", ", ".join(map(str, act.winners))
             yield "how", act.how
             yield "present", act.present
+        case ResultsDetermined():
+            yield from _determined(words, act)
         case PaperIssued():
             yield "number", act.number
             yield "files", "\n".join(f"{one.name}: {one.hash}" for one in act.files)
@@ -140,6 +145,26 @@ def _particulars(words: Words, particulars: Particulars) -> Iterable[Told]:
     yield "held", dates.day(words, particulars.held)
     yield "voters", "" if particulars.voters is None else _number(words, particulars.voters)
     yield "address", particulars.address
+
+
+def _determined(words: Words, act: ResultsDetermined) -> Iterable[Told]:
+    """The figures a determination of the results used."""
+    yield (
+        "figures",
+        "\n".join(
+            f"{words(f'field.{name}.short')}: {_number(words, figure)}"
+            for name, figure in act.totals
+        ),
+    )
+    yield "threshold_base", _number(words, act.base)
+    yield "votes", _by_list(words, act.votes)
+    yield "seats_of_lists", _by_list(words, act.seats)
+    yield "stations_counted", _several(words, [*act.stations])
+    yield "stations_aside", _several(words, [*act.aside])
+
+
+def _by_list(words: Words, figures: Iterable[tuple[int, int]]) -> str:
+    return ", ".join(f"{no}: {_number(words, figure)}" for no, figure in figures)
 
 
 def _station(words: Words, station: Station) -> str:

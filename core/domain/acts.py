@@ -15,6 +15,7 @@ from core.domain.minutes.steps import MaterialInspected
 from core.domain.papers import acts as papers
 from core.domain.papers import wordings
 from core.domain.seats import acts as seats
+from core.domain.seats import determining
 from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
 from core.domain.stations import acts as stations
 from core.domain.tally import outliers
@@ -32,6 +33,7 @@ TABLE: tuple[Deed[Any], ...] = (
     *outliers.DEEDS,
     *scans.DEEDS,
     *seats.DEEDS,
+    *determining.DEEDS,
     *wordings.DEEDS,
     *papers.DEEDS,
 )

@@ -1,16 +1,14 @@
 """What each kind of paper still lacks, told before the commission numbers and signs it."""
 
-from core.base.findings import Missing, Severity
+from core.base.findings import Missing
 from core.base.people import Role
 from core.domain.ballot.model import Ballot
 from core.domain.commission.model import Commission
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended
-from core.domain.minutes.room import MinutesRoom
-from core.domain.minutes.states import Different
 from core.domain.papers.about import About
 from core.domain.stations.model import Stations
-from core.domain.tally.model import StationResult
+from core.domain.tally.control import left_open
 from core.reports import of_list
 from core.reports import of_station as on_station
 from core.reports.kind import Lacking
@@ -103,30 +101,11 @@ def of_station(kind: str) -> Lacking:
 
 def controlled(read: Source, _about: About) -> tuple[Missing, ...]:
     """What the control of the minutes left open: put aside, grave, unexplained, or differing."""
-    room = read.standing.of(MinutesRoom)
-    results = read.tally.stations
-    differ = [r for r in results if isinstance(room.case(r.station.id).state, Different)]
-    found = {
-        "put_aside": read.tally.put_aside,
-        "grave": [r for r in results if _is_grave(r, room)],
-        "unexplained": [r for r in results if _open(r, Severity.DOUBT)],
-        "different": differ,
-    }
+    opened = left_open(read.standing, read.tally)
     return tuple(
-        Missing(code, (("stations", on_station.numbers_of(r.station for r in several)),))
-        for code, several in found.items()
-        if several
+        Missing(code, (("stations", on_station.numbers_of(several)),))
+        for code, several in opened.items()
     )
-
-
-def _is_grave(result: StationResult, room: MinutesRoom) -> bool:
-    """Whether minutes that count have a grave error and nobody inspected the material."""
-    case = room.dossier(result.station.id).votings[result.voting - 1]
-    return _open(result, Severity.ERROR) and not case.inspections
-
-
-def _open(result: StationResult, severity: Severity) -> bool:
-    return any(one.severity is severity for one in result.open_findings)
 
 
 def material(read: Source, _about: About) -> tuple[Missing, ...]:

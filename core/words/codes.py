@@ -75,6 +75,7 @@ ACTS = (
     "paper_attached",
     "paper_detached",
     "lot_drawn",
+    "results_determined",
     "list_received",
     "list_corrected",
     "list_supplemented",

@@ -1,6 +1,6 @@
-"""Makes a golden book: `python -m tests.golden.make_book FILE [lists|papers|night|laptops]`.
+"""Makes a golden book: `python -m tests.golden.make_book FILE [KIND]`.
 
-Without a word behind the file it is of the first release.
+Without a kind behind the file it is of the first release; `MAKERS` has the kinds.
 
 A golden book is made once, with the release whose acts it shows, and is never made again.
 """
@@ -33,7 +33,7 @@ from core.domain.stations.model import Station
 from core.domain.tally.tabulate import tabulate
 from core.office.filed import Filed
 from core.office.found import law_text
-from tests.golden.make_night import make_laptops, make_night
+from tests.golden.make_night import make_determined, make_laptops, make_night
 from tests.support import filed
 from tests.support.books import PARTICULARS, minutes, small_book
 
@@ -110,6 +110,7 @@ MAKERS = {
     "papers": make_papers,
     "night": make_night,
     "laptops": make_laptops,
+    "determined": make_determined,
 }
 
 if __name__ == "__main__":

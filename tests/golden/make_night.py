@@ -17,6 +17,7 @@ from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround
 from core.domain.minutes.laptops import BookSetApart, PackageMerged, hand_out
 from core.domain.minutes.scans import PaperAttached, attach, detach
 from core.domain.minutes.steps import MinutesHandedOver
+from core.domain.seats.determining import determine
 from core.domain.tally.outliers import Thresholds, set_thresholds
 from tests.support.books import OPERATOR, SECRETARY, minutes, small_book
 
@@ -78,4 +79,19 @@ def make_laptops(path: Path) -> Book:
     book.do(hand_out(("1", "2"), "лаптоп 2, сала", "ef" * 32))
     merged = PackageMerged("12" * 32, "лаптоп 2", "34" * 32, ("1",), began="ef" * 32)
     book.do(lambda _standing: (merged,))
+    return book
+
+
+def make_determined(path: Path) -> Book:
+    """The results determined, corrected, and determined anew."""
+    book = small_book(path, lists=3, stations=2)
+    at = moments.at(date(2026, 11, 21), 10)
+    for station in (1, 2):
+        book.do(minute_acts.enter(minutes(station, 100, 50, 30, invalid=4)))
+    first = Ruling("013-120/2026", "Обрађени су записници са свих бирачких места.")
+    book.do(determine(first, at))
+    put_right = {"list:1": 101, "list:2": 49}
+    ruling = Ruling("013-121/2026", "Увидом је утврђено.")
+    book.do(deciding.correct("2", put_right, "inspection", ruling, at))
+    book.do(determine(Ruling("013-122/2026", "Исправљен је један записник."), at))
     return book

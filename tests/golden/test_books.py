@@ -21,6 +21,7 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Stage, stage_of
 from core.domain.papers.model import Papers
 from core.domain.papers.wordings import Wordings
+from core.domain.seats.determining import Determinations, finality
 from core.domain.seats.model import Distribution
 from core.domain.seats.result import of_election
 from core.domain.tally.tabulate import tabulate
@@ -112,6 +113,8 @@ OF_NIGHT = {
 }  # fmt: skip
 LAPTOPS = "184E B724 97CF 8030 9983 ED4D E8B8 79CE"
 OF_LAPTOPS = {"package_handed_out"}
+DETERMINED = "CAFD 1D25 0E38 DEFE 56AC 0CAA 4686 D999"
+OF_RESULTS = {"results_determined"}
 
 
 @pytest.fixture
@@ -127,7 +130,7 @@ def test_the_release_of_the_lists(lists_book: Book) -> None:
     """Every act known is in one of the golden books; states, ballot and anchor stay."""
     kinds = {entry.row.kind for entry in lists_book.entries}
     assert kinds - OF_THE_FIRST == OF_LISTS
-    later = OF_LISTS | OF_PAPERS | OF_NIGHT | OF_LAPTOPS
+    later = OF_LISTS | OF_PAPERS | OF_NIGHT | OF_LAPTOPS | OF_RESULTS
     assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | later
     assert lists_book.anchor == LISTS
     room = lists_book.standing.of(Submissions)
@@ -226,5 +229,25 @@ def test_the_release_of_the_laptops(tmp_path: Path) -> None:
         (errand,) = book.standing.of(Laptops).errands()
         assert errand.out is not None and errand.out.act.laptop == "лаптоп 2, сала"
         assert (errand.stations, errand.missing) == (("1", "2"), ("2",))
+    finally:
+        book.close()
+
+
+def test_the_release_of_the_determined_results(tmp_path: Path) -> None:
+    """Both determinations keep their figures, and the later one is what stands."""
+    copy = tmp_path / "release-0.6-determined.mandat"
+    shutil.copy(BOOKS / copy.name, copy)
+    book = Book.open(copy, SECRETARY)
+    try:
+        assert book.anchor == DETERMINED
+        assert {entry.row.kind for entry in book.entries} >= OF_RESULTS
+        first, second = book.standing.of(Determinations).all
+        assert (first.number, second.number) == ("013-120/2026", "013-122/2026")
+        assert (first.act.votes, second.act.votes) == (
+            ((1, 200), (2, 100), (3, 60)),
+            ((1, 201), (2, 99), (3, 60)),
+        )
+        assert first.act.seats == ((1, 26), (2, 12), (3, 7))
+        assert finality(book.standing, tabulate(book.standing), _seats(book)).final
     finally:
         book.close()

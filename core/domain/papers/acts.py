@@ -8,9 +8,12 @@ from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import key
 from core.domain.papers.about import About, of_station
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
+from core.domain.seats import determining
 from core.domain.standing import Decision, Deed, Stamp, Standing
 
 OF_DECISIONS = ("correction", "annulment", "undeterminable", "repeat")
+OF_RESULTS = ("results", "report", "stations", "seats", "difference", "open-data")
+"""Kinds that tell the results, and by which determination they are final."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +77,11 @@ def _fold(standing: Standing, act: PaperIssued, stamp: Stamp) -> Standing:
 
 
 def _rests_on(act: PaperIssued) -> frozenset[str]:
-    """A decision on a station that was issued on paper is not taken back behind it."""
+    """What was issued on paper, of a station or of the results, is not taken back behind it."""
     about = of_station(act.about)
     own = {key(about.station)} if about is not None and act.kind in OF_DECISIONS else set()
-    return frozenset({"election", *own})
+    results = {determining.KEY} if act.kind in OF_RESULTS else set()
+    return frozenset({"election", *own, *results})
 
 
 DEEDS = (

@@ -19,18 +19,22 @@ def of_election(standing: Standing, tally: Tally) -> Distribution | None:
     particulars, law = founded(standing)
     if not any(votes for _no, votes in tally.votes):
         return None
-    seat_law = law.seat_law()
-    base = tally.totals.in_box if seat_law.threshold_base == "in_box" else tally.totals.voted
     contenders = tuple(
         Contender(entry.no, tally.votes_of(entry.no), entry.minority, entry.candidates)
         for entry in tally.lists
     )
-    contest = Contest(particulars.seats, base, contenders, seat_law)
+    contest = Contest(particulars.seats, base_of(tally, law), contenders, law.seat_law())
     first = distribute(contest)
     if first.tie is None:
         return first
     winners = settles(standing.of(Lots), first.tie, tally.votes)
     return distribute(replace(contest, lots=winners)) if winners else first
+
+
+def base_of(tally: Tally, law: LegalProfile) -> int:
+    """The number the threshold is a share of: ballots in the boxes, or voters who came."""
+    in_box = law.seat_law().threshold_base == "in_box"
+    return tally.totals.in_box if in_box else tally.totals.voted
 
 
 def without_base(tally: Tally, law: LegalProfile) -> tuple[str, ...]:
