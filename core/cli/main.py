@@ -17,6 +17,7 @@ from core.cli import (
     law,
     list_filing,
     lists,
+    mandates,
     minutes,
     minutes_papers,
     output,
@@ -43,7 +44,7 @@ def main(argv: Sequence[str]) -> int:
     """Do one verb; the exit code says how it went."""
     _speak_utf8()
     whole = [word.encode("utf-8", "replace").decode("utf-8") for word in argv]
-    args = parser().parse_args(whole)
+    args = parser().parse_args(mandates.whole(whole))
     speech = output.language(args.lang)
     desk = Desk(Person(args.person, Role(args.role)), this_device())
     try:
@@ -66,6 +67,7 @@ def parser() -> ArgumentParser:
     _begin(verbs)
     _sheets(verbs)
     _papers(verbs)
+    mandates.add(verbs.add_parser(mandates.NAME).add_subparsers(required=True), _verb)
     _history(verbs)
     laptops.add(verbs, _verb)
     law_of = _verb(verbs, "law", lambda args, speech, _desk: law.run(args, speech))
