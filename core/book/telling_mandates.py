@@ -45,7 +45,7 @@ def told(words: Words, act: Any) -> Iterable[Told]:
         case acts.CandidatePassedOver():
             yield "on_ground", words(f"passing.{act.ground.value}")
         case acts.MandatesAwarded():
-            yield "seats", str(act.seats)
+            yield "seats_of_lists", ", ".join(f"{no}: {seats}" for no, seats in act.seats)
             rows = zip(act.holders, act.rules, strict=True)
             yield (
                 "holders",
@@ -59,6 +59,7 @@ def told(words: Words, act: Any) -> Iterable[Told]:
             yield "on_ground", words(f"ending.{act.ground.value}")
         case filling.MandateFilled():
             yield "candidate", nominee(words, act.who)
+            yield "after", nominee(words, act.after) if act.after else ""
             yield "by_rule", words(f"follows.{act.why.value}")
             yield "consent", dates.day(words, act.consent) if act.consent else ""
             yield "because", act.because

@@ -118,7 +118,7 @@ LAPTOPS = "184E B724 97CF 8030 9983 ED4D E8B8 79CE"
 OF_LAPTOPS = {"package_handed_out"}
 DETERMINED = "CAFD 1D25 0E38 DEFE 56AC 0CAA 4686 D999"
 OF_RESULTS = {"results_determined"}
-MANDATES = "66C4 9175 6718 3B6F 88CC 047A E2B0 CEB2"
+MANDATES = "7770 9045 639B 3B38 3F9B 1092 777C 9D6C"
 OF_MANDATES = {
     "candidates_named", "candidate_passed_over", "mandates_awarded", "mandate_ended",
     "mandate_filled", "coalition_agreed", "assembly_constituted", "mayor_elected", "mayor_ended",

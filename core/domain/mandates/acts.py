@@ -59,13 +59,13 @@ class CandidatePassedOver:
 class MandatesAwarded:
     """Решење о додели мандата: who is given which seat, by the order of the seats.
 
-    `rules` says of each why; `seats` is how many the lists won, of which nobody may be left for
+    `rules` says of each why; `seats` has how many each list won, of which nobody may be left for
     some; `determination` is the id of the act that determined the results.
     """
 
     ruling: Ruling
     determination: str
-    seats: int
+    seats: tuple[tuple[int, int], ...]
     holders: tuple[Nominee, ...]
     rules: tuple[Why, ...]
 
@@ -77,7 +77,7 @@ def name_candidates(no: int, candidates: tuple[Nominee, ...], coalition: bool = 
     """
 
     def decide(standing: Standing) -> tuple[CandidatesNamed]:
-        founded(standing)
+        in_own_book(standing)
         entry = standing.of(Lists).find(no)
         if entry is None:
             raise Refused("list.unknown", no=no)
@@ -104,7 +104,7 @@ def pass_over(key: Key, ground: PassGround, day: date, note: str = "") -> Decisi
     """Pass a candidate over from now on; refused for one who holds a mandate, or has held one."""
 
     def decide(standing: Standing) -> tuple[CandidatePassedOver]:
-        founded(standing)
+        in_own_book(standing)
         who = nominee(standing, key)
         room = standing.of(Mandates)
         if any(one.who.key == key for one in room.passed):
@@ -129,7 +129,7 @@ def award(ruling: Ruling, at: datetime) -> Decision:
         act = MandatesAwarded(
             ruling=settled(ruling, standing),
             determination=last.id,
-            seats=sum(seats for _no, seats in last.act.seats),
+            seats=last.act.seats,
             holders=tuple(one.who for one in given),
             rules=tuple(one.why for one in given),
         )
@@ -152,7 +152,7 @@ def awardable(standing: Standing) -> None:
 
 
 def in_own_book(standing: Standing) -> None:
-    """Refused in a book set apart (издвојена књига), in which the commission decides nothing."""
+    """Refused in a book set apart (издвојена књига), from which nothing of mandates comes home."""
     founded(standing)
     if standing.of(Laptops).apart is not None:
         raise Refused("mandates.book_apart")
@@ -201,7 +201,8 @@ def _fold_awarded(standing: Standing, act: MandatesAwarded, stamp: Stamp) -> Sta
         Mandate(seat, who, day, why, act.ruling.number)
         for seat, (who, why) in enumerate(zip(act.holders, act.rules, strict=True), start=1)
     )
-    one = Award(act.determination, act.seats, day, act.ruling.number)
+    seats = sum(won for _no, won in act.seats)
+    one = Award(act.determination, seats, day, act.ruling.number)
     now = replace(room, all=(*before, *given), awards=(*room.awards, one))
     return noted(standing, act.ruling).with_room(now)
 
@@ -243,7 +244,7 @@ DEEDS = (
         MandatesAwarded,
         _fold_awarded,
         lambda _act: frozenset({KEY}),
-        lambda act: of_lists({one.list for one in act.holders}) | {determining.KEY},
+        lambda act: of_lists({no for no, _seats in act.seats}) | {determining.KEY},
         reserved_to_officers=True,
     ),
 )

@@ -5,8 +5,7 @@ from datetime import date
 
 from core.base.refusals import Refused
 from core.domain.election.acts import required
-from core.domain.election.model import founded
-from core.domain.mandates.acts import KEY
+from core.domain.mandates.acts import KEY, in_own_book
 from core.domain.mandates.filling import seat_key
 from core.domain.mandates.grounds import EndGround, MayorGround
 from core.domain.mandates.model import Constitution, Mandate, Mandates, Mayor, Nominee
@@ -58,7 +57,7 @@ def constitute(day: date, confirmed: int, presiding: str = "") -> Decision:
     """Take the constitutive session down; too few confirmed mandates are told, never refused."""
 
     def decide(standing: Standing) -> tuple[AssemblyConstituted]:
-        founded(standing)
+        in_own_book(standing)
         room = standing.of(Mandates)
         if room.award is None:
             raise Refused("assembly.no_mandates")
@@ -77,7 +76,7 @@ def elect_mayor(seat: int, day: date, votes: int, voted: int) -> Decision:
     """Take down whom the councillors elected; too few votes are told, never refused."""
 
     def decide(standing: Standing) -> tuple[MayorElected]:
-        founded(standing)
+        in_own_book(standing)
         room = standing.of(Mandates)
         if room.constitution is None or day < room.constitution.day:
             raise Refused("mayor.no_assembly")
@@ -100,7 +99,7 @@ def end_mayor(ground: MayorGround, day: date, note: str = "") -> Decision:
     """Take down that the mayor's term ended; who follows, the assembly decides by electing."""
 
     def decide(standing: Standing) -> tuple[MayorEnded]:
-        founded(standing)
+        in_own_book(standing)
         mayor = standing.of(Mandates).mayor
         if mayor is None:
             raise Refused("mayor.none")

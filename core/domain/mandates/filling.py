@@ -6,7 +6,6 @@ from datetime import date, datetime
 from core.base import moments
 from core.base.refusals import Refused
 from core.domain.commission.decisions import Ruling, noted, settled
-from core.domain.election.model import founded
 from core.domain.lists import acts as list_acts
 from core.domain.lists.model import Lists
 from core.domain.mandates.acts import KEY, in_own_book, of_lists, queue_key
@@ -40,14 +39,15 @@ class MandateEnded:
 class MandateFilled:
     """Решење о додели упражњеног мандата: to whom, by which rule, and his written consent.
 
-    `because` is the ground on which another than the proposed one is given the seat, or one of
-    several whom the law leaves open.
+    `after` is whose mandate ended there, if it was ever given; `because` the ground on which
+    another than the proposed one is given the seat, or one of several whom the law leaves open.
     """
 
     ruling: Ruling
     seat: int
     who: Nominee
     why: Why
+    after: Nominee | None = None
     consent: date | None = None
     because: str = ""
 
@@ -74,7 +74,7 @@ def end(seat: int, ground: EndGround, day: date, note: str = "") -> Decision:
     """Take down that a mandate ended; refused before it began, or where nobody holds the seat."""
 
     def decide(standing: Standing) -> tuple[MandateEnded]:
-        founded(standing)
+        in_own_book(standing)
         held = standing.of(Mandates).holder(seat)
         if held is None:
             raise Refused("mandate.not_held", seat=seat)
@@ -91,6 +91,7 @@ def dissolve(day: date, note: str = "") -> Decision:
     """Take down that the assembly was dissolved (распуштање): every mandate ends on that day."""
 
     def decide(standing: Standing) -> tuple[MandateEnded, ...]:
+        in_own_book(standing)
         held = [one for one in standing.of(Mandates).all if one.ended is None]
         if not held:
             raise Refused("assembly.no_mandates")
@@ -119,7 +120,8 @@ def fill(seat: int, heir: Heir, ruling: Ruling, at: datetime) -> Decision:
         _in_order(standing, found.before, heir, moments.local(at).date())
         why = choice.why if choice is not None else Why.DECIDED
         decided = settled(ruling, standing)
-        return (MandateFilled(decided, seat, who, why, heir.consent, because),)
+        after = found.before.holder if found.before else None
+        return (MandateFilled(decided, seat, who, why, after, heir.consent, because),)
 
     return Dated(decide, at)
 
@@ -128,7 +130,7 @@ def agree(no: int, parties: tuple[str, ...], dated: date) -> Decision:
     """Take down what a coalition agreed on seats whose party has nobody left on the list."""
 
     def decide(standing: Standing) -> tuple[CoalitionAgreed]:
-        founded(standing)
+        in_own_book(standing)
         if standing.of(Lists).find(no) is None:
             raise Refused("list.unknown", no=no)
         if not is_coalition(standing, no):
@@ -186,6 +188,12 @@ def _fold_agreed(standing: Standing, act: CoalitionAgreed, _stamp: Stamp) -> Sta
     return standing.with_room(replace(room, agreements=agreements))
 
 
+def _rests_on(act: MandateFilled) -> frozenset[str]:
+    """What made him next is not taken back: on his own list, and on the one that had the seat."""
+    lists = {act.who.list} | ({act.after.list} if act.after else set())
+    return of_lists(lists) | {KEY} | {agreement_key(no) for no in lists}
+
+
 def seat_key(seat: int) -> str:
     """What acts that touch or rest on a seat's holder call it."""
     return f"mandate:{seat}"
@@ -210,7 +218,7 @@ DEEDS = (
         MandateFilled,
         _fold_filled,
         lambda act: frozenset({seat_key(act.seat), queue_key(act.who.list)}),
-        lambda act: of_lists({act.who.list}) | {KEY, agreement_key(act.who.list)},
+        _rests_on,
         reserved_to_officers=True,
     ),
     Deed(

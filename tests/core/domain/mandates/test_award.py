@@ -20,14 +20,16 @@ import pytest
 from core.base.refusals import Refused
 from core.domain.commission.decisions import Ruling
 from core.domain.lists import deciding, filing
-from core.domain.mandates import acts
-from core.domain.mandates.grounds import EndGround, PassGround
+from core.domain.mandates import acts, assembly, filling
+from core.domain.mandates.filling import Heir
+from core.domain.mandates.grounds import EndGround, MayorGround, PassGround
 from core.domain.mandates.model import Mandates, Nominee, Why
 from core.domain.mandates.nominees import free, is_coalition, nominees, pasted
 from core.domain.minutes import deciding as minutes_deciding
 from core.domain.minutes.acts import enter
 from core.domain.minutes.laptops import BookSetApart
 from core.domain.seats.determining import Determinations, determine
+from core.domain.standing import Decision
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
 from tests.core.domain.lists.walk import FILED, Walk
@@ -237,8 +239,23 @@ def test_who_cannot_be_passed_over() -> None:
         made.do(acts.pass_over((1, 4), PassGround.DEATH, DAY))
 
 
-def test_a_book_set_apart_gives_nothing() -> None:
-    made = council()
+APART: tuple[tuple[str, Decision], ...] = (
+    ("award", acts.award(Ruling("1", "x"), AWARDED)),
+    ("names", acts.name_candidates(3, pasted("А", 3))),
+    ("passed over", acts.pass_over((1, 1), PassGround.DEATH, DAY)),
+    ("ended", filling.end(1, EndGround.DEATH, DAY)),
+    ("filled", filling.fill(1, Heir((1, 4)), Ruling("1", "x"), AWARDED)),
+    ("dissolved", filling.dissolve(DAY)),
+    ("agreed", filling.agree(2, ("А",), DAY)),
+    ("constituted", assembly.constitute(DAY, 5)),
+    ("mayor", assembly.elect_mayor(1, DAY, 5, 5)),
+    ("mayor left", assembly.end_mayor(MayorGround.DEATH, DAY)),
+)
+
+
+@pytest.mark.parametrize(("case", "decision"), APART, ids=[row[0] for row in APART])
+def test_in_a_book_set_apart_nothing_happens_to_mandates(case: str, decision: Decision) -> None:
+    made = council().awarded()
     _apart(made)
     with pytest.raises(Refused, match=r"mandates\.book_apart"):
-        made.awarded()
+        made.do(decision)

@@ -24,8 +24,8 @@ from core.book.telling import about, details
 from core.domain.commission.decisions import Ruling
 from core.domain.mandates import acts, filling
 from core.domain.mandates.filling import Heir
-from core.domain.mandates.grounds import EndGround
-from core.domain.mandates.model import Mandates
+from core.domain.mandates.grounds import EndGround, PassGround
+from core.domain.mandates.model import Mandates, Why
 from core.words.catalogue import Language, words
 from tests.golden.make_mandates import make_mandates
 
@@ -96,6 +96,17 @@ def test_two_fillings_of_a_list_go_back_in_turn(book: Book) -> None:
     book.take_back(first, "погрешно")
 
 
+def test_what_sent_a_seat_to_another_list_is_not_taken_back(book: Book) -> None:
+    """The last one of the first list is passed over, and the seat goes to the second."""
+    for place in range(32, 41):
+        book.do(acts.pass_over((1, place), PassGround.DECLINED, DAY))
+    book.do(filling.end(2, EndGround.RESIGNATION, DAY))
+    book.do(filling.fill(2, Heir((2, 17), DAY), Ruling("013-150/2026", "Количник."), AT))
+    assert book.standing.of(Mandates).all[-1].why is Why.NEXT_QUOTIENT
+    with pytest.raises(Refused):
+        book.take_back(last(book, "candidate_passed_over"), "погрешно")
+
+
 def test_an_operator_gives_no_mandates(book: Book) -> None:
     book.desk = Desk(Person("Милан Тасић", Role.OPERATOR), "лаптоп 2")
     with pytest.raises(Refused):
@@ -121,6 +132,7 @@ def test_the_journal_tells_a_filling_whole(book: Book) -> None:
         "Број одлуке": "013-132/2026",
         "Основ": "Члан 135.",
         "Кандидат": "Кандидат 31, 1. листа, место 31",
+        "После кога": "Кандидат 1, 1. листа, место 1",
         "По ком правилу": "први следећи кандидат странке коју одређује коалициони споразум",
         "Сагласност дата": "23. 11. 2026.",
     }
