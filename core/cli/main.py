@@ -22,6 +22,7 @@ from core.cli import (
     minutes_papers,
     output,
     results,
+    results_determining,
     seats,
     sheets,
     signing,
@@ -33,7 +34,7 @@ from core.office.found import profiles
 from core.words.catalogue import Language, Words
 
 KINDS_OF_PAPER = (
-    "results", "report", "stations", "seats",
+    "results", "report", "stations", "seats", "difference",
     "lists", "conclusion", "decision", "collective", "ballot", "ledger",
     "progress", "handover", "control-form", "correction", "annulment", "undeterminable", "repeat",
     "journal", "open-data",
@@ -44,7 +45,8 @@ def main(argv: Sequence[str]) -> int:
     """Do one verb; the exit code says how it went."""
     _speak_utf8()
     whole = [word.encode("utf-8", "replace").decode("utf-8") for word in argv]
-    args = parser().parse_args(mandates.whole(whole))
+    spelt = results_determining.as_one_verb(mandates.whole(whole))
+    args = parser().parse_args(spelt)
     speech = output.language(args.lang)
     desk = Desk(Person(args.person, Role(args.role)), this_device())
     try:
@@ -120,7 +122,9 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     _reading(_verb(verbs, "calendar", calendar.calendar)).add_argument(
         "--ics", default="", metavar="FILE.ics"
     )
-    _reading(_verb(verbs, "results", results.results))
+    of_results = _reading(_verb(verbs, "results", results.results))
+    of_results.add_argument("--difference", action="store_true")
+    results_determining.add(verbs, _verb)
     paper = _verb(verbs, "report", results.report)
     paper.add_argument("book", metavar="BOOK")
     paper.add_argument("kind", choices=KINDS_OF_PAPER)

@@ -8,10 +8,9 @@ from core.base import moments
 from core.base.people import Desk
 from core.base.refusals import Refused
 from core.book.book import Book, program
-from core.cli import output, seats, signing
+from core.cli import output, results_determining, seats, signing
 from core.domain.minutes import form
-from core.domain.seats.model import Distribution
-from core.domain.tally.model import Tally
+from core.reports import frame
 from core.reports.source import Source, source
 from core.reports.typed import as_plain, standing_said
 from core.words.catalogue import Language, Words
@@ -26,13 +25,15 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
         practice = book.practice
     finally:
         book.close()
-    tally, distribution, base = read.tally, read.distribution, read.law.seat_law().threshold_base
+    if args.difference:
+        return results_determining.difference(read, args.json, speech)
+    distribution, base = read.distribution, read.law.seat_law().threshold_base
     lacking = read.without_base
     if args.json:
         output.as_json(_document(read, base))
     else:
         output.say(*([speech("practice.band")] if practice else []))
-        output.say(*_lines(tally, distribution, base, speech))
+        output.say(*_lines(read, base, speech))
         output.say(*standing_said(read, speech))
     if lacking:
         output.complain(speech("base.missing", stations=", ".join(lacking)))
@@ -63,6 +64,7 @@ def report(args: Namespace, speech: Words, desk: Desk) -> int:
 def _document(read: Source, base: str) -> dict[str, Any]:
     tally, distribution = read.tally, read.distribution
     return {
+        "preliminary": read.preliminary,
         "stations": {"total": len(tally.stations), "in": tally.stations_in},
         "totals": {name: getattr(tally.totals, name) for name in form.NAMES},
         "lists": [
@@ -79,11 +81,13 @@ def _document(read: Source, base: str) -> dict[str, Any]:
     }
 
 
-def _lines(tally: Tally, distribution: Distribution | None, base: str, speech: Words) -> list[str]:
+def _lines(read: Source, base: str, speech: Words) -> list[str]:
+    tally, distribution = read.tally, read.distribution
     english = speech.language is Language.EN
     lines = [speech("cli.results.stations", n=tally.stations_in, total=len(tally.stations))]
-    if not tally.complete:
+    if read.preliminary:
         lines.append(speech("cli.results.preliminary"))
+        lines += [frame.determined(read, speech)] if read.finality.last else []
     rows = [
         (speech(f"field.{name}"), grouped(getattr(tally.totals, name), english))
         for name in form.NAMES

@@ -17,7 +17,7 @@ from core.reports.decided import aside_table, corrections_table, votings_table
 from core.reports.model import Block, Heading, Paragraph, Table
 from core.reports.quotients import awards_table, last_seats_table, quotient_tables
 from core.reports.source import Source
-from core.reports.typed import again, how_typed, put_aside, standing_said
+from core.reports.typed import again, decided, how_typed, put_aside, standing_said
 from core.reports.worded import worded
 from core.words.catalogue import Words
 
@@ -41,6 +41,7 @@ def report(read: Source, words: Words) -> tuple[Block, ...]:
     covered = words.count(f"paper.report.{which}", stations, done=read.tally.stations_in)
     return (
         *_front(read, words),
+        *(Paragraph(text) for text in decided(read, words)),
         Paragraph(f"{covered} {annulled}"),
         *(Paragraph(text) for text in (*how_typed(read, words), *again(read, words))),
         Paragraph(_announced(annexes, words), small=True),
