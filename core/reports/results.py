@@ -18,7 +18,7 @@ from core.reports.model import Block, Heading, Paragraph, Table
 from core.reports.quotients import awards_table, last_seats_table, quotient_tables
 from core.reports.reasons import margins_table, why
 from core.reports.source import Source
-from core.reports.typed import again, how_typed, put_aside, standing_said
+from core.reports.typed import again, decided, how_typed, put_aside, standing_said
 from core.reports.worded import worded
 from core.words.catalogue import Words
 
@@ -42,6 +42,7 @@ def report(read: Source, words: Words) -> tuple[Block, ...]:
     covered = words.count(f"paper.report.{which}", stations, done=read.tally.stations_in)
     return (
         *_front(read, words),
+        *(Paragraph(text) for text in decided(read, words)),
         Paragraph(f"{covered} {annulled}"),
         *(Paragraph(text) for text in (*how_typed(read, words), *again(read, words))),
         Paragraph(_announced(annexes, words), small=True),

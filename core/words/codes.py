@@ -40,7 +40,11 @@ OF_BALLOT = (
     "ballot.station_differs",
 )  # fmt: skip
 OF_TALLY = ("O1", "O2", "O3", "D1")
-FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT, *OF_TALLY)
+OF_MANDATES = (
+    "mandates.outdated", "mandates.vacant", "mandates.empty", "mandates.no_consent",
+    "assembly.few", "assembly.late", "mayor.few_votes", "mayor.still_councillor", "mayor.none",
+)  # fmt: skip
+FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT, *OF_TALLY, *OF_MANDATES)
 
 ACTS = (
     "person_enrolled",
@@ -76,6 +80,15 @@ ACTS = (
     "paper_detached",
     "lot_drawn",
     "results_determined",
+    "candidates_named",
+    "candidate_passed_over",
+    "mandates_awarded",
+    "mandate_ended",
+    "mandate_filled",
+    "coalition_agreed",
+    "assembly_constituted",
+    "mayor_elected",
+    "mayor_ended",
     "list_received",
     "list_corrected",
     "list_supplemented",

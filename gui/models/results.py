@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from core.domain.seats.determining import NOT_DETERMINED, Finality
 from core.domain.seats.model import Distribution, Entrant
 from core.domain.tally.model import Tally
 from core.law.profile import LegalProfile
@@ -21,6 +22,7 @@ class Results:
     law: LegalProfile
     seats: int
     words: Words
+    finality: Finality = NOT_DETERMINED
 
     @property
     def english(self) -> bool:
@@ -50,6 +52,15 @@ class Results:
         """Name of a list."""
         name = next((entry.name for entry in self.tally.lists if entry.no == no), str(no))
         return named(self.words, name)
+
+
+def decided(results: Results) -> tuple[str, ...]:
+    """By which decision the results were determined, and whether they changed since, if any."""
+    last = results.finality.last
+    if last is None:
+        return ()
+    key = f"results.{results.finality.stage.value}"
+    return (results.words(key, number=last.number),)
 
 
 def factor_mark(results: Results, entrant: Entrant) -> str:

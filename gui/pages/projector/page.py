@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.base import moments
 from core.domain.minutes.room import MinutesRoom
 from core.domain.tally.progress import end_of_night
+from gui.bridge.counted import results_of
 from gui.bridge.session import Session
-from gui.models.results import Results
 from gui.pages.projector.presenter import Hall, shown
 from gui.pages.projector.view import Wall
 
@@ -67,14 +67,13 @@ class Projector(QWidget):
 
     def _show_night(self) -> None:
         session = self._session
-        about, law = session.election.particulars, session.election.law
-        if session.book is None or about is None or law is None:
+        results, about = results_of(session), session.election.particulars
+        if results is None or about is None or session.book is None:
             return
         self.setWindowTitle(session.words("projector"))
         self.wall.setAccessibleName(session.words("projector"))
-        tally, now = session.tally(), moments.now()
-        end = end_of_night(session.standing.of(MinutesRoom), tally, now)
-        results = Results(tally, session.distribution(), law, about.seats, session.words)
+        now = moments.now()
+        end = end_of_night(session.standing.of(MinutesRoom), results.tally, now)
         self.wall.show_night(shown(results, about, Hall(now, end, session.book.practice)))
 
     def _free_screen(self) -> QScreen:

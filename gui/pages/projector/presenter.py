@@ -9,7 +9,7 @@ from core.domain.election.model import Particulars
 from core.domain.tally.model import StationResult
 from core.words import dates
 from gui.kit.hemicycle import Bloc
-from gui.models.results import Results, blocs, factor_mark
+from gui.models.results import Results, blocs, decided, factor_mark
 from gui.models.script import named
 
 HEADS = ("list", "votes", "share", "seats")
@@ -37,7 +37,7 @@ class Shown:
     unit: str
     election: str
     state: str
-    """Preliminary, until the commission determines the result."""
+    """Preliminary, until the commission determines just these results."""
     as_of: str
     at: str
     stations_in: str
@@ -60,6 +60,8 @@ class Shown:
     end: str = ""
     """When the last station would be in at this pace."""
     practice: str = ""
+    final: bool = False
+    """Whether the commission determined just these results."""
 
     @property
     def spoken(self) -> str:
@@ -87,7 +89,8 @@ def shown(results: Results, about: Particulars, hall: Hall) -> Shown:
     return Shown(
         unit=words(f"unit.{about.kind}", name=named(words, about.unit)),
         election=words("projector.election", day=dates.day_of(words, about.held)),
-        state=words("projector.preliminary"),
+        state=words(f"projector.{'determined' if results.finality.final else 'preliminary'}"),
+        final=results.finality.final,
         as_of=words("projector.as_of"),
         at=dates.hour(hall.now),
         stations_in=results.grouped(tally.stations_in),
@@ -163,4 +166,5 @@ def _foot(results: Results, about: Particulars) -> tuple[str, ...]:
         )
     if spread is not None and spread.tie is not None:
         said.append(words("results.tied"))
+    said += decided(results)
     return tuple(said)

@@ -127,7 +127,7 @@ def _draw_head(painter: QPainter, shown: Shown) -> None:
     if shown.practice:
         left -= _plate(painter, left, shown.practice, "err") + 20
     if shown.state:
-        left -= _plate(painter, left, shown.state, "wrn") + 20
+        left -= _plate(painter, left, shown.state, "ok" if shown.final else "wrn") + 20
     _line(painter, (LEFT, left, 70), shown.unit, _Pen(52, strong=True))
     _line(painter, (LEFT, left, 119), shown.election, _Pen(28, "ink2"))
     _rule(painter, LEFT, RIGHT, 162, "ink", 3)

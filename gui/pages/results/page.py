@@ -6,7 +6,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from core.base import moments
+from core.base.refusals import Refused
+from core.domain.seats.determining import determinable
 from gui.bridge import issuing
+from gui.bridge.counted import results_of
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -20,10 +24,11 @@ from gui.kit.sheet import Sheet
 from gui.kit.shortcuts import on_keys
 from gui.kit.tokens import NARROW, PAGE_SIDE
 from gui.models.results import Results
+from gui.pages.results.determining import DetermineDialog
 from gui.pages.results.lot import LotDialog
 from gui.pages.results.parts import KeyFigures
 from gui.pages.results.presenter import figures, missing_first, state
-from gui.pages.results.reasons import tie_finding
+from gui.pages.results.reasons import changed_finding, tie_finding
 from gui.pages.results.seats_view import SeatsView
 from gui.pages.results.wide import StationsSheet, WholeSheet
 
@@ -40,8 +45,8 @@ class ResultsPage(Screen):
         self._results: Results | None = None
         self._lacking = ""
         self._figures = KeyFigures(self.words("results.figures"))
-        self._tie = FindingStack()
-        self._tie.action_wanted.connect(lambda _id: self.record_lot())
+        self._alerts = FindingStack()
+        self._alerts.action_wanted.connect(self._answer)
         self.seats = SeatsView(self.words)
         self.stations, self.whole = StationsSheet(self.words), WholeSheet(self.words)
         self._views: dict[str, QWidget] = dict(
@@ -61,6 +66,7 @@ class ResultsPage(Screen):
             ("Ctrl+E", self.save_workbook),
             ("Ctrl+P", lambda: self.go.emit("papers", "results")),
             ("Ctrl+J", self.record_lot),
+            ("Ctrl+Shift+U", self.determine),
         ):
             on_keys(self, keys, wanted)
         theme.follow(self._fit)
@@ -70,11 +76,16 @@ class ResultsPage(Screen):
         """Which view is seen."""
         return self._segments.current()
 
+    @property
+    def _tied(self) -> bool:
+        spread = self._results.spread if self._results else None
+        return spread is not None and spread.tie is not None
+
     def keys(self) -> Keys:
         words = self.words
         if self._lacking:
             return ()
-        lot = ((("Ctrl+J",), words("results.key.lot")),) if not self._tie.isHidden() else ()
+        lot = ((("Ctrl+J",), words("results.key.lot")),) if self._tied else ()
         enter = {"lists": "why", "stations": "minutes"}.get(self.view, "")
         opens = ((("Enter",), words(f"results.key.{enter}")),) if enter else ()
         return (
@@ -82,23 +93,22 @@ class ResultsPage(Screen):
             (("F9",), words("results.key.views")),
             (("↑", "↓"), words("results.key.move")),
             *opens,
+            (("Ctrl+Shift+U",), words("results.key.determine")),
             (("Ctrl+P",), words("results.key.paper")),
             (("Ctrl+E",), words("results.key.excel")),
             (("F11",), words("minutes.key.projector")),
         )
 
     def refresh(self) -> None:
-        session = self.session
-        particulars, law = session.election.particulars, session.election.law
-        if session.book is None or particulars is None or law is None:
+        results = results_of(self.session)
+        if results is None:
             return
-        tally, spread = session.tally(), session.distribution()
-        results = Results(tally, spread, law, particulars.seats, self.words)
         self._results = results
         self._figures.show_figures(figures(results))
-        tie = tie_finding(results)
-        self._tie.set_findings((tie,) if tie else (), "tie")
-        self._tie.setVisible(tie is not None)
+        several = (tie_finding(results), changed_finding(results))
+        alerts = tuple(one for one in several if one is not None)
+        self._alerts.set_findings(alerts, alerts[0].id if alerts else None)
+        self._alerts.setVisible(bool(alerts))
         for view in (self.seats, self.stations, self.whole):
             view.show_results(results)
         self._show_lacking(missing_first(results))
@@ -139,6 +149,18 @@ class ResultsPage(Screen):
             self.session.do(dialog.decision(), said=self.words("results.lot.done"))
         dialog.deleteLater()
 
+    def determine(self) -> None:
+        """Determine the results as they stand; what stands in the way is told before."""
+        try:
+            outcome = determinable(self.session.standing)
+        except Refused as refused:
+            self.session.tell_trouble(refused)
+            return
+        dialog = DetermineDialog(self.session, self, outcome, moments.now())
+        if dialog.exec():
+            self.session.do(dialog.decision(), said=self.words("results.determine.done"))
+        dialog.deleteLater()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -148,6 +170,12 @@ class ResultsPage(Screen):
             self.seats.reasons.explain(None)
             return
         super().keyPressEvent(event)
+
+    def _answer(self, alert: str) -> None:
+        if alert == "tie":
+            self.record_lot()
+        else:
+            self.go.emit("papers", "difference")
 
     def _fit(self) -> None:
         narrow = self.window().width() < NARROW or self.width() < theme.current().px(ROOMY)
@@ -163,6 +191,9 @@ class ResultsPage(Screen):
         self._segments = SegmentedControl(choices, words("results.views"))
         self._segments.chosen.connect(self.show_view)
         head.add(self._segments)
+        self._determine = Button(words("results.determine"), icon="gavel")
+        self._determine.clicked.connect(self.determine)
+        head.add(self._determine)
         self._paper = Button(words("results.paper"), icon="document-text")
         self._paper.clicked.connect(lambda: self.go.emit("papers", "results"))
         head.add(self._paper)
@@ -174,7 +205,7 @@ class ResultsPage(Screen):
         body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 10)
         body.setSpacing(10)
         body.addWidget(self._figures)
-        body.addWidget(self._tie)
+        body.addWidget(self._alerts)
         body.addWidget(self._pages, 1)
         column.addLayout(body, 1)
 
@@ -185,6 +216,7 @@ class ResultsPage(Screen):
         self._chip.show_state(*state(self._results, short=not roomy))
         self._chip.setVisible(self._results.tally.stations_in > 0)
         self._paper.setVisible(roomy)
+        self._determine.setVisible(roomy and not self._lacking)
 
     def _show_lacking(self, lacking: str) -> None:
         """Say what must come first where there is nothing to show yet."""
