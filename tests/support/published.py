@@ -6,6 +6,10 @@ as they stand in the published table.
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
+
+from core.domain.seats.model import Contender, Contest
+from core.law.profile import SeatLaw
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,17 @@ class Published:
     estimate: int | None
     invalid: int | None
     lists: tuple[tuple[int, bool, int], ...]
+
+    def contest(self) -> Contest:
+        """The same as a contest; without stated voters, the base is all ballots known of."""
+        law = SeatLaw(Fraction(self.percent), "voted", True, Fraction(self.factor), True)
+        contenders = tuple(
+            Contender(no, count, minority)
+            for no, (count, minority, _seats) in enumerate(self.lists, start=1)
+        )
+        votes = sum(count for count, _minority, _seats in self.lists)
+        base = self.voted or self.estimate or votes + (self.invalid or 0)
+        return Contest(self.seats, base, contenders, law)
 
     def document(self) -> dict[str, object]:
         """The same as the JSON document that `mandat seats` reads."""

@@ -1,13 +1,14 @@
 """The highest quotient, seat by seat (систем највећег количника), with the reason of each seat."""
 
-from collections.abc import Mapping
-from fractions import Fraction
-
 from core.base.refusals import Refused
 from core.domain.seats.model import Award, Contest, Entrant, Reason, Tie
+from core.domain.seats.weights import Weighed, weighed
 
-Rank = tuple[Fraction, int]
-"""What the law compares: the quotient, then the votes as cast."""
+_award = tuple.__new__
+"""Makes an `Award` twice as fast as its own name does; a hundred are made in each reckoning."""
+Quotient = tuple[int, int, int, int]
+"""Its place in the order of quotients, the list's votes, its number with its sign turned, and the
+divisor: so the highest comes first, of equal ones that with more votes, then by number."""
 
 
 def award_seats(
@@ -17,58 +18,110 @@ def award_seats(
 
     Raises `Refused` on a lot that names a list outside its tie, or that no tie has asked for.
     """
-    playing = {e.contender.no: e for e in entrants if e.takes_part}
-    won = dict.fromkeys(playing, 0)
-    awards: list[Award] = []
-    lots = list(contest.lots)
-    while len(awards) < contest.seats:
-        ranks = {
-            no: _rank(playing[no], won[no] + 1) for no in playing if _may_win(playing, won, no)
-        }
-        if not ranks:
-            break
-        best = max(ranks.values())
-        level = tuple(sorted(no for no, rank in ranks.items() if rank == best))
-        places = contest.seats - len(awards)
-        drawn = len(level) > places
-        if drawn:
-            tie = Tie(len(awards) + 1, places, level)
-            if not lots:
-                return tuple(awards), tie
-            level = _drawn(tie, lots)
-        reason = Reason.LOT if drawn else _reason(best, ranks)
-        for no in level:
-            won[no] += 1
-            awards.append(Award(len(awards) + 1, no, won[no], best[0], reason))
+    table = in_order(weighed(entrants), contest.seats)
+    seats, tie = table[: contest.seats], None
+    lots = contest.lots
+    drawn: tuple[int, ...] = ()
+    if len(table) > contest.seats and _rank(table[contest.seats - 1]) == _rank(
+        table[contest.seats]
+    ):
+        tie = _tie(table, contest.seats)
+        seats = seats[: tie.seat - 1]
+        drawn, lots = lots[: tie.places], lots[tie.places :]
     if lots:
         raise Refused("lot.not_needed", lists=_listed(lots))
-    return tuple(awards), None
+    awards = _awards(seats, table, entrants)
+    if tie is None or not drawn:
+        return awards, tie
+    return (*awards, *_by_lot(tie, drawn, table, entrants)), None
 
 
-def _may_win(playing: Mapping[int, Entrant], won: Mapping[int, int], no: int) -> bool:
-    most = playing[no].contender.candidates
-    return most is None or won[no] < most
+def in_order(lists: tuple[Weighed, ...], seats: int) -> list[Quotient]:
+    """Quotients from the highest down, at least as many as there are seats, where there are so
+    many, and all that stand level with the last of these.
+
+    Whole numbers keep the order of the exact quotients: two that differ do so by at least one
+    part in the square of the seats, so multiplied by that square they differ by a whole.
+    """
+    scale = seats * seats
+    least, whole = _least(lists, seats)
+    table: list[Quotient] = []
+    for one in lists:
+        last = min(one.most, seats, one.weight * whole // least)
+        weight, votes, no = one.weight * scale, one.votes, -one.no
+        table += [(weight // divisor, votes, no, divisor) for divisor in range(1, last + 1)]
+    table.sort(reverse=True)
+    return table
 
 
-def _rank(entrant: Entrant, divisor: int) -> Rank:
-    return entrant.weighted * Fraction(1, divisor), entrant.contender.votes
+def _least(lists: tuple[Weighed, ...], seats: int) -> tuple[int, int]:
+    """A quotient, as a fraction, that at least so many reach as there are seats.
+
+    Of all votes divided by the seats and the lists together there are enough: each list loses
+    less than one in rounding down. Where candidates run out all quotients are wanted.
+    """
+    if any(one.most < seats for one in lists):
+        return 1, seats * max((one.weight for one in lists), default=1)
+    return sum(one.weight for one in lists), seats + len(lists)
 
 
-def _drawn(tie: Tie, lots: list[int]) -> tuple[int, ...]:
-    winners, lots[:] = lots[: tie.places], lots[tie.places :]
-    if len(set(winners)) != tie.places or not set(winners) <= set(tie.among):
+def _rank(quotient: Quotient) -> tuple[int, int]:
+    """What the law compares: the quotient, then the votes as cast."""
+    return quotient[:2]
+
+
+def _tie(table: list[Quotient], seats: int) -> Tie:
+    rank = _rank(table[seats - 1])
+    level = [at for at, one in enumerate(table) if _rank(one) == rank]
+    among = tuple(sorted(-table[at][2] for at in level))
+    return Tie(level[0] + 1, seats - level[0], among)
+
+
+def _awards(
+    seats: list[Quotient], table: list[Quotient], entrants: tuple[Entrant, ...]
+) -> tuple[Award, ...]:
+    of = {-entrant.contender.no: entrant for entrant in entrants}
+    highest, least = Reason.HIGHEST_QUOTIENT, _level(table)
+    awards = tuple(
+        [
+            _award(Award, (seat, -no, divisor, of[no], highest))
+            for seat, (_quotient, _votes, no, divisor) in enumerate(seats, start=1)
+        ]
+    )
+    if not least:
+        return awards
+    return tuple(
+        award._replace(reason=Reason.MORE_VOTES) if votes > least.get(quotient, votes) else award
+        for award, (quotient, votes, _no, _divisor) in zip(awards, seats, strict=True)
+    )
+
+
+def _level(table: list[Quotient]) -> dict[int, int]:
+    """The fewest votes behind each quotient that several lists have."""
+    found: dict[int, int] = {}
+    before = -1
+    for quotient, votes, _no, _divisor in table:
+        if quotient == before:
+            found[quotient] = votes
+        before = quotient
+    return found
+
+
+def _by_lot(
+    tie: Tie, drawn: tuple[int, ...], table: list[Quotient], entrants: tuple[Entrant, ...]
+) -> list[Award]:
+    if len(set(drawn)) != tie.places or not set(drawn) <= set(tie.among):
         raise Refused(
-            "lot.does_not_fit", places=tie.places, among=_listed(tie.among), lists=_listed(winners)
+            "lot.does_not_fit", places=tie.places, among=_listed(tie.among), lists=_listed(drawn)
         )
-    return tuple(winners)
+    rank = _rank(table[tie.seat - 1])
+    divisors = {-one[2]: one[3] for one in table if _rank(one) == rank}
+    of = {entrant.contender.no: entrant for entrant in entrants}
+    return [
+        Award(seat, no, divisors[no], of[no], Reason.LOT)
+        for seat, no in enumerate(drawn, start=tie.seat)
+    ]
 
 
-def _reason(best: Rank, ranks: Mapping[int, Rank]) -> Reason:
-    """Why the best rank wins: by more votes, or simply as the highest."""
-    if any(rank[0] == best[0] and rank[1] < best[1] for rank in ranks.values()):
-        return Reason.MORE_VOTES
-    return Reason.HIGHEST_QUOTIENT
-
-
-def _listed(numbers: list[int] | tuple[int, ...]) -> str:
+def _listed(numbers: tuple[int, ...]) -> str:
     return ", ".join(str(no) for no in numbers)

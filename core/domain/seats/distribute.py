@@ -1,5 +1,6 @@
 """The one way to a distribution of seats: two algorithms run and must agree."""
 
+from collections import Counter
 from dataclasses import replace
 
 from core.base.refusals import Refused
@@ -34,13 +35,13 @@ def _surplus_named(
     if all(entrant.contender.candidates is None for entrant in taking_part):
         return awards
     uncapped = tuple(
-        replace(entrant, contender=replace(entrant.contender, candidates=None))
+        entrant._replace(contender=replace(entrant.contender, candidates=None))
         for entrant in taking_part
     )
     count = count_seats(contest, uncapped)
     due = {no: seats + (no in count.level) for no, seats in count.certain}
     return tuple(
-        replace(award, reason=Reason.NEXT_QUOTIENT) if award.divisor > due[award.no] else award
+        award._replace(reason=Reason.NEXT_QUOTIENT) if award.divisor > due[award.no] else award
         for award in awards
     )
 
@@ -64,9 +65,10 @@ def _possible(contest: Contest) -> None:
 
 
 def _agree(contest: Contest, awards: tuple[Award, ...], tie: Tie | None, count: Count) -> None:
-    seats = {no: sum(1 for a in awards if a.no == no) for no, _sure in count.certain}
+    won = Counter([award.no for award in awards])
+    seats = {no: won[no] for no, _sure in count.certain}
     by_count = dict(count.certain)
-    drawn = [a.no for a in awards if a.reason == "lot"]
+    drawn = [a.no for a in awards if a.reason is Reason.LOT] if contest.lots else []
     for no in drawn:
         by_count[no] += 1
     level = tie.among if tie else (count.level if drawn else ())

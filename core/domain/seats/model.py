@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from core.law.profile import SeatLaw
 
@@ -50,9 +51,11 @@ class Reason(StrEnum):
     NEXT_QUOTIENT = "next_quotient"
 
 
-@dataclass(frozen=True, slots=True)
-class Entrant:
-    """A contender, whether it takes part and why, and the factor of its quotients."""
+class Entrant(NamedTuple):
+    """A contender, whether it takes part and why, and the factor of its quotients.
+
+    A tuple with names, like `Award`: they are made in each of thousands of reckonings.
+    """
 
     contender: Contender
     takes_part: bool
@@ -74,15 +77,22 @@ class Threshold:
     fallback: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Award:
-    """One seat: its number in order, the list, divisor, exact quotient, and reason."""
+class Award(NamedTuple):
+    """One seat: its number in order, the list, divisor, who won it, and reason.
+
+    `quotient` is worked out where it is asked for.
+    """
 
     seat: int
     no: int
     divisor: int
-    quotient: Fraction
+    entrant: Entrant
     reason: Reason
+
+    @property
+    def quotient(self) -> Fraction:
+        """The quotient that won the seat, exact."""
+        return self.entrant.weighted * Fraction(1, self.divisor)
 
 
 @dataclass(frozen=True, slots=True)

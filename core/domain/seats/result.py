@@ -16,19 +16,24 @@ def of_election(standing: Standing, tally: Tally) -> Distribution | None:
 
     A lot drawn for the very tie that arises, on the very votes, is taken as input.
     """
-    particulars, law = founded(standing)
     if not any(votes for _no, votes in tally.votes):
         return None
-    contenders = tuple(
-        Contender(entry.no, tally.votes_of(entry.no), entry.minority, entry.candidates)
-        for entry in tally.lists
-    )
-    contest = Contest(particulars.seats, base_of(tally, law), contenders, law.seat_law())
+    contest = contest_of(standing, tally)
     first = distribute(contest)
     if first.tie is None:
         return first
     winners = settles(standing.of(Lots), first.tie, tally.votes)
     return distribute(replace(contest, lots=winners)) if winners else first
+
+
+def contest_of(standing: Standing, tally: Tally) -> Contest:
+    """What is distributed, on the totals of `tally`, before any lot."""
+    particulars, law = founded(standing)
+    contenders = tuple(
+        Contender(entry.no, tally.votes_of(entry.no), entry.minority, entry.candidates)
+        for entry in tally.lists
+    )
+    return Contest(particulars.seats, base_of(tally, law), contenders, law.seat_law())
 
 
 def base_of(tally: Tally, law: LegalProfile) -> int:

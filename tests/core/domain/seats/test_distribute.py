@@ -17,15 +17,10 @@ from tests.support.published import ELECTIONS, Published
 
 @pytest.mark.parametrize("election", ELECTIONS, ids=lambda e: e.name)
 def test_seats_of_real_elections(election: Published) -> None:
-    votes = sum(count for count, _minority, _seats in election.lists)
-    law = SeatLaw(Fraction(election.percent), "voted", True, Fraction(election.factor), True)
-    contenders = tuple(
-        Contender(no, count, minority)
-        for no, (count, minority, _seats) in enumerate(election.lists, start=1)
-    )
-    base = election.voted or election.estimate or votes + (election.invalid or 0)
-    result = distribute(Contest(election.seats, base, contenders, law))
-    assert [result.seats_of(c.no) for c in contenders] == [row[2] for row in election.lists]
+    result = distribute(election.contest())
+    assert [result.seats_of(c.no) for c in result.contest.contenders] == [
+        row[2] for row in election.lists
+    ]
 
 
 def test_vrnjacka_banja_in_full() -> None:
