@@ -15,7 +15,7 @@ NO_NAMES: Mapping[int, str] = MappingProxyType({})
 OF_MINUTES = (
     *("C1", "C2", "C3", "C4", "C5", "C6", "C7"),
     *("W1", "W2", "W3", "W4", "W5", "W6"),
-    *("K1", "K2", "K3"),
+    *("K1", "K2", "K3", "S1"),
 )
 OF_LISTS = (
     "deadline.late", "deadline.early",
