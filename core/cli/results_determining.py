@@ -10,7 +10,7 @@ from core.base.people import Desk
 from core.base.refusals import Refused
 from core.book.book import Book
 from core.cli import moment, output
-from core.cli.seats import shortened
+from core.cli.output import shortened
 from core.domain.commission.decisions import Ruling
 from core.domain.seats.determining import (
     Change,
