@@ -217,16 +217,13 @@ def test_every_seat_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[s
     document = _document(lots=[3])
     lines = _seats(tmp_path, capsys, document, "--explain", "--lang", "en").out.splitlines()
     told = [line.strip() for line in lines if line.startswith("  ")]
+    level = "another list has the same quotient, this one has more votes"
+    lot = "quotients and votes are equal, a lot decided"
+    behind = "Behind it stands 2. Б with 50.0000."
     assert told[-3:] == [
-        f"{what} Behind it stands 2. Б with 50.0000."
-        for what in (
-            "Seat 1 goes to 1. А: 100 : 1 = 100.0000, the highest quotient.",
-            (
-                "Seat 2 goes to 1. А: 100 : 2 = 50.0000; another list has the same quotient, this one "
-                "has more votes."
-            ),
-            "Seat 3 goes to 3. В: 50 : 1 = 50.0000; quotients and votes are equal, a lot decided.",
-        )
+        f"Seat 1 goes to 1. А: 100 : 1 = 100.0000, the highest quotient. {behind}",
+        f"Seat 2 goes to 1. А: 100 : 2 = 50.0000; {level}. {behind}",
+        f"Seat 3 goes to 3. В: 50 : 1 = 50.0000; {lot}. {behind}",
     ]
 
 
