@@ -10,7 +10,7 @@ from core.domain.minutes.acts import enter
 from core.domain.seats.result import contest_of
 from core.domain.seats.still_open import still_open
 from core.domain.stations.acts import change
-from core.domain.stations.model import Station
+from core.domain.stations.model import Station, Stations
 from core.domain.tally.tabulate import tabulate
 from tests.support.books import minutes, small_book
 
@@ -25,12 +25,10 @@ def book(tmp_path: Path) -> Book:
 
 
 def registered(book: Book, *numbers: int, voters: int | None) -> None:
+    stations = book.standing.of(Stations).by_id
     for number in numbers:
-        old = next(
-            r.station for r in tabulate(book.standing).stations if r.station.number == number
-        )
-        new = Station(number, old.name, registered=voters)
-        book.do(change(old.id, new, "извод"))
+        old = stations[str(number)]
+        book.do(change(old.id, Station(number, old.name, registered=voters), "извод"))
 
 
 def test_a_station_without_voters_bounds_nothing(book: Book) -> None:
@@ -66,5 +64,5 @@ def test_a_station_asked_about_counts_as_open(book: Book) -> None:
 
 
 def test_a_station_that_is_none_is_refused(book: Book) -> None:
-    with pytest.raises(Refused, match="station.unknown"):
+    with pytest.raises(Refused, match=r"station\.unknown"):
         still_open(book.standing, tabulate(book.standing), ("99",))
