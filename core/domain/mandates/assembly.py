@@ -5,14 +5,12 @@ from datetime import date
 
 from core.base.refusals import Refused
 from core.domain.election.acts import required
-from core.domain.mandates.acts import KEY, in_own_book
-from core.domain.mandates.filling import seat_key
+from core.domain.mandates.acts import KEY, MAYOR, in_own_book, seat_key
 from core.domain.mandates.grounds import EndGround, MayorGround
 from core.domain.mandates.model import Constitution, Mandate, Mandates, Mayor, Nominee
 from core.domain.standing import Decision, Deed, Stamp, Standing
 
 ASSEMBLY = "assembly"
-MAYOR = "mayor"
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,6 +157,21 @@ def test_a_new_determination_is_awarded_anew() -> None:
     assert grounds.count(EndGround.REPLACED) == 4
 
 
+def test_a_seat_the_new_award_leaves_empty_has_nothing_of_the_old_one() -> None:
+    """Two lists level for the last seat, on which somebody of the old award had resigned."""
+    made = Council((Slate(310, "--"), Slate(300, "---"), Slate(300, "---")), 3).awarded()
+    seat = made.leaves("3.1", DAY)
+    changed = {"list:1": 312, "list:2": 299, "list:3": 299}
+    made.do(minutes_deciding.correct("1", changed, "inspection", made.ruling(), DETERMINED))
+    made.do(determine(made.ruling(), DETERMINED + HOUR))
+    made.leaves("1.1", DAY)
+    made.do(acts.pass_over((1, 2), PassGround.DEATH, DAY))
+    made.do(acts.award(made.ruling(), AWARDED + HOUR))
+    assert made.names() == ["2.1", "3.2"]
+    assert made.room.on(DAY).vacant == (seat,)
+    assert made.follows(seat).before is None
+
+
 def test_the_names_are_those_of_the_filed_paper() -> None:
     """Twenty candidates of a coalition, each with his party; the second one dropped in time."""
     walk = Walk(rulings=50)
