@@ -132,6 +132,7 @@ def possible(
     lines.append(speech.count("told.open.settled", seats, settled=look.settled))
     if not all(one.exact for one in look.reaches):
         lines.append(speech("told.open.bound"))
+    lines.append(speech("told.open.assumed"))
     return [*lines, *_asked(found, look, speech)]
 
 
