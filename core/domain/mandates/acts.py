@@ -29,7 +29,7 @@ from core.domain.minutes.laptops import Laptops
 from core.domain.seats import determining
 from core.domain.seats.determining import Stage, finality
 from core.domain.seats.result import of_election
-from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
+from core.domain.standing import Dated, Decision, Deed, OnDay, Stamp, Standing
 from core.domain.tally.tabulate import tabulate
 
 KEY = "mandates"
@@ -115,7 +115,7 @@ def pass_over(key: Key, ground: PassGround, day: date, note: str = "") -> Decisi
             raise Refused("nominee.holds", name=who.name)
         return (CandidatePassedOver(who, ground, day, " ".join(note.split())),)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def award(ruling: Ruling, at: datetime) -> Decision:

@@ -21,7 +21,7 @@ from core.domain.mandates.model import (
 )
 from core.domain.mandates.nominees import is_coalition, nominee
 from core.domain.mandates.succession import succeed
-from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
+from core.domain.standing import Dated, Decision, Deed, OnDay, Stamp, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def end(seat: int, ground: EndGround, day: date, note: str = "") -> Decision:
             raise Refused("mandate.dissolution_of_all")
         return (_ended(held, ground, day, note),)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def dissolve(day: date, note: str = "") -> Decision:
@@ -97,7 +97,7 @@ def dissolve(day: date, note: str = "") -> Decision:
             raise Refused("assembly.no_mandates")
         return tuple(_ended(one, EndGround.DISSOLUTION, day, note) for one in held)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def fill(seat: int, heir: Heir, ruling: Ruling, at: datetime) -> Decision:
