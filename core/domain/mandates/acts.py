@@ -203,7 +203,7 @@ def _fold_awarded(standing: Standing, act: MandatesAwarded, stamp: Stamp) -> Sta
         Mandate(seat, who, day, why, act.ruling.number)
         for seat, (who, why) in enumerate(zip(act.holders, act.rules, strict=True), start=1)
     )
-    seats = sum(won for _no, won in act.seats)
+    seats = founded(standing)[0].seats
     one = Award(act.determination, seats, day, act.ruling.number, len(room.all))
     now = replace(room, all=(*before, *given), awards=(*room.awards, one))
     return noted(standing, act.ruling).with_room(now)

@@ -8,6 +8,7 @@
 | somebody passed over before                     | the next ones move up                  |
 | a list has fewer left than seats                | the next highest quotient              |
 | those quotients level for fewer seats           | the seats stay empty, all are told     |
+| all lists together have too few candidates      | the rest of the assembly stays empty   |
 | awarded on that determination                   | refused                                |
 | determined anew                                 | a new award replaces the old           |
 """
@@ -25,6 +26,7 @@ from core.domain.mandates.filling import Heir
 from core.domain.mandates.grounds import EndGround, MayorGround, PassGround
 from core.domain.mandates.model import Mandates, Nominee, Why
 from core.domain.mandates.nominees import free, is_coalition, nominees, pasted
+from core.domain.mandates.rules import check
 from core.domain.minutes import deciding as minutes_deciding
 from core.domain.minutes.acts import enter
 from core.domain.minutes.laptops import BookSetApart
@@ -91,6 +93,19 @@ def test_level_quotients_leave_the_seat_empty() -> None:
         made.fills(3, (2, 2))
     made.fills(3, (2, 2), because="жреб извучен на седници")
     assert made.names() == ["1.1", "2.1", "2.2"]
+
+
+def test_the_assembly_has_its_seats_also_where_nobody_stood_for_them() -> None:
+    """Ten seats and six candidates: two thirds are seven, and a mayor is elected with six votes."""
+    made = Council((Slate(400, "----"), Slate(200, "--")), 10).awarded()
+    assert made.room.seats == range(1, 11)
+    assert made.room.on(DAY).vacant == (7, 8, 9, 10)
+    assert made.follows(7).choices == ()
+    made.do(assembly.constitute(DAY, 6))
+    made.do(assembly.elect_mayor(1, DAY, 5, 6))
+    found = {one.code: dict(one.facts) for one in check(made.standing)}
+    assert (found["assembly.few"]["least"], found["assembly.few"]["seats"]) == (7, 10)
+    assert (found["mayor.few_votes"]["least"], found["mayor.few_votes"]["seats"]) == (6, 10)
 
 
 def _apart(made: Council) -> None:
