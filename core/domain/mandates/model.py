@@ -116,7 +116,8 @@ class Agreement:
 class Award:
     """One award to all (додела мандата): on which determination, of how many seats, and when.
 
-    The seats are all the assembly has, also those for which no list had a candidate; `before` is how many mandates had been given until then.
+    The seats are all the assembly has, also those for which no list had a candidate; `before` is
+    how many mandates had been given until then.
     """
 
     determination: str
