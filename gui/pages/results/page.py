@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from gui.bridge import issuing
+from gui.bridge.reckoning import Reckoning
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -20,6 +21,7 @@ from gui.kit.sheet import Sheet
 from gui.kit.shortcuts import on_keys
 from gui.kit.tokens import NARROW, PAGE_SIDE
 from gui.models.results import Results
+from gui.pages.results.asked import Question
 from gui.pages.results.lot import LotDialog
 from gui.pages.results.parts import KeyFigures
 from gui.pages.results.presenter import figures, missing_first, state
@@ -38,6 +40,7 @@ class ResultsPage(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._results: Results | None = None
+        self._reckoning = Reckoning(session)
         self._lacking = ""
         self._figures = KeyFigures(self.words("results.figures"))
         self._tie = FindingStack()
@@ -54,13 +57,18 @@ class ResultsPage(Screen):
         self._pages.addWidget(self._empty)
         self.seats.whole_wanted.connect(lambda: self.show_view("quotients"))
         self.seats.minutes_wanted.connect(lambda: self.go.emit("minutes", None))
+        self.seats.voters_wanted.connect(lambda: self.go.emit("stations", None))
+        self.seats.station_wanted.connect(lambda station: self.go.emit("entry", station))
         self.stations.table.activated.connect(self._open_station)
+        self.question = Question(session, self._reckoning, self.stations)
+        self.question.changed.connect(self.keys_changed)
         self._arrange()
         for keys, wanted in (
             ("F9", self.next_view),
             ("Ctrl+E", self.save_workbook),
             ("Ctrl+P", lambda: self.go.emit("papers", "results")),
             ("Ctrl+J", self.record_lot),
+            ("Ctrl+Shift+N", self.question.toggle),
         ):
             on_keys(self, keys, wanted)
         theme.follow(self._fit)
@@ -82,6 +90,7 @@ class ResultsPage(Screen):
             (("F9",), words("results.key.views")),
             (("↑", "↓"), words("results.key.move")),
             *opens,
+            *(self.question.keys() if self.view == "stations" else ()),
             (("Ctrl+P",), words("results.key.paper")),
             (("Ctrl+E",), words("results.key.excel")),
             (("F11",), words("minutes.key.projector")),
@@ -99,8 +108,10 @@ class ResultsPage(Screen):
         tie = tie_finding(results)
         self._tie.set_findings((tie,) if tie else (), "tie")
         self._tie.setVisible(tie is not None)
-        for view in (self.seats, self.stations, self.whole):
+        self.seats.show_results(self._reckoning.chances(results))
+        for view in (self.stations, self.whole):
             view.show_results(results)
+        self.question.show_results(results)
         self._show_lacking(missing_first(results))
         self._tell_state()
         self.keys_changed.emit()

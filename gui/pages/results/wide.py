@@ -1,10 +1,11 @@
 """The two wide views of results: station by station, and the whole table of quotients."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from core.words.catalogue import Words
 from gui.kit import theme
+from gui.kit.message import Message, MessageBar
 from gui.kit.sheet import Sheet
 from gui.kit.table import Table
 from gui.models.lines import Lines
@@ -14,7 +15,9 @@ from gui.pages.results import quotients as q
 
 
 class StationsSheet(Sheet):
-    """Counts and votes of every station, and their sums."""
+    """Counts and votes of every station, and their sums; over them, what if one were annulled."""
+
+    asking_ended = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__(words("results.stations"), " ", head=36)
@@ -23,7 +26,23 @@ class StationsSheet(Sheet):
         self.model = Lines(())
         self.table = Table(words("results.stations"), 28, 30)
         self.table.setModel(self.model)
+        self.bar = MessageBar()
+        self.bar.action_wanted.connect(self.asking_ended)
+        self.body.addWidget(self.bar)
         self.body.addWidget(self.table, 1)
+
+    def show_answer(self, said: Message | None) -> None:
+        """What hangs on the stations asked about; `None` where nothing is asked."""
+        if said is None:
+            self.bar.close_message()
+        else:
+            self.bar.show_message(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.bar.isHidden():
+            self.asking_ended.emit()
+            return
+        super().keyPressEvent(event)
 
     def show_results(self, results: Results) -> None:
         """Shows the stations; the current one stays current."""
