@@ -1,6 +1,8 @@
 """Exact shares (удели): counts in, digits out, never through binary fractions."""
 
+from collections.abc import Iterable
 from fractions import Fraction
+from itertools import count, pairwise
 
 
 def digits(value: Fraction, places: int) -> tuple[int, str]:
@@ -13,6 +15,16 @@ def digits(value: Fraction, places: int) -> tuple[int, str]:
     scaled = (2 * value.numerator * scale + value.denominator) // (2 * value.denominator)
     whole, rest = divmod(scaled, scale)
     return whole, str(rest).rjust(places, "0") if places else ""
+
+
+def enough_places(values: Iterable[Fraction], least: int) -> int:
+    """The fewest decimals, at least `least`, with which no two different values look alike."""
+    ordered = sorted(set(values))
+    return next(
+        places
+        for places in count(least)
+        if all(digits(one, places) != digits(two, places) for one, two in pairwise(ordered))
+    )
 
 
 def share(part: int, whole: int) -> Fraction | None:

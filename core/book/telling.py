@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from core.base.people import Role
-from core.book import telling_lists, telling_minutes
+from core.book import telling_lists, telling_mandates, telling_minutes
 from core.book.act import Entry
 from core.book.codec import TakenBack
 from core.domain.commission.acts import PersonEnrolled
@@ -71,7 +71,8 @@ def about(words: Words, act: Any) -> str:
             return words(f"wording.{key}")
         case PaperIssued(kind=kind, edition=edition):
             return words("history.about.paper", paper=words(f"papers.kind.{kind}"), no=edition)
-    return telling_minutes.about(words, act) or telling_lists.about(words, act)
+    told = telling_minutes.about(words, act) or telling_mandates.about(words, act)
+    return told or telling_lists.about(words, act)
 
 
 def details(
@@ -92,6 +93,7 @@ def details(
 
 def _always(words: Words, act: Any) -> Iterable[Told]:
     yield from telling_lists.told(words, act)
+    yield from telling_mandates.told(words, act)
     yield "source", getattr(act, "source", "")
     yield "reason", getattr(act, "reason", "")
 

@@ -17,11 +17,14 @@ from core.cli import (
     law,
     list_filing,
     lists,
+    mandates,
     minutes,
     minutes_papers,
     output,
     results,
+    results_determining,
     seats,
+    seats_telling,
     sheets,
     signing,
     wording,
@@ -32,7 +35,7 @@ from core.office.found import profiles
 from core.words.catalogue import Language, Words
 
 KINDS_OF_PAPER = (
-    "results", "report", "stations", "seats",
+    "results", "report", "stations", "seats", "difference",
     "lists", "conclusion", "decision", "collective", "ballot", "ledger",
     "progress", "handover", "control-form", "correction", "annulment", "undeterminable", "repeat",
     "journal", "open-data",
@@ -43,7 +46,8 @@ def main(argv: Sequence[str]) -> int:
     """Do one verb; the exit code says how it went."""
     _speak_utf8()
     whole = [word.encode("utf-8", "replace").decode("utf-8") for word in argv]
-    args = parser().parse_args(whole)
+    spelt = results_determining.as_one_verb(mandates.whole(whole))
+    args = parser().parse_args(spelt)
     speech = output.language(args.lang)
     desk = Desk(Person(args.person, Role(args.role)), this_device())
     try:
@@ -66,6 +70,7 @@ def parser() -> ArgumentParser:
     _begin(verbs)
     _sheets(verbs)
     _papers(verbs)
+    mandates.add(verbs.add_parser(mandates.NAME).add_subparsers(required=True), _verb)
     _history(verbs)
     laptops.add(verbs, _verb)
     law_of = _verb(verbs, "law", lambda args, speech, _desk: law.run(args, speech))
@@ -75,6 +80,7 @@ def parser() -> ArgumentParser:
     seats_of = _verb(verbs, "seats", lambda args, speech, _desk: seats.run(args, speech))
     seats_of.add_argument("file", metavar="FILE.json")
     seats_of.add_argument("--json", action="store_true")
+    seats_telling.add(seats_of)
     return top
 
 
@@ -118,7 +124,11 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     _reading(_verb(verbs, "calendar", calendar.calendar)).add_argument(
         "--ics", default="", metavar="FILE.ics"
     )
-    _reading(_verb(verbs, "results", results.results))
+    of_results = _reading(_verb(verbs, "results", results.results))
+    of_results.add_argument("--difference", action="store_true")
+    of_results.add_argument("--open", nargs="?", const="", metavar="STATIONS")
+    seats_telling.add(of_results)
+    results_determining.add(verbs, _verb)
     paper = _verb(verbs, "report", results.report)
     paper.add_argument("book", metavar="BOOK")
     paper.add_argument("kind", choices=KINDS_OF_PAPER)

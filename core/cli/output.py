@@ -9,6 +9,7 @@ from core.base.refusals import FaultyInput, KnownFailure, Refused
 from core.words import codes
 from core.words.catalogue import Language, Words, words
 
+WIDEST = 60
 FINE, FOUND, WRONG_USE, UNREADABLE = 0, 1, 2, 3
 
 
@@ -51,6 +52,11 @@ def tell_failure(speech: Words, failed: KnownFailure) -> int:
 def language(tag: str) -> Words:
     """The sentences of a language tag."""
     return words(Language(tag))
+
+
+def shortened(name: str) -> str:
+    """A list's name that leaves room for its figures on the line."""
+    return name if len(name) <= WIDEST else f"{name[: WIDEST - 1]}…"
 
 
 def table(rows: Sequence[tuple[str, ...]], right: tuple[int, ...] = ()) -> list[str]:

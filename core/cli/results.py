@@ -8,10 +8,13 @@ from core.base import moments
 from core.base.people import Desk
 from core.base.refusals import Refused
 from core.book.book import Book, program
-from core.cli import output, seats, signing
+from core.cli import output, results_determining, seats, seats_telling, signing
+from core.domain.lists.model import Lists
 from core.domain.minutes import form
-from core.domain.seats.model import Distribution
-from core.domain.tally.model import Tally
+from core.domain.seats.still_open import StillOpen, still_open
+from core.domain.stations.model import Stations
+from core.office import handover
+from core.reports import frame
 from core.reports.source import Source, source
 from core.reports.typed import as_plain, standing_said
 from core.words.catalogue import Language, Words
@@ -24,20 +27,42 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
     try:
         read = source(book.standing, book.anchor, program(), moments.now(), book.entries)
         practice = book.practice
+        found = _still_open(args, read)
     finally:
         book.close()
-    tally, distribution, base = read.tally, read.distribution, read.law.seat_law().threshold_base
-    lacking = read.without_base
+    if args.difference:
+        return results_determining.difference(read, args.json, speech)
+    distribution, base = read.distribution, read.law.seat_law().threshold_base
+    lacking, names = read.without_base, read.standing.of(Lists).names
     if args.json:
-        output.as_json(_document(read, base))
+        more = seats.asked(args, distribution, names, speech) if distribution else {}
+        if found is not None:
+            more["open"] = seats_telling.as_possible(found)
+        output.as_json(_document(read, base) | more)
     else:
         output.say(*([speech("practice.band")] if practice else []))
-        output.say(*_lines(tally, distribution, base, speech))
+        output.say(*_lines(read, base, speech))
+        if distribution is not None:
+            output.say(*seats.asked_lines(args, distribution, names, speech))
+            if args.explain:
+                totals = read.tally.totals
+                other = totals.voted if base == "in_box" else totals.in_box
+                output.say(*seats_telling.other_base(distribution, other, speech))
+        if found is not None:
+            output.say(*seats_telling.possible(found, distribution, names, speech))
         output.say(*standing_said(read, speech))
     if lacking:
         output.complain(speech("base.missing", stations=", ".join(lacking)))
     undecided = distribution is not None and not distribution.complete
     return output.FOUND if undecided or lacking else output.FINE
+
+
+def _still_open(args: Namespace, read: Source) -> StillOpen | None:
+    """What open stations can change, where it is asked; with those named taken as open too."""
+    if args.open is None:
+        return None
+    asked = handover.chosen(args.open, read.standing.of(Stations)) if args.open else ()
+    return still_open(read.standing, read.tally, asked)
 
 
 def report(args: Namespace, speech: Words, desk: Desk) -> int:
@@ -63,6 +88,7 @@ def report(args: Namespace, speech: Words, desk: Desk) -> int:
 def _document(read: Source, base: str) -> dict[str, Any]:
     tally, distribution = read.tally, read.distribution
     return {
+        "preliminary": read.preliminary,
         "stations": {"total": len(tally.stations), "in": tally.stations_in},
         "totals": {name: getattr(tally.totals, name) for name in form.NAMES},
         "lists": [
@@ -79,11 +105,13 @@ def _document(read: Source, base: str) -> dict[str, Any]:
     }
 
 
-def _lines(tally: Tally, distribution: Distribution | None, base: str, speech: Words) -> list[str]:
+def _lines(read: Source, base: str, speech: Words) -> list[str]:
+    tally, distribution = read.tally, read.distribution
     english = speech.language is Language.EN
     lines = [speech("cli.results.stations", n=tally.stations_in, total=len(tally.stations))]
-    if not tally.complete:
+    if read.preliminary:
         lines.append(speech("cli.results.preliminary"))
+        lines += [frame.determined(read, speech)] if read.finality.last else []
     rows = [
         (speech(f"field.{name}"), grouped(getattr(tally.totals, name), english))
         for name in form.NAMES

@@ -6,14 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from core.base.refusals import KnownFailure, Refused
-from core.cli import output, seats_file
+from core.cli import output, seats_file, seats_telling
 from core.domain.seats.distribute import distribute
 from core.domain.seats.model import Distribution
 from core.words import codes
 from core.words.catalogue import Language, Words
 from core.words.numbers import decimal, grouped
-
-WIDEST = 60
 
 
 def run(args: Namespace, speech: Words) -> int:
@@ -27,17 +25,44 @@ def run(args: Namespace, speech: Words) -> int:
             file=Path(args.file).name,
             reason=codes.refusal(speech, refused),
         ) from refused
-    match = matches(result, published)
+    match, names = matches(result, published), dict(published.names)
     votes = sum(contender.votes for contender in published.contest.contenders)
     if votes > published.contest.base:
         output.complain(speech("cli.seats.base_below", votes=votes, base=published.contest.base))
     if args.json:
-        output.as_json(document(result, published.base_source, match))
+        output.as_json(
+            document(result, published.base_source, match) | asked(args, result, names, speech)
+        )
     else:
-        output.say(*text(result, dict(published.names), "voted", speech))
+        output.say(*text(result, names, "voted", speech))
+        output.say(*asked_lines(args, result, names, speech))
         if match is not None:
             output.say(speech("cli.seats.match" if match else "cli.seats.mismatch"))
     return output.FINE if result.complete and match is not False else output.FOUND
+
+
+def asked(
+    args: Namespace, result: Distribution, names: dict[int, str], speech: Words
+) -> dict[str, Any]:
+    """What `--explain` and `--margins` add to the document."""
+    found: dict[str, Any] = {}
+    if args.explain:
+        found |= seats_telling.as_reasons(result, names, speech)
+    if args.margins:
+        found["margins"] = seats_telling.as_margins(result)
+    return found
+
+
+def asked_lines(
+    args: Namespace, result: Distribution, names: dict[int, str], speech: Words
+) -> list[str]:
+    """What `--explain` and `--margins` add to the lines."""
+    lines: list[str] = []
+    if args.explain:
+        lines += seats_telling.explained(result, names, speech)
+    if args.margins:
+        lines += seats_telling.close(result, names, speech)
+    return lines
 
 
 def matches(result: Distribution, published: seats_file.Published) -> bool | None:
@@ -119,7 +144,7 @@ def text(result: Distribution, names: dict[int, str], base: str, speech: Words) 
         rows.append(
             (
                 str(contender.no),
-                shortened(names.get(contender.no, "")),
+                output.shortened(names.get(contender.no, "")),
                 grouped(contender.votes, english),
                 str(result.seats_of(contender.no)),
                 ground,
@@ -134,8 +159,3 @@ def text(result: Distribution, names: dict[int, str], base: str, speech: Words) 
     if result.empty_seats:
         lines.append(speech.count("cli.seats.empty", result.empty_seats))
     return lines
-
-
-def shortened(name: str) -> str:
-    """A list's name that leaves room for its figures on the line."""
-    return name if len(name) <= WIDEST else f"{name[: WIDEST - 1]}…"

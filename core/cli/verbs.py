@@ -8,6 +8,7 @@ VERBS = (
     "stations",
     "minutes",
     "results",
+    "mandates",
     "report",
     "verify",
     "wording",

@@ -9,6 +9,8 @@ from core.domain.commission import acts as commission
 from core.domain.election import acts as election
 from core.domain.lists import acts as lists
 from core.domain.lists import deciding, filing, objections
+from core.domain.mandates import acts as mandates
+from core.domain.mandates import assembly, filling
 from core.domain.minutes import deeds as minutes
 from core.domain.minutes import scans
 from core.domain.minutes.steps import MaterialInspected
@@ -34,6 +36,9 @@ TABLE: tuple[Deed[Any], ...] = (
     *scans.DEEDS,
     *seats.DEEDS,
     *determining.DEEDS,
+    *mandates.DEEDS,
+    *filling.DEEDS,
+    *assembly.DEEDS,
     *wordings.DEEDS,
     *papers.DEEDS,
 )

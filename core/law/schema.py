@@ -90,6 +90,29 @@ UNDETERMINABLE: dict[str, Kind] = {
     "errors_stay": "flag",
 }
 """Whether the law lists that ground for a result that cannot be determined."""
+MANDATES: dict[str, Kind] = {
+    "list_order": "flag",
+    "same_party": "flag",
+    "next_on_list": "flag",
+    "agreement": "flag",
+    "next_quotient": "flag",
+    "consent": "flag",
+    "constituted_share": "ratio",
+    "mayor_share": "ratio",
+}
+"""Who follows on a vacant seat, and what the assembly needs; `mayor_share` has to be exceeded."""
+ENDING: dict[str, Kind] = {
+    "resignation": "flag",
+    "death": "flag",
+    "incapacity": "flag",
+    "sentence": "flag",
+    "incompatible": "flag",
+    "residence": "flag",
+    "citizenship": "flag",
+    "dissolution": "flag",
+    "mayor": "flag",
+}
+"""Whether the law lists that ground for the end of a councillor's mandate."""
 
 SECTIONS: dict[str, dict[str, dict[str, Kind]]] = {
     "seats": {"seats": SEATS},
@@ -101,6 +124,8 @@ SECTIONS: dict[str, dict[str, dict[str, Kind]]] = {
         "minutes": MINUTES,
         "annulment": ANNULMENT,
         "undeterminable": UNDETERMINABLE,
+        "mandates": MANDATES,
+        "ending": ENDING,
     },
 }
 

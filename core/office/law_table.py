@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.base import resources
 from core.domain.ballot import rules as ballot
 from core.domain.lists.rules import RULES
+from core.domain.mandates import rules as mandates
 from core.law.profile import Certainty, LegalProfile, Value
 
 HELD = "law/held.json"
@@ -81,11 +82,12 @@ def _held() -> dict[str, tuple[str, ...]]:
 def _rules(law: LegalProfile, held: dict[str, tuple[str, ...]]) -> tuple[RuleLine, ...]:
     of_lists = [(rule.name, rule.codes, rule.provisions) for rule in RULES]
     of_ballot = ("ballot", ballot.CODES, ballot.PROVISIONS)
+    of_mandates = ("mandates", mandates.CODES, mandates.PROVISIONS)
     checks = [code for code, check in law.checks if not check.reserved]
     of_minutes = [(code, (code,), (f"checks.{code}",)) for code in checks]
     return tuple(
         RuleLine(name, codes, provisions, held.get(f"rules.{name}", ()))
-        for name, codes, provisions in (*of_lists, of_ballot, *of_minutes)
+        for name, codes, provisions in (*of_lists, of_ballot, of_mandates, *of_minutes)
     )
 
 

@@ -129,11 +129,22 @@ def assembly(read: Source, words: Words) -> str:
 
 
 def preliminary(read: Source, words: Words) -> tuple[Mark, ...]:
-    """The mark of a paper on results that may still change (прелиминарно)."""
+    """The mark of a paper on results that nobody has determined as they stand (прелиминарно)."""
     if not read.preliminary:
         return ()
-    text = _still_open(read, words)
+    said = [text for text in (determined(read, words), *_still_open(read, words)) if text]
+    text = " ".join(said) or words("paper.preliminary.undetermined")
     return (Mark("preliminary", text, words("paper.preliminary.word")),)
+
+
+def determined(read: Source, words: Words) -> str:
+    """By which decision results were determined, and whether they changed since; "" by none."""
+    last = read.finality.last
+    if last is None:
+        return ""
+    day = dates.day_of(words, moments.local(last.happened).date())
+    key = f"paper.results.{read.finality.stage.value}"
+    return words(key, number=last.number, day=day)
 
 
 def _subtitle(kind: str, read: Source, words: Words) -> tuple[str, ...]:
@@ -220,10 +231,10 @@ def _name(read: Source, role: Role) -> str:
     return people[-1] if people else ""
 
 
-def _still_open(read: Source, words: Words) -> str:
+def _still_open(read: Source, words: Words) -> list[str]:
     tally = read.tally
     if not tally.stations:
-        return words("paper.preliminary.none")
+        return [words("paper.preliminary.none")]
     said: list[str] = []
     if not tally.complete:
         done, count = tally.stations_in, len(tally.stations)
@@ -233,7 +244,7 @@ def _still_open(read: Source, words: Words) -> str:
         said.append(words("paper.preliminary.tie"))
     if read.without_base:
         said.append(words("base.missing", stations=", ".join(read.without_base)))
-    return " ".join(said)
+    return said
 
 
 def _program(read: Source, words: Words) -> str:

@@ -11,6 +11,7 @@ from core.reports.conclusion import conclusion
 from core.reports.control_form import control_form
 from core.reports.correction import correction
 from core.reports.decision import decision
+from core.reports.difference import difference
 from core.reports.filed_lists import overview
 from core.reports.handed_over import handover
 from core.reports.journal import journal
@@ -28,6 +29,9 @@ __all__ = ["KINDS", "Source", "build", "lacking", "source"]
 _SIGNED = missing.signers
 _COUNTED = missing.all_of(missing.minutes, missing.controlled, _SIGNED)
 _SEATED = missing.all_of(missing.minutes, missing.controlled, missing.seats, _SIGNED)
+_DETERMINED = missing.all_of(
+    missing.minutes, missing.controlled, missing.seats, missing.determination, _SIGNED
+)
 
 
 def _of_station(name: str, builder: Builder) -> Kind:
@@ -38,9 +42,10 @@ def _of_station(name: str, builder: Builder) -> Kind:
 
 TABLE: tuple[Kind, ...] = (
     Kind("results", results.of_minutes(results.overview), _SEATED),
-    Kind("report", results.of_minutes(results.report, "preamble"), _SEATED),
+    Kind("report", results.of_minutes(results.report, "preamble"), _DETERMINED),
     Kind("stations", results.of_minutes(results.stations), _COUNTED),
-    Kind("seats", results.of_minutes(results.seats, "preamble"), _SEATED),
+    Kind("seats", results.of_minutes(results.seats, "preamble"), _DETERMINED),
+    Kind("difference", difference, missing.all_of(missing.difference, _SIGNED)),
     Kind("lists", overview, missing.all_of(missing.filed, _SIGNED)),
     Kind(
         "conclusion",

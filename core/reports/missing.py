@@ -7,6 +7,7 @@ from core.domain.commission.model import Commission
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended
 from core.domain.papers.about import About
+from core.domain.seats.determining import last_change
 from core.domain.stations.model import Stations
 from core.domain.tally.control import left_open
 from core.reports import of_list
@@ -45,6 +46,21 @@ def seats(read: Source, _about: About) -> tuple[Missing, ...]:
     if tie is None:
         return ()
     return (Missing("tie", (("seat", tie.seat), ("lists", ", ".join(map(str, tie.among))))),)
+
+
+def determination(read: Source, about: About) -> tuple[Missing, ...]:
+    """A determination of the results as they stand, once nothing else is in its way."""
+    last = read.finality.last
+    if read.finality.final or all_of(minutes, controlled, seats)(read, about):
+        return ()
+    anew = (("decision", last.number),) if last else ()
+    return (Missing("determined_anew" if last else "determination", anew),)
+
+
+def difference(read: Source, _about: About) -> tuple[Missing, ...]:
+    """Results determined, and others after them."""
+    changed = last_change(read.standing, read.tally, read.distribution)
+    return () if changed else (Missing("difference"),)
 
 
 def any_minutes(read: Source, _about: About) -> tuple[Missing, ...]:

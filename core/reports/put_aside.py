@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from core.base.refusals import Refused
+from core.base.script import folded
 from core.domain.commission.decisions import Ruling
 from core.domain.minutes import grounds
 from core.domain.minutes.case import Step
@@ -42,17 +43,10 @@ def aside(kind: str) -> Builder:
             day=dates.day_of(words, of_station.day_of(read, asked)),
             assembly=assembly(read, words),
         )
-        why = worded(
-            read,
-            words,
-            f"{kind}.why",
-            ground=words(f"ground.{grounds.key(ground)}"),
-            article=of_station.article(words, grounds.article(read.law, ground)),
-        )
         blocks: tuple[Block, ...] = (
             *_points(said, worded(read, words, "decision.publish")),
             Heading(words("paper.ground")),
-            Paragraph(why),
+            *_why(kind, step.act.ruling, ground, read, words),
             *_end(step.act.ruling, read, words),
         )
         place = words("paper.at_station", place=of_station.place(asked.station))
@@ -124,6 +118,17 @@ def ground_of(step: Step) -> Ground:
 
 def _points(*said: str) -> tuple[Point, ...]:
     return tuple(Point(label, text) for label, text in zip(ROMAN, said, strict=False))
+
+
+def _why(
+    kind: str, ruling: Ruling, ground: Ground, read: Source, words: Words
+) -> tuple[Paragraph, ...]:
+    """The listed ground and its article, unless what somebody typed names both already."""
+    told, source = words(f"ground.{grounds.key(ground)}"), grounds.article(read.law, ground)
+    if all(folded(part) in folded(ruling.ground) for part in (told, source)):
+        return ()
+    article = of_station.article(words, source)
+    return (Paragraph(worded(read, words, f"{kind}.why", ground=told, article=article)),)
 
 
 def _end(ruling: Ruling, read: Source, words: Words) -> tuple[Block, ...]:

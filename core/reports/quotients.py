@@ -1,12 +1,11 @@
 """Tables of the highest quotient (систем највећег количника): who won each seat and how closely."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from itertools import count, pairwise
 
-from core.base.shares import digits
+from core.base.shares import digits, enough_places
+from core.domain.seats.explain import PLAIN_PLACES, RAISED_PLACES
 from core.domain.seats.model import Distribution, Entrant
 from core.reports.frame import even_parts, list_heading, not_awarded
 from core.reports.model import Amount, Cell, Column, Row, RowKind, Table
@@ -16,10 +15,6 @@ from core.words.catalogue import Language, Words
 
 AROUND = 2
 """How many quotients before the last seat and behind it the paper itself shows."""
-
-LEAST_PLACES = 4
-LEAST_PLACES_RAISED = 6
-"""Decimals where the quotients of a list are raised."""
 
 PAGE_IN_FIGURES = 160
 """So many figures of a table stand side by side on a page turned on its side."""
@@ -42,16 +37,6 @@ class Ranked:
     divisor: int
     quotient: Fraction
     outcome: Outcome
-
-
-def enough_places(quotients: Iterable[Fraction], least: int) -> int:
-    """The fewest decimals, at least `least`, with which no two different quotients look alike."""
-    ordered = sorted(set(quotients))
-    return next(
-        places
-        for places in count(least)
-        if all(digits(one, places) != digits(two, places) for one, two in pairwise(ordered))
-    )
 
 
 def ranking(spread: Distribution) -> tuple[Ranked, ...]:
@@ -222,4 +207,4 @@ def places_of(spread: Distribution) -> int:
         if divisor <= _shown(spread, entrant) + 1
     ]
     raised = any(entrant.factor != 1 for entrant in playing)
-    return enough_places(shown, LEAST_PLACES_RAISED if raised else LEAST_PLACES)
+    return enough_places(shown, RAISED_PLACES if raised else PLAIN_PLACES)

@@ -16,8 +16,9 @@ from core.reports.counts import counts_table, votes_table
 from core.reports.decided import aside_table, corrections_table, votings_table
 from core.reports.model import Block, Heading, Paragraph, Table
 from core.reports.quotients import awards_table, last_seats_table, quotient_tables
+from core.reports.reasons import margins_table, why
 from core.reports.source import Source
-from core.reports.typed import again, how_typed, put_aside, standing_said
+from core.reports.typed import again, decided, how_typed, put_aside, standing_said
 from core.reports.worded import worded
 from core.words.catalogue import Words
 
@@ -41,6 +42,7 @@ def report(read: Source, words: Words) -> tuple[Block, ...]:
     covered = words.count(f"paper.report.{which}", stations, done=read.tally.stations_in)
     return (
         *_front(read, words),
+        *(Paragraph(text) for text in decided(read, words)),
         Paragraph(f"{covered} {annulled}"),
         *(Paragraph(text) for text in (*how_typed(read, words), *again(read, words))),
         Paragraph(_announced(annexes, words), small=True),
@@ -65,6 +67,9 @@ def seats(read: Source, words: Words) -> tuple[Block, ...]:
     return (
         votes,
         frame.numbered(words, 2, last_seats_table(read, spread, words)),
+        Heading(words("told.grounds")),
+        *why(read, spread, words),
+        frame.numbered(words, 3, margins_table(read, spread, words)),
         *_small(read, words),
         *(frame.annex(words, no, table) for no, table in enumerate(annexes, start=1)),
     )

@@ -8,6 +8,7 @@ from typing import Any
 from core.book.act import Entry
 from core.domain.election.model import Particulars, founded
 from core.domain.lists.model import ElectoralList
+from core.domain.seats.determining import NOT_DETERMINED, Finality, finality
 from core.domain.seats.model import Distribution
 from core.domain.seats.result import of_election, without_base
 from core.domain.standing import Standing
@@ -40,6 +41,8 @@ class Source:
     """Whether stations are told by their area (општина) too."""
     names: Mapping[str, str] = field(default_factory=dict)
     """Names that lie beside the chain by the tokens of acts; one that was erased is not there."""
+    finality: Finality = NOT_DETERMINED
+    """Whether the commission determined just these results, and by which decision."""
 
     @property
     def particulars(self) -> Particulars:
@@ -53,9 +56,8 @@ class Source:
 
     @property
     def preliminary(self) -> bool:
-        """Whether minutes or the base's figures are missing, or a seat is tied (прелиминарно)."""
-        tied = self.distribution is not None and not self.distribution.complete
-        return tied or not self.tally.complete or bool(self.without_base)
+        """Whether the commission has still to determine them as they stand (прелиминарно)."""
+        return not self.finality.final
 
     @property
     def without_base(self) -> tuple[str, ...]:
@@ -83,7 +85,11 @@ def source(
     tally, spread = counted or count(standing)
     acts = {entry.row.id: entry.act for entry in entries}
     areas = any(result.station.area for result in tally.stations)
-    return Source(standing, tally, spread, anchor, program, made, tuple(entries), acts, areas=areas)
+    return Source(
+        *(standing, tally, spread, anchor, program, made, tuple(entries), acts),
+        areas=areas,
+        finality=finality(standing, tally, spread),
+    )
 
 
 def count(standing: Standing) -> Counted:

@@ -13,7 +13,7 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.stations.model import Station
 from core.domain.tally.model import StationResult
 from core.reports import of_station
-from core.reports.frame import GAP
+from core.reports.frame import GAP, determined
 from core.reports.put_aside import ground_of
 from core.reports.source import Source
 from core.words import dates
@@ -31,8 +31,14 @@ class Repeated:
 
 
 def standing_said(read: Source, words: Words) -> tuple[str, ...]:
-    """The sentences, one after another; none where all were typed twice and all votings count."""
-    return tuple(chain(how_typed(read, words), _aside(read, words), again(read, words)))
+    """The sentences, one after another; none before a determination, where all is as usual."""
+    parts = (decided(read, words), how_typed(read, words), _aside(read, words), again(read, words))
+    return tuple(chain.from_iterable(parts))
+
+
+def decided(read: Source, words: Words) -> tuple[str, ...]:
+    """The decision that determined the results; of changed ones the mark speaks."""
+    return (determined(read, words),) if read.finality.final else ()
 
 
 def how_typed(read: Source, words: Words) -> tuple[str, ...]:
@@ -88,9 +94,10 @@ def again(read: Source, words: Words) -> tuple[str, ...]:
 
 
 def as_plain(read: Source) -> dict[str, Any]:
-    """The same for programs: the rule of entry, votings that do not count, and repeated ones."""
+    """The same for programs: the determination, the rule of entry, votings aside and repeated."""
     tally, room = read.tally, read.standing.of(MinutesRoom)
     return {
+        "determination": _plain_decided(read),
         "entry": {
             "rule": tally.rule.value,
             "decision": _ruling_number(read, room.ruled) or None,
@@ -106,6 +113,18 @@ def as_plain(read: Source) -> dict[str, Any]:
             }
             for (act, held), several in _repeated(read).items()
         ],
+    }
+
+
+def _plain_decided(read: Source) -> dict[str, Any] | None:
+    last = read.finality.last
+    if last is None:
+        return None
+    return {
+        "no": last.no,
+        "decision": last.number,
+        "decided": moments.local(last.happened).isoformat(timespec="minutes"),
+        "stands": read.finality.final,
     }
 
 

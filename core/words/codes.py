@@ -15,7 +15,7 @@ NO_NAMES: Mapping[int, str] = MappingProxyType({})
 OF_MINUTES = (
     *("C1", "C2", "C3", "C4", "C5", "C6", "C7"),
     *("W1", "W2", "W3", "W4", "W5", "W6"),
-    *("K1", "K2", "K3"),
+    *("K1", "K2", "K3", "S1"),
 )
 OF_LISTS = (
     "deadline.late", "deadline.early",
@@ -40,7 +40,11 @@ OF_BALLOT = (
     "ballot.station_differs",
 )  # fmt: skip
 OF_TALLY = ("O1", "O2", "O3", "D1")
-FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT, *OF_TALLY)
+OF_MANDATES = (
+    "mandates.outdated", "mandates.vacant", "mandates.empty", "mandates.no_consent",
+    "assembly.few", "assembly.late", "mayor.few_votes", "mayor.still_councillor", "mayor.none",
+)  # fmt: skip
+FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT, *OF_TALLY, *OF_MANDATES)
 
 ACTS = (
     "person_enrolled",
@@ -76,6 +80,15 @@ ACTS = (
     "paper_detached",
     "lot_drawn",
     "results_determined",
+    "candidates_named",
+    "candidate_passed_over",
+    "mandates_awarded",
+    "mandate_ended",
+    "mandate_filled",
+    "coalition_agreed",
+    "assembly_constituted",
+    "mayor_elected",
+    "mayor_ended",
     "list_received",
     "list_corrected",
     "list_supplemented",

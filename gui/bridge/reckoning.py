@@ -15,17 +15,17 @@ class Reckoning:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._of: tuple[Tally, Distribution | None] | None = None
-        self._still = StillOpen((), (), (), None)
-        self._margins: tuple[Margin, ...] = ()
+        self._worked_out: tuple[StillOpen, tuple[Margin, ...]] | None = None
 
     def chances(self, results: Results) -> Chances:
         """What can still change of these results."""
         now = results.tally, results.spread
-        if self._of is None or any(a is not b for a, b in zip(self._of, now, strict=True)):
+        same = self._of is not None and self._of[0] is now[0] and self._of[1] is now[1]
+        if self._worked_out is None or not same:
             self._of = now
-            self._still = still_open(self._session.standing, results.tally)
-            self._margins = margins(results.spread) if results.spread else ()
-        return Chances(results, self._still, self._margins)
+            still = still_open(self._session.standing, results.tally)
+            self._worked_out = still, margins(results.spread) if results.spread else ()
+        return Chances(results, *self._worked_out)
 
     def asked(self, results: Results, stations: tuple[str, ...]) -> StillOpen:
         """The same, with stations that count taken as open."""

@@ -98,6 +98,12 @@ class CountField(QLineEdit):
         """Paints the field `err` or `wrn`; `""` takes the paint off."""
         theme.restyle(self, finding=severity)
 
+    def set_width(self, width: int) -> None:
+        """Changes how wide it is, in pixels of the usual type."""
+        if width != self._width:
+            self._width = width
+            self._retheme()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Paste):

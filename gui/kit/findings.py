@@ -133,7 +133,8 @@ class FindingCard(QWidget):
         finding = self._finding
         self._title.say(Run(finding.title, strong=self._open or bool(finding.note)))
         self._note.setVisible(bool(finding.note) and not self._open)
-        self._more.setVisible(self._open and bool(finding.formula or finding.advice))
+        told = finding.formula or finding.advice or finding.action
+        self._more.setVisible(self._open and bool(told))
         self.updateGeometry()
         self.update()
 

@@ -12,10 +12,14 @@ from gui.kit.chips import Icon, LetterBox
 from gui.kit.count_field import CountField
 from gui.kit.icons import SEVERITY
 from gui.kit.texts import Label, Prose
-from gui.kit.tokens import FORM_ROW
+from gui.kit.tokens import COUNT_FIELD, FORM_ROW
 
-LONGEST = 56
-"""Words that would take more height than this are said in short: more than three lines."""
+LONGEST, LONGEST_TIGHT = 56, 38
+"""Words that would take more height are said in short: over three lines, in a tight row two."""
+TIGHT, TIGHT_FIELD, TIGHT_GAP = 300, 76, 6
+"""Under so many pixels of width, less what an old figure takes, field and gaps leave room to the
+words; five digits still stand in the field."""
+_GAP = 9
 
 
 class CountRow(QWidget):
@@ -34,9 +38,9 @@ class CountRow(QWidget):
         field_height = 36 if height >= 44 else max(28, height - 2)
         self.field = CountField(f"{letter} {words}".strip(), field_height)
         self._mark = Icon("", "err_so", 16)
-        line = QHBoxLayout(self)
+        self._line = line = QHBoxLayout(self)
         line.setContentsMargins(14, 1, 14, 0)
-        line.setSpacing(9)
+        line.setSpacing(_GAP)
         self._words = Prose(words, line=18, middle=True)
         self._box = LetterBox(letter)
         if not letter:
@@ -74,14 +78,20 @@ class CountRow(QWidget):
         painter.fillRect(QRect(14, 0, self.width() - 28, 1), now.colour("line"))
 
     def _shorten(self) -> None:
+        old = 0 if self._old.isHidden() else self._old.sizeHint().width() + TIGHT_GAP
+        tight = self.width() - old < theme.current().px(TIGHT)
+        self.field.set_width(TIGHT_FIELD if tight else COUNT_FIELD[0])
+        self._line.setSpacing(TIGHT_GAP if tight else _GAP)
         every = (self._box, self._mark, self._old, self.field)
         parts = [one for one in every if not one.isHidden()]
         hints = (one.sizeHint().boundedTo(one.maximumSize()) for one in parts)
         others = sum(hint.width() for hint in hints)
-        room = self.width() - others - 2 * 14 - len(parts) * 9
+        room = self.width() - others - 2 * 14 - len(parts) * self._line.spacing()
         self._words.say(self._full)
-        if self._words.heightForWidth(room) > theme.current().px(LONGEST):
+        most = LONGEST_TIGHT if tight else LONGEST
+        if self._words.heightForWidth(room) > theme.current().px(most):
             self._words.say(self._short)
+        self._line.activate()
 
     def _retheme(self) -> None:
         self.setMinimumHeight(theme.current().px(self._height))

@@ -33,7 +33,7 @@ class Pane(QScrollArea):
         self.column.setContentsMargins(*margins)
         self.column.setSpacing(6)
         self.setWidget(self._inside)
-        self._ring = _Ring(self.viewport())
+        self._ring = Ring(self.viewport())
         self._inside.setAutoFillBackground(False)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
@@ -83,7 +83,7 @@ class _Unwrapped(QVBoxLayout):
         return False
 
 
-class _Ring(QWidget):
+class Ring(QWidget):
     """The frame of the focus, over whatever is inside, and in nobody's way."""
 
     def __init__(self, over: QWidget) -> None:

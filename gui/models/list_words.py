@@ -127,8 +127,8 @@ def submitter(words: Words, paper: ListPaper) -> str:
     """`коалиција: Покрет Нови мост, Савез долине`, `група грађана`."""
     kind = words(f"submitter.{paper.submitter.kind.value}")
     if paper.submitter.kind is SubmitterKind.COALITION and paper.submitter.parties:
-        return f"{kind}: {', '.join(paper.submitter.parties)}"
+        return f"{kind}: {named(words, ', '.join(paper.submitter.parties))}"
     name = paper.submitter.name
     if folded(name).startswith(folded(words(f"submitter.{paper.submitter.kind.value}"))):
-        return name
+        return named(words, name)
     return f"{kind}: {named(words, name)}" if name and name != paper.name else kind

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from fractions import Fraction
 
+from core.domain.seats.determining import NOT_DETERMINED, Finality
 from core.domain.seats.model import Distribution, Entrant
 from core.domain.tally.model import Tally
 from core.law.profile import LegalProfile
@@ -21,6 +22,9 @@ class Results:
     law: LegalProfile
     seats: int
     words: Words
+    finality: Finality = NOT_DETERMINED
+    by_seats: bool = False
+    """Whether the half circle has the lists by seats, and not by number on the ballot."""
 
     @property
     def english(self) -> bool:
@@ -52,6 +56,15 @@ class Results:
         return named(self.words, name)
 
 
+def decided(results: Results) -> tuple[str, ...]:
+    """By which decision the results were determined, and whether they changed since, if any."""
+    last = results.finality.last
+    if last is None:
+        return ()
+    key = f"results.{results.finality.stage.value}"
+    return (results.words(key, number=last.number),)
+
+
 def factor_mark(results: Results, entrant: Entrant) -> str:
     """`×1,35` where the quotients of a list are raised."""
     if entrant.factor == 1 or not entrant.takes_part:
@@ -60,9 +73,11 @@ def factor_mark(results: Results, entrant: Entrant) -> str:
 
 
 def blocs(results: Results) -> tuple[Bloc, ...]:
-    """Seats of the lists that won any, in ballot order."""
+    """Seats of the lists that won any, in the order of the half circle."""
     spread = results.spread
     if spread is None:
         return ()
-    won = ((entry.no, spread.seats_of(entry.no)) for entry in results.tally.lists)
+    won = [(entry.no, spread.seats_of(entry.no)) for entry in results.tally.lists]
+    if results.by_seats:
+        won.sort(key=lambda pair: -pair[1])
     return tuple(Bloc(no, seats) for no, seats in won if seats)

@@ -4,6 +4,7 @@ from core.base import moments
 from core.domain.ballot.model import Ballot
 from core.domain.lists.clocks import Turn, board
 from core.domain.lists.model import Lists, Submissions
+from gui.bridge.counted import final_of
 from gui.bridge.session import Session
 from gui.kit.dots import Stage
 
@@ -30,7 +31,8 @@ def state(session: Session, place: str) -> tuple[Stage, int]:
                 return Stage.TODO, 0
             distribution = session.distribution()
             tied = distribution is not None and not distribution.complete
-            return (Stage.DONE if tally.complete and not tied else Stage.CURRENT), int(tied)
+            done = final_of(session).final
+            return (Stage.DONE if done else Stage.CURRENT), int(tied)
     return Stage.TODO, 0
 
 

@@ -33,6 +33,7 @@ from core.domain.stations.model import Station
 from core.domain.tally.tabulate import tabulate
 from core.office.filed import Filed
 from core.office.found import law_text
+from tests.golden.make_mandates import make_mandates
 from tests.golden.make_night import make_determined, make_laptops, make_night
 from tests.support import filed
 from tests.support.books import PARTICULARS, minutes, small_book
@@ -111,6 +112,7 @@ MAKERS = {
     "night": make_night,
     "laptops": make_laptops,
     "determined": make_determined,
+    "mandates": make_mandates,
 }
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from core.domain.election.model import founded
 from core.domain.lists.check import proposed
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Published, name_of
+from core.domain.mandates.model import Mandates, Why
+from core.domain.mandates.rules import check
 from core.domain.minutes.entry import EntryRule
 from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import MinutesRoom
@@ -115,6 +118,11 @@ LAPTOPS = "184E B724 97CF 8030 9983 ED4D E8B8 79CE"
 OF_LAPTOPS = {"package_handed_out"}
 DETERMINED = "CAFD 1D25 0E38 DEFE 56AC 0CAA 4686 D999"
 OF_RESULTS = {"results_determined"}
+MANDATES = "7770 9045 639B 3B38 3F9B 1092 777C 9D6C"
+OF_MANDATES = {
+    "candidates_named", "candidate_passed_over", "mandates_awarded", "mandate_ended",
+    "mandate_filled", "coalition_agreed", "assembly_constituted", "mayor_elected", "mayor_ended",
+}  # fmt: skip
 
 
 @pytest.fixture
@@ -130,7 +138,7 @@ def test_the_release_of_the_lists(lists_book: Book) -> None:
     """Every act known is in one of the golden books; states, ballot and anchor stay."""
     kinds = {entry.row.kind for entry in lists_book.entries}
     assert kinds - OF_THE_FIRST == OF_LISTS
-    later = OF_LISTS | OF_PAPERS | OF_NIGHT | OF_LAPTOPS | OF_RESULTS
+    later = OF_LISTS | OF_PAPERS | OF_NIGHT | OF_LAPTOPS | OF_RESULTS | OF_MANDATES
     assert set(BY_KIND) == OF_THE_FIRST - {"taken_back"} | later
     assert lists_book.anchor == LISTS
     room = lists_book.standing.of(Submissions)
@@ -249,5 +257,26 @@ def test_the_release_of_the_determined_results(tmp_path: Path) -> None:
         )
         assert first.act.seats == ((1, 26), (2, 12), (3, 7))
         assert finality(book.standing, tabulate(book.standing), _seats(book)).final
+    finally:
+        book.close()
+
+
+def test_the_release_of_the_mandates(tmp_path: Path) -> None:
+    """Who sits, who followed and by which rule, and that there is no mayor, stay as they were."""
+    copy = tmp_path / "release-0.6-mandates.mandat"
+    shutil.copy(BOOKS / copy.name, copy)
+    book = Book.open(copy, SECRETARY)
+    try:
+        assert book.anchor == MANDATES
+        assert {entry.row.kind for entry in book.entries} >= OF_MANDATES
+        room = book.standing.of(Mandates)
+        before, between, after = (room.on(date(2026, 11, day)) for day in (21, 23, 24))
+        assert before.mandates[0].holder.name == "Кандидат 1"
+        assert between.vacant == (1,)
+        assert after.mandates[0].holder.name == "Кандидат 31"
+        assert after.mandates[0].why is Why.AGREED_PARTY
+        assert after.mandates[30].holder.name == "Други 2"
+        assert (after.constituted, room.mayor, len(room.mayors)) == (True, None, 1)
+        assert [one.code for one in check(book.standing)] == ["mayor.none"]
     finally:
         book.close()

@@ -26,9 +26,9 @@ def values() -> tuple[str, ...]:
 
 
 def rules() -> tuple[str, ...]:
-    """Every rule: those of the lists, of the ballot, and the checks of the minutes by code."""
+    """Every rule: of the lists, of the ballot, of the mandates, and the checks of the minutes."""
     checks = (code for code, check in law(DEFAULT).checks if not check.reserved)
-    names = (*(rule.name for rule in RULES), "ballot", *checks)
+    names = (*(rule.name for rule in RULES), "ballot", "mandates", *checks)
     return tuple(f"rules.{name}" for name in names)
 
 

@@ -7,9 +7,12 @@ from core.domain.minutes.rules.view import view
 from core.law.profile import LegalProfile
 
 
-def check(minutes: Minutes, law: LegalProfile) -> tuple[Finding, ...]:
-    """What the law finds wrong with one station's minutes, in the order of the rules."""
-    seen = view(minutes, law)
+def check(minutes: Minutes, law: LegalProfile, register: int | None = None) -> tuple[Finding, ...]:
+    """What the law finds wrong with one station's minutes, in the order of the rules.
+
+    With the voters whom the `register` of stations has there, a note says where S is another.
+    """
+    seen = view(minutes, law, register)
     return tuple(finding for rule in RULES if (finding := rule(seen)) is not None)
 
 

@@ -122,7 +122,8 @@ def day_of_repeat(law: LegalProfile, decided: date) -> date | None:
 
 def _proposal(finding: Finding, law: LegalProfile, inspected: bool) -> Proposal:
     check = law.check(finding.code)
-    measures = BY_CONSEQUENCE[check.consequence if check else "unknown"]
+    silent = "none" if finding.severity is Severity.NOTE else "unknown"
+    measures = BY_CONSEQUENCE[check.consequence if check else silent]
     if finding.severity is Severity.DOUBT and M.EXPLAIN not in measures:
         measures = (*measures, M.EXPLAIN)
     return Proposal(finding, measures, M.INSPECT in measures and not inspected)

@@ -126,6 +126,9 @@ class Finality:
         return self.stage is Stage.DETERMINED
 
 
+NOT_DETERMINED = Finality(Stage.PRELIMINARY)
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """What differs between two outcomes (разлике): the name or number, old, new.
@@ -141,11 +144,28 @@ class Difference:
     went: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Two outcomes to be told apart: an earlier determination, and what came after it.
+
+    `later` is `None` while nobody has determined the outcome that stands now.
+    """
+
+    earlier: Determination
+    later: Determination | None
+    outcome: Outcome
+
+    @property
+    def difference(self) -> Difference:
+        """What differs."""
+        return compare(self.earlier.outcome, self.outcome)
+
+
 def finality(standing: Standing, tally: Tally, spread: Distribution | None) -> Finality:
     """The one answer to whether results are preliminary (прелиминарни) or determined."""
     last = standing.of(Determinations).last
     if last is None:
-        return Finality(Stage.PRELIMINARY)
+        return NOT_DETERMINED
     same = last.outcome == outcome_of(standing, tally, spread)
     return Finality(Stage.DETERMINED if same else Stage.CHANGED, last)
 
@@ -166,6 +186,20 @@ def outcome_of(standing: Standing, tally: Tally, spread: Distribution | None) ->
         stations=tuple(one.station.id for one in tally.stations if one.minutes is not None),
         aside=tuple(one.station.id for one in tally.put_aside),
     )
+
+
+def last_change(standing: Standing, tally: Tally, spread: Distribution | None) -> Change | None:
+    """The last determination beside what stands now, or beside the one before where it stands.
+
+    `None` while results were determined less than twice and did not change since.
+    """
+    every = standing.of(Determinations).all
+    state = finality(standing, tally, spread)
+    if state.stage is Stage.CHANGED:
+        return Change(every[-1], None, outcome_of(standing, tally, spread))
+    if len(every) > 1:
+        return Change(every[-2], every[-1], every[-1].outcome)
+    return None
 
 
 def compare(earlier: Outcome, later: Outcome) -> Difference:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from core.domain.election.model import founded
 from core.domain.minutes.model import counted
 from core.domain.seats.model import Contender, Contest
 from core.domain.seats.result import contest_of
@@ -17,13 +18,15 @@ class StillOpen:
     """The open stations, and what they can change; `None` where it cannot be bounded.
 
     `asked` are stations that count, taken as open to see whether they matter. `unbounded` are
-    those whose number of voters nobody has typed, so that anything could still come from them.
+    those whose number of voters nobody has typed, so that anything could still come from them;
+    `seats` is how many councillors there are.
     """
 
     stations: tuple[Station, ...]
     asked: tuple[str, ...]
     unbounded: tuple[str, ...]
-    outlook: Outlook | None
+    seats: int
+    outlook: Outlook | None = None
 
 
 def still_open(standing: Standing, tally: Tally, asked: tuple[str, ...] = ()) -> StillOpen:
@@ -35,6 +38,7 @@ def still_open(standing: Standing, tally: Tally, asked: tuple[str, ...] = ()) ->
     """
     for id in asked:
         station_acts.known(standing, id)
+    seats = founded(standing)[0].seats
     wanted = frozenset(asked)
     opened = tuple(
         result for result in tally.stations if result.minutes is None or result.station.id in wanted
@@ -42,10 +46,10 @@ def still_open(standing: Standing, tally: Tally, asked: tuple[str, ...] = ()) ->
     stations = tuple(result.station for result in opened)
     unbounded = tuple(result.station.id for result in opened if _voters(result) is None)
     if unbounded or not tally.lists:
-        return StillOpen(stations, asked, unbounded, None)
+        return StillOpen(stations, asked, unbounded, seats)
     contest = _without(contest_of(standing, tally), opened)
     voters = sum(_voters(result) or 0 for result in opened)
-    return StillOpen(stations, asked, (), outlook(contest, voters))
+    return StillOpen(stations, asked, (), seats, outlook(contest, voters))
 
 
 def _voters(result: StationResult) -> int | None:

@@ -18,6 +18,7 @@ from core.words.catalogue import Words
 from gui.kit.cells import ALIGN_RIGHT, TextCell
 from gui.kit.paint import LEFT
 from gui.kit.table import CELL, ROW, CellDelegate, RowKind, Table
+from gui.models.script import named
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -107,7 +108,7 @@ class LedgerRows(QAbstractTableModel):
             case "no":
                 return str(station.number)
             case "station":
-                return f"{station.area}, {station.name}" if station.area else station.name
+                return named(self._words, station.with_area)
             case "voters":
                 return _count(station.registered)
             case "used":

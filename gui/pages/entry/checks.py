@@ -14,7 +14,8 @@ from gui.pages.entry.cards import DIFFERS
 from gui.pages.entry.explain_form import ExplainForm
 from gui.pages.entry.sums import ControlSum
 
-WIDTH = 330
+WIDTH, SLIM = 330, 300
+"""Slim in a narrow window, so that the form beside them keeps room for its words."""
 ALL_WELL = "all-well"
 """Id of the card that says there is nothing to say."""
 
@@ -97,15 +98,16 @@ class ChecksPanel(QWidget):
         """Code of the finding that is open."""
         return self._stack.open_id()
 
-    def set_under(self, under: bool) -> None:
-        """Under the form in a narrow window, else beside it."""
-        self._under = under
-        self._retheme()
+    def set_room(self, under: bool, slim: bool) -> None:
+        """Under the form in the narrowest window, else beside it, slim where there is little."""
+        if (under, slim) != (self._under, self._slim):
+            self._under, self._slim = under, slim
+            self._retheme()
 
-    _under = False
+    _under = _slim = False
 
     def _retheme(self) -> None:
-        width = theme.current().px(WIDTH)
+        width = theme.current().px(SLIM if self._slim else WIDTH)
         self.setMinimumWidth(0 if self._under else width)
         self.setMaximumWidth(16_777_215 if self._under else width)
         self.setMinimumHeight(theme.current().px(460) if self._under else 0)

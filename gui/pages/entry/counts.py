@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from core.domain.lists.model import ElectoralList
@@ -13,6 +13,7 @@ from core.words import codes, numbers
 from core.words.catalogue import Language, Words
 from gui.kit import theme
 from gui.kit.form_row import CountRow
+from gui.kit.pane import Ring
 from gui.kit.texts import Label, rule
 from gui.models.figures import count_of, figure_of
 from gui.models.script import named
@@ -49,8 +50,7 @@ class CountsForm(QWidget):
         """Which fields take keys; the others only show."""
         opened = {name: takes(name) for name in self._rows}
         # arrows and page keys scroll the lists where no field takes them
-        scrolls = Qt.FocusPolicy.NoFocus if any(opened.values()) else Qt.FocusPolicy.StrongFocus
-        self._area.setFocusPolicy(scrolls)
+        self._area.set_reachable(not any(opened.values()))
         for name, row in self._rows.items():
             policy = Qt.FocusPolicy.StrongFocus if opened[name] else Qt.FocusPolicy.NoFocus
             row.field.setReadOnly(not opened[name])
@@ -163,11 +163,33 @@ class _Column(QScrollArea):
         self.setMinimumHeight(96)
         self.setWidget(rows)
         rows.installEventFilter(self)
+        self._reachable = False
+        self._ring = Ring(self.viewport())
+        self.verticalScrollBar().rangeChanged.connect(self._allow)
+
+    def set_reachable(self, reachable: bool) -> None:
+        """Whether Tab comes here while there is anything to scroll."""
+        self._reachable = reachable
+        self._allow()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring.setGeometry(self.viewport().rect())
+        self._ring.show()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring.hide()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._rows and event.type() in _RESIZES:
             self._fit()
         return super().eventFilter(watched, event)
+
+    def _allow(self) -> None:
+        scrolls = self._reachable and self.verticalScrollBar().maximum() > 0
+        policy = Qt.FocusPolicy
+        self.setFocusPolicy(policy.StrongFocus if scrolls else policy.NoFocus)
 
     def _fit(self) -> None:
         layout = self._rows.layout()

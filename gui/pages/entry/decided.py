@@ -14,7 +14,7 @@ from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.kit import findings as kit
 from gui.kit.segments import Choice
-from gui.models.script import cited
+from gui.models.script import cited, named
 
 CARD = "decided:"
 """Before the kind and the number of a decision, in the id of its card."""
@@ -186,4 +186,4 @@ def _inspection(words: Words, step: Step, no: int) -> kit.Finding:
 
 def _card(words: Words, id: str, title: str, step: Step) -> kit.Finding:
     at = dates.moment(words, step.happened)
-    return kit.Finding(f"{CARD}{id}", "inf", title, note=f"{at}, {step.person}")
+    return kit.Finding(f"{CARD}{id}", "inf", title, note=f"{at}, {named(words, step.person)}")

@@ -148,7 +148,7 @@ def _notice(words: Words, entry: Entry, state: Any, changed: bool) -> Notice:
         case FirstGrave():
             return Notice(words("entry.grave", **told), "wrn")
         case Again(entries=entries, waiting=(at, *_)):
-            return Notice(words("entry.retyped", person=entries[at].person, **told))
+            return Notice(words("entry.retyped", person=named(words, entries[at].person), **told))
         case _:
             return Notice(words("entry.first_done", **told))
 

@@ -185,7 +185,7 @@ class Entry:
 
     def findings(self) -> tuple[Finding, ...]:
         """What the law finds wrong so far, gravest first."""
-        found = check(self.minutes(), self.law)
+        found = check(self.minutes(), self.law, self.station.registered)
         if not whole(self):
             found = tuple(f for f in found if f.code not in UNTIL_COMPLETE)
         order = tuple(Severity)

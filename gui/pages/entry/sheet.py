@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes.entry import REMARK
 from core.words.catalogue import Words
+from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.chips import Icon
 from gui.kit.sheet import Sheet
@@ -18,6 +19,9 @@ from gui.pages.entry.decided import struck
 from gui.pages.entry.presenter import Entry
 from gui.pages.entry.rest import RestForm
 from gui.pages.entry.sums import sum_so_far
+
+NOTED = 620
+"""Under so many logical pixels the foot has room for its buttons only."""
 
 
 class EntrySheet(Sheet):
@@ -114,6 +118,12 @@ class EntrySheet(Sheet):
         else:
             self._finish.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() >= theme.current().px(NOTED)
+        self._note_icon.setVisible(room)
+        self._note.setVisible(room)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() == Qt.Key.Key_Up and not self.shows_rest:
@@ -133,6 +143,7 @@ class EntrySheet(Sheet):
         self._finish = Button(words("entry.finish"), "primary")
         foot.addWidget(self._note_icon)
         foot.addWidget(self._note, 1)
+        foot.addStretch()
         for button in (self._turn, self._amend, self._decide, self._stop, self._finish):
             foot.addWidget(button)
         self._turn.clicked.connect(lambda: self.turn(not self.shows_rest))

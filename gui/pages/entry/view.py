@@ -32,8 +32,11 @@ from gui.pages.entry.whose import Whose
 
 ROOMY = 1100
 """From so many logical pixels on, entries and votings stand beside each other in the head."""
-NARROW = 900
-"""Under so many logical pixels the checks go under the form and the page scrolls."""
+NARROW, CROWDED, FORM = 902, 1000, 550
+"""Under so many logical pixels the checks go under the form and the page scrolls.
+
+Under the second figure they are slim; beside anything the form is at least as wide as the third.
+"""
 LOW = 640
 """Under so many logical pixels of height the margins give way, so that nine lists still fit."""
 
@@ -156,6 +159,8 @@ class EntryView(QWidget):
         self.sheet.counts.set_low(low)
         self._show_votings()
         under = self.width() < now.px(NARROW)
+        self.checks.set_room(under, self.width() < now.px(CROWDED))
+        self.sheet.setMinimumWidth(0 if under else now.px(FORM))
         if under != self._under:
             self._under = under
             self._arrange()
@@ -164,7 +169,6 @@ class EntryView(QWidget):
         here = self.focusWidget()
         way = QBoxLayout.Direction
         self._body.setDirection(way.TopToBottom if self._under else way.LeftToRight)
-        self.checks.set_under(self._under)
         self.sheet.setMinimumHeight(theme.current().px(500) if self._under else 0)
         if self._under:
             self._area.setWidget(self._inner)

@@ -14,10 +14,11 @@ from gui.kit.moment_field import MomentField
 from gui.kit.pane import Pane
 from gui.kit.sheet import Sheet, row
 from gui.kit.texts import Label, Prose, Run
+from gui.models.script import named
 from gui.pages.handover import presenter as p
 from gui.pages.handover.presenter import Counter, Typed
 
-WIDTH, NARROW_WIDTH, LABEL = 400, 418, 112
+WIDTH, NARROW_WIDTH, LABEL = 408, 418, 112
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -164,7 +165,7 @@ class IntakeForm(Sheet):
         """The station by name; what is said of it follows the number."""
         typed = self.number.text().strip()
         station = self._counter.station(typed)
-        self.name.setText(station.with_area if station else "")
+        self.name.setText(named(self._words, station.with_area) if station else "")
         self.number.set_finding("err" if typed and not self._counter.named(typed) else "")
         again = self._counter.came_again(station) if station else None
         said = ""

@@ -12,11 +12,17 @@ from core.base.script import folded
 from core.book.act import Entry
 from core.book.replay import taken_back
 from core.book.telling import Told, about_entry, bundles, claims_another, details, spans
+from core.domain.papers.acts import PaperIssued
+from core.domain.papers.wordings import TemplateWorded
 from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.kit import paint, theme
 from gui.kit.cells import Cell, TextCell, TwoLineCell
 from gui.models.lines import Column, Line
+from gui.models.script import named
+
+_AS_TYPED = (PaperIssued, TemplateWorded)
+"""What these say are names of files and texts for paper, which keep their letters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,7 @@ class Journal:
             TextCell(recorded, size=14),
             TextCell(happened, tone="ink2", size=14),
             act,
-            TextCell(row.person),
+            TextCell(named(words, row.person)),
         )
         if row.bundle in self.gone:
             mark = words("history.taken_back")
@@ -91,7 +97,7 @@ class Journal:
 
     def about(self, entry: Entry) -> str:
         """What an act is about."""
-        return about_entry(self.words, entry, self._bundles)
+        return named(self.words, about_entry(self.words, entry, self._bundles))
 
     def details(self, entry: Entry) -> tuple[Told, ...]:
         """Everything known of an act, as labels and values."""
@@ -99,12 +105,15 @@ class Journal:
         role = words(f"role.{row.role}")
         told = [
             (words("history.says.recorded"), _to_the_second(words, entry)),
-            (words("history.says.by"), f"{row.person}, {role} ({row.device})"),
+            (words("history.says.by"), named(words, f"{row.person}, {role} ({row.device})")),
         ]
         if claims_another(entry):
             happened = dates.moment(words, entry.happened)
             told.insert(1, (words("history.says.happened"), happened))
-        told += details(words, entry.act, self._blind, self._lists)
+        said = details(words, entry.act, self._blind, self._lists)
+        if not isinstance(entry.act, _AS_TYPED):
+            said = tuple((label, named(words, value)) for label, value in said)
+        told += said
         together = self.together(entry)
         if len(together) > 1:
             told.append((words("history.says.together"), spans(together)))

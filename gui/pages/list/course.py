@@ -15,6 +15,7 @@ from core.words.catalogue import Words
 from gui.kit.cells import Cell, ChipCell, TextCell, TwoLineCell
 from gui.models.lines import Column, Line
 from gui.models.list_words import short_moment
+from gui.models.script import named
 from gui.pages.list.desk import Desk
 
 GAP = timedelta(minutes=15)
@@ -71,7 +72,8 @@ def changes(words: Words, desk: Desk) -> tuple[Line, ...]:
     first, now = desk.filed.whole(desk.one.first), desk.filed.paper(desk.id)
     found = lines(words, difference(first, now))
     return tuple(
-        Line((TextCell(sentence, size=14),), about=at) for at, sentence in enumerate(found)
+        Line((TextCell(named(words, sentence), size=14),), about=at)
+        for at, sentence in enumerate(found)
     )
 
 
@@ -112,7 +114,7 @@ def _step(words: Words, entry: Entry) -> Line:
             TextCell(dates.moment(words, entry.happened), size=14),
             TextCell(f"{name}: {why}" if why else name, size=14),
             TextCell(number, size=14),
-            TextCell(entry.row.person, size=14),
+            TextCell(named(words, entry.row.person), size=14),
             TextCell(recorded, size=14, tone="wrn" if gap else "ink2", strong=gap),
         ),
         about=entry.row.seq,

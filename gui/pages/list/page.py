@@ -26,6 +26,7 @@ from gui.kit.shortcuts import on_keys
 from gui.kit.texts import Label
 from gui.kit.tokens import PAGE_SIDE
 from gui.models import list_words
+from gui.models.script import named
 from gui.pages.list import telling
 from gui.pages.list.acting import Acting
 from gui.pages.list.bar import DoorBar
@@ -254,7 +255,7 @@ class ListPage(ListScreen):
     def _show_head(self, desk: Desk) -> None:
         words, now = self.words, moments.now()
         state = list_words.state(words, desk.one, desk.law, now)
-        self._head.set_title(desk.paper.name or words("lists.unnamed"))
+        self._head.set_title(named(words, desk.paper.name) or words("lists.unnamed"))
         self._head.set_subtitle(telling.subtitle(words, desk))
         self._chip.show_state(state.text, state.tone, state.icon)
         running = desk.clock(now)

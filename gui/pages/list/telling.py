@@ -17,7 +17,7 @@ from core.words.catalogue import Language, Words
 from gui.kit import findings as kit
 from gui.kit.fives import FiveColumn
 from gui.models.list_words import submitter
-from gui.models.script import cited
+from gui.models.script import cited, named
 from gui.pages.list.desk import Desk
 
 TONES = {Severity.ERROR: "err", Severity.DOUBT: "wrn", Severity.NOTE: "inf"}
@@ -52,7 +52,7 @@ def subtitle(words: Words, desk: Desk) -> str:
     one = desk.one
     parts = [submitter(words, desk.paper)]
     if desk.paper.leader:
-        parts.append(words("list.leader", name=desk.paper.leader))
+        parts.append(words("list.leader", name=named(words, desk.paper.leader)))
     parts.append(words("list.received", at=dates.moment(words, one.received)))
     parts.append(words("list.receipt", number=one.receipt))
     return " · ".join(parts)

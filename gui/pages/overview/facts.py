@@ -11,6 +11,7 @@ from core.domain.election.model import Particulars
 from core.domain.lists.clocks import Clock, board
 from core.domain.lists.model import Submission
 from core.domain.lists.states import Ended, Gone
+from core.domain.seats.determining import NOT_DETERMINED, Finality
 from core.domain.seats.model import Distribution
 from core.domain.tally.model import StationResult, Tally
 from core.law.profile import LegalProfile
@@ -20,7 +21,8 @@ from core.law.profile import LegalProfile
 class Facts:
     """Particulars, law, totals, seats, number of acts in the journal, and the moment.
 
-    `filed` are the filed lists, `findings` what the rules find in one of them by its id.
+    `filed` are the filed lists, `findings` what the rules find in one of them by its id,
+    `finality` is whether the commission determined the results as they stand.
     """
 
     particulars: Particulars
@@ -32,6 +34,7 @@ class Facts:
     filed: tuple[Submission, ...] = ()
     ballot: Ballot = field(default_factory=Ballot)
     findings: Callable[[int], tuple[Finding, ...]] = lambda _id: ()
+    finality: Finality = NOT_DETERMINED
 
     @property
     def in_procedure(self) -> tuple[Submission, ...]:

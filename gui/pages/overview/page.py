@@ -12,6 +12,7 @@ from core.base.findings import Finding
 from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Submissions
 from gui.bridge import issuing
+from gui.bridge.counted import final_of
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -166,6 +167,7 @@ class OverviewPage(Screen):
             filed=tuple(self.session.standing.of(Submissions).by_id.values()),
             ballot=self.session.standing.of(Ballot),
             findings=self._findings,
+            finality=final_of(self.session),
         )
 
     def _findings(self, id: int) -> tuple[Finding, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from core.base import moments
-from core.base.findings import Severity
 from core.words import dates
 from core.words.catalogue import Language, Words
 from gui.pages.overview.facts import Facts
@@ -165,7 +164,7 @@ def _ballots_done(facts: Facts) -> bool:
 
 
 def _results_done(facts: Facts) -> bool:
-    return facts.tally.complete and not facts.with_findings(Severity.ERROR)
+    return facts.finality.final
 
 
 def _seats_done(facts: Facts) -> bool:

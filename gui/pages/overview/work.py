@@ -135,5 +135,6 @@ def _to_finish(words: Words, facts: Facts) -> tuple[Item, ...]:
         return ()
     closing, results = facts.until("polls_close_hour"), facts.until("results_hours")
     mark = clock(words, closing, results, facts.now) if closing and results else None
-    why, verb = words("overview.results.why"), words("overview.results.do")
-    return (Item(words("overview.results"), why, mark, verb, "papers"),)
+    name, place = ("results", "papers") if facts.finality.final else ("determine", "results")
+    why, verb = words(f"overview.{name}.why"), words(f"overview.{name}.do")
+    return (Item(words(f"overview.{name}"), why, mark, verb, place),)

@@ -19,6 +19,7 @@ from core.words.catalogue import Words
 from gui.kit.cells import TextCell
 from gui.kit.table import RowKind
 from gui.models.lines import Column, Line
+from gui.models.script import named
 from gui.pages.packages.presenter import sorted_in
 
 RECEIPTS = 3
@@ -235,7 +236,7 @@ def _line(words: Words, plan: Plan, news: News, of: Kind) -> Line:
     return Line(
         (
             TextCell(news.station, "right"),
-            TextCell(station.name if station else ""),
+            TextCell(named(words, station.name) if station else ""),
             TextCell(words(f"stage.{news.before.value}"), tone="ink2"),
             TextCell(words(f"stage.{news.after.value}"), strong=different),
         ),
@@ -249,7 +250,7 @@ def _field(words: Words, standing: Standing, name: str) -> str:
         return f"{form.LETTERS[name]} {words(f'field.{name}.short')}"
     for one in standing.of(Lists).all:
         if form.list_field(one.no) == name:
-            return f"{one.no} {one.name}"
+            return f"{one.no} {named(words, one.name)}"
     return codes.field_name(words, name)
 
 
@@ -269,6 +270,7 @@ def _short(words: Words, version: Version, no: int) -> str:
 def _who(words: Words, version: Version) -> str:
     if version.stands:
         return words("packages.version.stands")
+    name = named(words, version.person)
     if not version.device:
-        return words("packages.version.here", name=version.person)
-    return words("packages.version.there", name=version.person, device=version.device)
+        return words("packages.version.here", name=name)
+    return words("packages.version.there", name=name, device=version.device)

@@ -24,7 +24,7 @@ def facts(words: Words, package: Package) -> tuple[tuple[str, str], ...]:
         election = f"{election} – {words('packages.practice')}"
     count = words.count("packages.stations", len(manifest.stations))
     stations = f"{count}: {ranges(by_number(manifest.stations))}" if manifest.stations else count
-    made = (manifest.person, manifest.device, _moment(words, manifest.made))
+    made = (named(words, manifest.person), manifest.device, _moment(words, manifest.made))
     return (
         (words("packages.fact.election"), election),
         (words("packages.fact.stations"), stations),

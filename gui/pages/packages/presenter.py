@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from core.base.refusals import Refused
 from core.book.book import Book
 from core.book.drafts import station_of
-from core.domain.minutes.laptops import Errand, Laptops
+from core.domain.minutes.laptops import CameHome, Errand, HandedOut, Laptops
 from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import stage_of
 from core.domain.standing import Standing
@@ -152,7 +152,8 @@ def station_line(words: Words, standing: Standing, id: str, note: str = "") -> L
 
 def places(words: Words, names: Sequence[str]) -> str:
     """Laptops by the names people gave them."""
-    return ", ".join(name or words("packages.unnamed") for name in dict.fromkeys(names))
+    told = dict.fromkeys(names)
+    return ", ".join(named(words, name) or words("packages.unnamed") for name in told)
 
 
 def errand_columns(words: Words) -> tuple[Column, ...]:
@@ -215,20 +216,24 @@ def _range(run: Sequence[str]) -> str:
 def _errand(words: Words, standing: Standing, errand: Errand) -> Line:
     out, last = errand.out, errand.home[-1] if errand.home else None
     ids = sorted_in(standing, errand.stations)
-    name = out.act.laptop if out else words("packages.unnoted")
+    name = named(words, out.act.laptop) if out else words("packages.unnoted")
     name, devices = name or words("packages.unnamed"), ", ".join(errand.devices)
-    given = TwoLineCell(dates.moment(words, out.at), out.by, strong=False) if out else TextCell("–")
+    given = _who_and_when(words, out) if out else TextCell("–")
     home = TextCell(words("packages.not_home"), tone="ink2")
     return Line(
         (
             TwoLineCell(name, devices) if devices else TextCell(name, strong=True),
             TwoLineCell(ranges(ids), words.count("packages.stations", len(ids)), strong=False),
             given,
-            TwoLineCell(dates.moment(words, last.at), last.by, strong=False) if last else home,
+            _who_and_when(words, last) if last else home,
             _missing(words, standing, errand),
         ),
         about=errand,
     )
+
+
+def _who_and_when(words: Words, one: HandedOut | CameHome) -> TwoLineCell:
+    return TwoLineCell(dates.moment(words, one.at), named(words, one.by), strong=False)
 
 
 def _missing(words: Words, standing: Standing, errand: Errand) -> ChipCell | TextCell:

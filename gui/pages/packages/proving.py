@@ -13,6 +13,7 @@ from gui.kit.pane import Pane
 from gui.kit.prove import ProvedByPaper
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Label, Prose, rule
+from gui.models.script import named
 from gui.pages.packages.facts import facts
 from gui.pages.packages.work import Brought
 
@@ -83,7 +84,8 @@ class ProofSheet(QWidget):
             return None
         combo = QComboBox()
         for one in people:
-            combo.addItem(f"{one.name}, {self._words(f'role.{one.role.value}')}", one)
+            name = named(self._words, one.name)
+            combo.addItem(f"{name}, {self._words(f'role.{one.role.value}')}", one)
         names = [one.name for one in people]
         combo.setCurrentIndex(names.index(likely) if likely in names else 0)
         return combo

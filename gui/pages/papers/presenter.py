@@ -10,19 +10,21 @@ from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.about import About
 from core.domain.papers.model import Issued, Papers, Subject
+from core.domain.seats.determining import last_change
 from core.office import issue
 from core.office.issue import Which
 from core.office.official import Order
 from core.office.station_papers import DECISIONS, OF_STATION, made_of
 from core.words import codes, dates
 from core.words.catalogue import Language, Words
+from gui.bridge.counted import final_of
 from gui.bridge.issuing import reading
 from gui.bridge.session import Session
 from gui.models.script import named
 from gui.pages.papers.of_station import Choice
 
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
-OF_RESULTS = ("report", "results", "stations", "seats", "open-data")
+OF_RESULTS = ("report", "results", "stations", "seats", "difference", "open-data")
 OF_JOURNAL = ("journal",)
 OF_NIGHT = ("progress", "handover", "control-form")
 KINDS = (*OF_LISTS, *OF_NIGHT, *OF_RESULTS, *OF_JOURNAL)
@@ -169,8 +171,7 @@ def marks(session: Session, kind: str) -> tuple[tuple[str, str, str], ...]:
         made.append((words("papers.proof"), "wrn", "hourglass"))
     if kind not in OF_RESULTS:
         return tuple(made)
-    tally = session.tally()
-    if not tally.complete or _tied(session):
+    if not final_of(session).final:
         made.append((words("papers.preliminary"), "wrn", "hourglass"))
     return tuple(made)
 
@@ -196,12 +197,20 @@ def _state(session: Session, kind: str) -> tuple[str, str, str]:
         return words.count("papers.state.acts", count), "checkmark-circle", "ok_so"
     if not tally.stations_in:
         return words("papers.state.none"), "circle", "ink3"
+    if kind == "difference":
+        if last_change(session.standing, tally, session.distribution()) is None:
+            return words("papers.state.none.difference"), "circle", "ink3"
+        return words("papers.state.difference"), "checkmark-circle", "ok_so"
     if kind != "stations" and _tied(session):
         return words("papers.state.tied"), "gavel", "wrn"
     if not tally.complete:
         text = words.count("papers.state.part", len(tally.stations), done=tally.stations_in)
         return text, "hourglass", "wrn"
-    return words("papers.state.all"), "checkmark-circle", "ok_so"
+    state = final_of(session)
+    if state.last is None:
+        return words("papers.state.all"), "hourglass", "wrn"
+    text = words(f"papers.state.{state.stage.value}", number=state.last.number)
+    return text, *(("checkmark-circle", "ok_so") if state.final else ("hourglass", "wrn"))
 
 
 def _state_of_night(session: Session, kind: str) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from core.domain.election.model import Particulars
 from core.domain.tally.model import StationResult
 from core.words import dates
 from gui.kit.hemicycle import Bloc
-from gui.models.results import Results, blocs, factor_mark
+from gui.models.results import Results, blocs, decided, factor_mark
 from gui.models.script import named
 
 HEADS = ("list", "votes", "share", "seats")
@@ -37,7 +37,7 @@ class Shown:
     unit: str
     election: str
     state: str
-    """Preliminary, until the commission determines the result."""
+    """Preliminary, until the commission determines just these results."""
     as_of: str
     at: str
     stations_in: str
@@ -59,7 +59,11 @@ class Shown:
     foot: tuple[str, ...]
     end: str = ""
     """When the last station would be in at this pace."""
+    settled: str = ""
+    """How many seats no open station can change."""
     practice: str = ""
+    final: bool = False
+    """Whether the commission determined just these results."""
 
     @property
     def spoken(self) -> str:
@@ -67,7 +71,7 @@ class Shown:
         said = [self.unit, self.election, self.state, f"{self.stations_in} {self.of_all}"]
         said += [f"{value} {words}" for value, words in self.shares]
         said += [f"{one.no} {one.name}: {one.votes}, {one.share}, {one.seats}" for one in self.rows]
-        return "; ".join(part for part in said if part)
+        return "; ".join(part for part in (*said, self.settled) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,7 @@ class Hall:
     now: datetime
     end: datetime | None = None
     practice: bool = False
+    settled: str = ""
 
 
 def shown(results: Results, about: Particulars, hall: Hall) -> Shown:
@@ -87,7 +92,8 @@ def shown(results: Results, about: Particulars, hall: Hall) -> Shown:
     return Shown(
         unit=words(f"unit.{about.kind}", name=named(words, about.unit)),
         election=words("projector.election", day=dates.day_of(words, about.held)),
-        state=words("projector.preliminary"),
+        state=words(f"projector.{'determined' if results.finality.final else 'preliminary'}"),
+        final=results.finality.final,
         as_of=words("projector.as_of"),
         at=dates.hour(hall.now),
         stations_in=results.grouped(tally.stations_in),
@@ -105,6 +111,7 @@ def shown(results: Results, about: Particulars, hall: Hall) -> Shown:
         seats_word=words.count("projector.seats", results.seats),
         foot=_foot(results, about),
         end=words("projector.end", at=dates.hour(hall.end)) if hall.end else "",
+        settled=hall.settled,
         practice=words("practice.band") if hall.practice else "",
     )
 
@@ -163,4 +170,5 @@ def _foot(results: Results, about: Particulars) -> tuple[str, ...]:
         )
     if spread is not None and spread.tie is not None:
         said.append(words("results.tied"))
+    said += decided(results)
     return tuple(said)

@@ -21,6 +21,8 @@ VOTES, SHARE, SEATS = 1540, 1710, 1856
 """Right edges of the columns of figures."""
 FLOW = (500, 648)
 """Where the numbers of stations may stand."""
+PLATE_TOP, HINT_TOP = 58, 1018
+"""Plates stand in the head; how to get back is said in the foot, where it hides no warning."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ class Wall(QWidget):
         _draw_lists(painter, self._shown)
         _draw_foot(painter, self._shown)
         if self._hint:
-            _plate(painter, WIDE / 2 + 200, self._hint, "inf")
+            _plate(painter, WIDE / 2 + 300, self._hint, "inf", HINT_TOP)
         painter.end()
 
 
@@ -127,17 +129,17 @@ def _draw_head(painter: QPainter, shown: Shown) -> None:
     if shown.practice:
         left -= _plate(painter, left, shown.practice, "err") + 20
     if shown.state:
-        left -= _plate(painter, left, shown.state, "wrn") + 20
+        left -= _plate(painter, left, shown.state, "ok" if shown.final else "wrn") + 20
     _line(painter, (LEFT, left, 70), shown.unit, _Pen(52, strong=True))
     _line(painter, (LEFT, left, 119), shown.election, _Pen(28, "ink2"))
     _rule(painter, LEFT, RIGHT, 162, "ink", 3)
 
 
-def _plate(painter: QPainter, right: float, text: str, tone: str) -> float:
+def _plate(painter: QPainter, right: float, text: str, tone: str, top: float = PLATE_TOP) -> float:
     now = theme.current()
     font = _type(26, True)
     width = paint.width_of(text, font) + 48
-    spot = QRectF(right - width, 58, width, 60)
+    spot = QRectF(right - width, top, width, 60)
     paint.box(painter, spot, now.colour(f"{tone}_bg"), now.colour(f"{tone}_so"), 8, 2)
     paint.write(painter, spot, text, font, now.colour(tone), paint.CENTRE)
     return width
@@ -256,7 +258,9 @@ def _mark(painter: QPainter, left: float, middle: float, text: str) -> float:
 def _draw_foot(painter: QPainter, shown: Shown) -> None:
     _rule(painter, LEFT, RIGHT, 1014, "line2", 2)
     left = float(LEFT)
-    for text in shown.foot:
+    *others, last = [*shown.foot, *(one for one in (shown.end, shown.settled) if one)]
+    right = shown.settled or shown.end
+    for text in others if right else (*others, last):
         left += _line(painter, (left, RIGHT, 1050), text, _Pen(26, "ink2")) + 48
-    if shown.end:
-        _line(painter, (left, RIGHT, 1050), shown.end, _Pen(26, "ink2"), paint.RIGHT)
+    if right:
+        _line(painter, (left, RIGHT, 1050), right, _Pen(26, "ink2"), paint.RIGHT)

@@ -1,9 +1,8 @@
 """The question what if a station were annulled, put on the view of stations by its key."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from gui.bridge.reckoning import Reckoning
-from gui.bridge.screen import Keys
 from gui.bridge.session import Session
 from gui.models.results import Results
 from gui.pages.results import asking
@@ -12,8 +11,6 @@ from gui.pages.results.wide import StationsSheet
 
 class Question(QObject):
     """Which stations are asked about; the sheet shows the answer over its table."""
-
-    changed = Signal()
 
     def __init__(self, session: Session, reckoning: Reckoning, sheet: StationsSheet) -> None:
         super().__init__(sheet)
@@ -45,16 +42,9 @@ class Question(QObject):
         self._ask(())
         self._sheet.table.setFocus()
 
-    def keys(self) -> Keys:
-        """Keys of the question for the foot of the page."""
-        words = self._session.words
-        end = ((("Esc",), words("results.ask.end")),) if self.stations else ()
-        return ((("Ctrl+Shift+N",), words("results.key.ask")), *end)
-
     def _ask(self, stations: tuple[str, ...]) -> None:
         assert self._results is not None
         self.stations = stations
         chances = self._reckoning.chances(self._results)
         found = self._reckoning.asked(self._results, stations) if stations else None
-        self._sheet.show_answer(asking.answer(chances, found) if found else None)
-        self.changed.emit()
+        self._sheet.show_answer(stations, asking.answer(chances, found) if found else None)

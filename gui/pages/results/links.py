@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from gui.kit import theme
@@ -31,6 +32,13 @@ class StationLinks(QLabel):
     def plain(self) -> str:
         """The words without links."""
         return f"{self._text} {', '.join(f'{id} {waits}'.strip() for id, waits in self._stations)}"
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Reached by Tab, the first number is marked at once; by Shift+Tab, the last."""
+        super().focusInEvent(event)
+        ways = {Qt.FocusReason.TabFocusReason: True, Qt.FocusReason.BacktabFocusReason: False}
+        if event.reason() in ways and not self.hasSelectedText():
+            self.focusNextPrevChild(ways[event.reason()])
 
     def _retheme(self) -> None:
         now = theme.current()

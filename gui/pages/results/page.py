@@ -6,7 +6,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from core.base import moments
+from core.base.refusals import Refused
+from core.domain.seats.determining import determinable
 from gui.bridge import issuing
+from gui.bridge.counted import results_of
 from gui.bridge.reckoning import Reckoning
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -22,14 +26,22 @@ from gui.kit.shortcuts import on_keys
 from gui.kit.tokens import NARROW, PAGE_SIDE
 from gui.models.results import Results
 from gui.pages.results.asked import Question
+from gui.pages.results.determining import DetermineDialog
 from gui.pages.results.lot import LotDialog
 from gui.pages.results.parts import KeyFigures
 from gui.pages.results.presenter import figures, missing_first, state
-from gui.pages.results.reasons import tie_finding
+from gui.pages.results.reasons import changed_finding, tie_finding
 from gui.pages.results.seats_view import SeatsView
-from gui.pages.results.wide import StationsSheet, WholeSheet
+from gui.pages.results.whole import WholeSheet
+from gui.pages.results.wide import StationsSheet
 
 VIEWS = ("lists", "stations", "quotients")
+OWN_KEYS = {
+    "lists": ((("↑", "↓"), "move"), (("Enter",), "why")),
+    "stations": ((("Enter",), "minutes"), (("Ctrl+Shift+N",), "ask")),
+    "quotients": ((("↑", "↓"), "move"), (("+", "−"), "seat")),
+}
+"""Keys of one view only, and the word of each."""
 ROOMY = 960
 """From so many pixels on the head has room for every word, and sheets stand side by side."""
 
@@ -43,8 +55,8 @@ class ResultsPage(Screen):
         self._reckoning = Reckoning(session)
         self._lacking = ""
         self._figures = KeyFigures(self.words("results.figures"))
-        self._tie = FindingStack()
-        self._tie.action_wanted.connect(lambda _id: self.record_lot())
+        self._alerts = FindingStack()
+        self._alerts.action_wanted.connect(self._answer)
         self.seats = SeatsView(self.words)
         self.stations, self.whole = StationsSheet(self.words), WholeSheet(self.words)
         self._views: dict[str, QWidget] = dict(
@@ -61,7 +73,6 @@ class ResultsPage(Screen):
         self.seats.station_wanted.connect(lambda station: self.go.emit("entry", station))
         self.stations.table.activated.connect(self._open_station)
         self.question = Question(session, self._reckoning, self.stations)
-        self.question.changed.connect(self.keys_changed)
         self._arrange()
         for keys, wanted in (
             ("F9", self.next_view),
@@ -69,6 +80,7 @@ class ResultsPage(Screen):
             ("Ctrl+P", lambda: self.go.emit("papers", "results")),
             ("Ctrl+J", self.record_lot),
             ("Ctrl+Shift+N", self.question.toggle),
+            ("Ctrl+Shift+U", self.determine),
         ):
             on_keys(self, keys, wanted)
         theme.follow(self._fit)
@@ -78,36 +90,36 @@ class ResultsPage(Screen):
         """Which view is seen."""
         return self._segments.current()
 
+    @property
+    def _tied(self) -> bool:
+        spread = self._results.spread if self._results else None
+        return spread is not None and spread.tie is not None
+
     def keys(self) -> Keys:
         words = self.words
         if self._lacking:
             return ()
-        lot = ((("Ctrl+J",), words("results.key.lot")),) if not self._tie.isHidden() else ()
-        enter = {"lists": "why", "stations": "minutes"}.get(self.view, "")
-        opens = ((("Enter",), words(f"results.key.{enter}")),) if enter else ()
+        lot = ((("Ctrl+J",), words("results.key.lot")),) if self._tied else ()
         return (
             *lot,
             (("F9",), words("results.key.views")),
-            (("↑", "↓"), words("results.key.move")),
-            *opens,
-            *(self.question.keys() if self.view == "stations" else ()),
+            *((keys, words(f"results.key.{key}")) for keys, key in OWN_KEYS[self.view]),
+            (("Ctrl+Shift+U",), words("results.key.determine")),
             (("Ctrl+P",), words("results.key.paper")),
             (("Ctrl+E",), words("results.key.excel")),
             (("F11",), words("minutes.key.projector")),
         )
 
     def refresh(self) -> None:
-        session = self.session
-        particulars, law = session.election.particulars, session.election.law
-        if session.book is None or particulars is None or law is None:
+        results = results_of(self.session)
+        if results is None:
             return
-        tally, spread = session.tally(), session.distribution()
-        results = Results(tally, spread, law, particulars.seats, self.words)
         self._results = results
         self._figures.show_figures(figures(results))
-        tie = tie_finding(results)
-        self._tie.set_findings((tie,) if tie else (), "tie")
-        self._tie.setVisible(tie is not None)
+        several = (tie_finding(results), changed_finding(results))
+        alerts = tuple(one for one in several if one is not None)
+        self._alerts.set_findings(alerts, alerts[0].id if alerts else None)
+        self._alerts.setVisible(bool(alerts))
         self.seats.show_results(self._reckoning.chances(results))
         for view in (self.stations, self.whole):
             view.show_results(results)
@@ -150,6 +162,18 @@ class ResultsPage(Screen):
             self.session.do(dialog.decision(), said=self.words("results.lot.done"))
         dialog.deleteLater()
 
+    def determine(self) -> None:
+        """Determine the results as they stand; what stands in the way is told before."""
+        try:
+            outcome = determinable(self.session.standing)
+        except Refused as refused:
+            self.session.tell_trouble(refused)
+            return
+        dialog = DetermineDialog(self.session, self, outcome, moments.now())
+        if dialog.exec():
+            self.session.do(dialog.decision(), said=self.words("results.determine.done"))
+        dialog.deleteLater()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -159,6 +183,12 @@ class ResultsPage(Screen):
             self.seats.reasons.explain(None)
             return
         super().keyPressEvent(event)
+
+    def _answer(self, alert: str) -> None:
+        if alert == "tie":
+            self.record_lot()
+        else:
+            self.go.emit("papers", "difference")
 
     def _fit(self) -> None:
         narrow = self.window().width() < NARROW or self.width() < theme.current().px(ROOMY)
@@ -174,6 +204,9 @@ class ResultsPage(Screen):
         self._segments = SegmentedControl(choices, words("results.views"))
         self._segments.chosen.connect(self.show_view)
         head.add(self._segments)
+        self._determine = Button(words("results.determine"), icon="gavel")
+        self._determine.clicked.connect(self.determine)
+        head.add(self._determine)
         self._paper = Button(words("results.paper"), icon="document-text")
         self._paper.clicked.connect(lambda: self.go.emit("papers", "results"))
         head.add(self._paper)
@@ -185,7 +218,7 @@ class ResultsPage(Screen):
         body.setContentsMargins(PAGE_SIDE, 0, PAGE_SIDE, 10)
         body.setSpacing(10)
         body.addWidget(self._figures)
-        body.addWidget(self._tie)
+        body.addWidget(self._alerts)
         body.addWidget(self._pages, 1)
         column.addLayout(body, 1)
 
@@ -196,6 +229,7 @@ class ResultsPage(Screen):
         self._chip.show_state(*state(self._results, short=not roomy))
         self._chip.setVisible(self._results.tally.stations_in > 0)
         self._paper.setVisible(roomy)
+        self._determine.setVisible(roomy and not self._lacking)
 
     def _show_lacking(self, lacking: str) -> None:
         """Say what must come first where there is nothing to show yet."""

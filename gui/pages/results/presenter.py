@@ -34,7 +34,12 @@ def missing_first(results: Results) -> str:
 
 def state(results: Results, short: bool = False) -> tuple[str, str, str]:
     """What the chip beside the title says: words, tone and icon."""
-    words, tally = results.words, results.tally
+    words, tally, final = results.words, results.tally, results.finality
+    if final.last is not None:
+        brief = short or not final.final  # the card below says the rest
+        key = f"results.{final.stage.value}{'.short' if brief else ''}"
+        look = ("ok", "checkmark-circle") if final.final else ("wrn", "warning")
+        return words(key, number=final.last.number), *look
     if not tally.complete:
         stations = len(tally.stations)
         done = share(tally.stations_in, stations)
@@ -50,7 +55,8 @@ def state(results: Results, short: bool = False) -> tuple[str, str, str]:
     lacking = without_base(tally, results.law)
     if lacking:
         return words("results.base_missing", stations=", ".join(lacking)), "wrn", "warning"
-    return words("results.all_in"), "ok", "checkmark-circle"
+    key = "results.undetermined.short" if short else "results.undetermined"
+    return words(key), "wrn", "hourglass"
 
 
 def figures(results: Results) -> tuple[Figure, ...]:

@@ -1,11 +1,9 @@
 """The table of quotients as the page shows it: what won, what was last, what is next in line."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import count, pairwise
 
-from core.base.shares import digits
+from core.base.shares import enough_places
 from core.domain.seats.model import Distribution, Entrant
 from core.words import numbers
 from gui.kit.cells import Cell, QuotientCell, TagCell, TextCell
@@ -56,7 +54,7 @@ class Quotients:
 
 def quotients(results: Results, spread: Distribution) -> Quotients:
     """The quotients of a distribution."""
-    return Quotients(results, spread, enough_places(_shown(spread)))
+    return Quotients(results, spread, enough_places(_shown(spread), LEAST_PLACES))
 
 
 def next_in_line(spread: Distribution) -> int | None:
@@ -76,16 +74,6 @@ def first_without(spread: Distribution, entrant: Entrant) -> Fraction:
     if divisor > spread.contest.seats or (most is not None and divisor > most):
         return Fraction(0)
     return entrant.weighted / divisor
-
-
-def enough_places(shown: Iterable[Fraction]) -> int:
-    """The fewest decimals with which no two different quotients look alike."""
-    ordered = sorted(set(shown))
-    return next(
-        places
-        for places in count(LEAST_PLACES)
-        if all(digits(one, places) != digits(two, places) for one, two in pairwise(ordered))
-    )
 
 
 def note(table: Quotients) -> str:
@@ -145,15 +133,13 @@ def whole_columns(table: Quotients) -> tuple[Column, ...]:
 
 def whole_lines(table: Quotients) -> tuple[Line, ...]:
     """One line a divisor."""
-    rows = max((_reach(table.spread, e, BEHIND) for e in table.playing), default=0)
+    rows = max((reach(table.spread, e) for e in table.playing), default=0)
     return tuple(
         Line(
             (
                 TextCell(f"÷{divisor}", "centre", "ink2", size=14),
                 *(
-                    _cell(table, e, divisor)
-                    if divisor <= _reach(table.spread, e, BEHIND)
-                    else TextCell("")
+                    _cell(table, e, divisor) if divisor <= reach(table.spread, e) else TextCell("")
                     for e in table.playing
                 ),
             ),
@@ -161,6 +147,11 @@ def whole_lines(table: Quotients) -> tuple[Line, ...]:
         )
         for divisor in range(1, rows + 1)
     )
+
+
+def reach(spread: Distribution, entrant: Entrant) -> int:
+    """The last divisor that the whole table shows of a list."""
+    return min(spread.contest.seats, spread.seats_of(entrant.contender.no) + BEHIND)
 
 
 def _cell(table: Quotients, entrant: Entrant, divisor: int, edged: bool = False) -> Cell:
@@ -173,17 +164,12 @@ def _cell(table: Quotients, entrant: Entrant, divisor: int, edged: bool = False)
     return QuotientCell(text, state, f"÷{divisor}" if edged else "", edged, ", ".join(spoken))
 
 
-def _reach(spread: Distribution, entrant: Entrant, behind: int) -> int:
-    """The last divisor shown of a list."""
-    return min(spread.contest.seats, spread.seats_of(entrant.contender.no) + behind)
-
-
 def _shown(spread: Distribution) -> list[Fraction]:
     playing = [entrant for entrant in spread.entrants if entrant.takes_part]
     return [
         entrant.weighted / divisor
         for entrant in playing
         for divisor in range(
-            1, min(spread.contest.seats, max(DIVISORS, _reach(spread, entrant, BEHIND))) + 1
+            1, min(spread.contest.seats, max(DIVISORS, reach(spread, entrant))) + 1
         )
     ]

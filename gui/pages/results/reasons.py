@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from core.base import moments
+from core.domain.seats.determining import Stage
 from core.domain.seats.model import Award, Distribution, Entrant, Ground
 from core.domain.seats.threshold import entrants
 from core.law.profile import Base
-from core.words import numbers
+from core.words import dates, numbers
 from gui.kit.findings import Finding
 from gui.kit.texts import Run
 from gui.models.results import Results
@@ -158,6 +160,20 @@ def _beyond(results: Results, entrant: Entrant, spread: Distribution, places: in
     key = "results.why.tied" if tied else "results.why.without"
     division = _division(results, entrant, spread.seats_of(no) + 1, places)
     return Said((Run(words(key, division=division), tone="wrn" if tied else "ink2"),))
+
+
+def changed_finding(results: Results) -> Finding | None:
+    """That the last determination no longer fits, as a card; `None` where it does."""
+    words, state = results.words, results.finality
+    if state.stage is not Stage.CHANGED or state.last is None:
+        return None
+    day = dates.day_of(words, moments.local(state.last.happened).date())
+    return Finding(
+        id="changed",
+        tone="wrn",
+        title=words("results.changed.title", number=state.last.number, day=day),
+        action=words("results.changed.action"),
+    )
 
 
 def tie_finding(results: Results) -> Finding | None:

@@ -53,7 +53,6 @@ class ListsSheet(Sheet):
         at = max(0, self.model.place_of(kept) if kept is not None else 0)
         self.table.setCurrentIndex(self.model.index(at, 0))
         self.table.updateGeometry()
-        self.setMaximumHeight(self.table.whole_height() + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -62,10 +61,11 @@ class ListsSheet(Sheet):
     def _fit(self) -> None:
         """What may still be goes before anything is cut off, and where no station is open."""
         room = 100 * self.width() / theme.current().scale - sum(WIDTHS[:MAY_BE]) - NAME
-        to_next = room >= WIDTHS[TO_NEXT]
-        self.table.setColumnHidden(TO_NEXT, not to_next)
-        may_be = self._open and room >= to_next * WIDTHS[TO_NEXT] + WIDTHS[MAY_BE]
+        may_be = self._open and room >= WIDTHS[MAY_BE]
+        to_next = room >= may_be * WIDTHS[MAY_BE] + WIDTHS[TO_NEXT]
         self.table.setColumnHidden(MAY_BE, not may_be)
+        self.table.setColumnHidden(TO_NEXT, not to_next)
+        self.setMaximumHeight(self.table.whole_height() + 2)
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
         self.chosen.emit(self.model.about(now))
@@ -190,7 +190,8 @@ class ReasonsSheet(Sheet):
             title, said = still.heading(chances), self._overall(chances)
         else:
             title = self._words("results.why", no=no, name=results.name_of(no))
-            said = (*why(results, no), *still.about(chances, no))
+            ground, *seats = why(results, no)
+            said = (ground, *still.about(chances, no), *seats)
         self.title.setText(title)
         self.pane.setAccessibleName(title)
         self.pane.say(said, self._links(chances) if no is None and chances.open else None)

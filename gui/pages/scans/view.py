@@ -4,12 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.base.refusals import KnownFailure
 from core.domain.stations.model import Station
 from core.words.catalogue import Words
+from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.cells import ChipCell, TextCell
 from gui.kit.empty import EmptyState
@@ -30,6 +31,8 @@ TONES = {
     State.FAILED: ("err", "error-circle"),
 }
 """The others hold a file back."""
+NARROW = 1000
+"""Under so many logical pixels the names give way to what becomes of each file."""
 
 
 class ScansView(QWidget):
@@ -65,7 +68,6 @@ class ScansView(QWidget):
         self.model = Lines([Column(words(key)) for key in columns])
         self.table = Table(words("scans.table"))
         self.table.setModel(self.model)
-        self.table.set_widths((240, 420, 0))
         self._faces = QStackedWidget()
         self._faces.addWidget(self._empty)
         self._faces.addWidget(self._listed())
@@ -117,6 +119,11 @@ class ScansView(QWidget):
         """The file whose row is chosen."""
         about: Path | None = self.model.about(self.table.currentIndex())
         return about
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme.current().px(NARROW)
+        self.table.set_widths((210, 0, 345) if narrow else (240, 420, 0))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if self._stop.isHidden() and any(url.isLocalFile() for url in event.mimeData().urls()):

@@ -40,3 +40,71 @@ def test_votings_put_aside_are_told_with_their_decisions(
         ("9", "undeterminable", "not_delivered"),
     ]
     assert found["stations"] == {"total": 10, "in": 2}
+
+
+@pytest.fixture
+def counted(tmp_path: Path) -> Path:
+    """Two stations, both in."""
+    path = tmp_path / "избори.mandat"
+    book = small_book(path, stations=2)
+    book.do(enter(minutes(1, 100, 50, 30, invalid=3)))
+    book.do(enter(minutes(2, 90, 60, 20)))
+    book.close()
+    return path
+
+
+def test_results_are_preliminary_until_determined(
+    counted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert "ПРЕЛИМИНАРНО" in mandat(capsys, "results", counted).out
+    before = mandat(capsys, "results", counted, "--json").json()
+    assert (before["preliminary"], before["determination"]) == (True, None)
+    said = mandat(
+        capsys, "results", "determine", counted, "--number", "013-20", "--at", "2026-11-21T10:00"
+    )
+    assert said.code == 0
+    assert said.out == "Резултати су утврђени одлуком бр. 013-20 од 21. новембра 2026.\n"
+    told = mandat(capsys, "results", counted)
+    assert "ПРЕЛИМИНАРНО" not in told.out and "утврђени одлуком бр. 013-20" in told.out
+    after = mandat(capsys, "results", counted, "--json").json()
+    assert (after["preliminary"], after["determination"]["decision"]) == (False, "013-20")
+
+
+def test_a_ground_nobody_typed_is_drafted(
+    counted: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    found = mandat(capsys, "results", "determine", counted, "--number", "7", "--json").json()
+    assert (found["no"], found["base"], found["stations"]) == (1, 353, ["1", "2"])
+    assert found["votes"] == {"1": 190, "2": 110, "3": 50}
+    shown = mandat(capsys, "history", "show", counted, "--json").json()
+    ground = shown[-1]["act"]["ruling"]["ground"]
+    assert ground.startswith("Обрађени су записници са 2 бирачка места")
+    assert "1. Листа 1: гласова 190, мандата " in ground
+
+
+def test_what_is_open_is_refused_in_one_sentence(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "избори.mandat"
+    book = small_book(path, stations=2)
+    book.do(enter(minutes(1, 100, 50, 30)))
+    book.close()
+    said = mandat(capsys, "results", "determine", path, "--number", "7")
+    assert said.code == 2
+    assert "недостају бирачка места: 2." in said.err
+
+
+def test_the_difference(counted: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    none = mandat(capsys, "results", counted, "--difference")
+    assert none.code == 2 and "Нема шта да се упореди" in none.err
+    mandat(capsys, "results", "determine", counted, "--number", "7")
+    put_right = ("--set", "1=91", "--set", "2=59", "--number", "8")
+    assert mandat(capsys, "minutes", "correct", counted, "2", *put_right).code == 0
+    told = mandat(capsys, "results", counted, "--difference")
+    assert told.code == 0
+    assert "1. Листа 1, гласова     190   191" in told.out
+    assert "после тога измењени" in mandat(capsys, "results", counted).out
+    found = mandat(capsys, "results", counted, "--difference", "--json").json()
+    assert (found["before"], found["now"], found["seats"]) == ("7", None, {})
+    assert found["votes"]["2"] == {"before": 110, "now": 109}
+    assert [(one["kind"], one["decision"]) for one in found["acts"]] == [("minutes_corrected", "8")]

@@ -12,7 +12,16 @@ from core.domain.lists.model import ElectoralList
 from core.render import pdf
 from core.reports.model import Report
 from core.words.catalogue import Language
-from tests.core.reports.elections import ANCHOR, LISTS, OFFICE, Called, held, paper, practice
+from tests.core.reports.elections import (
+    ANCHOR,
+    LISTS,
+    OFFICE,
+    Called,
+    determined,
+    held,
+    paper,
+    practice,
+)
 
 HEAD = "Бирачко место"
 
@@ -133,8 +142,8 @@ def test_in_the_heading_the_unit_and_the_commission_stand_out(lines: tuple[int, 
 
 
 def test_a_final_paper_carries_no_word_across(results: pypdf.PdfReader) -> None:
-    assert all("ПРЕЛИМИНАРНО" not in text for text in texts(opened(paper(held()))))
-    assert len(opened(paper(held())).pages) == 3
+    assert all("ПРЕЛИМИНАРНО" not in text for text in texts(opened(paper(determined(held())))))
+    assert len(opened(paper(determined(held()))).pages) == 3
 
 
 def test_it_is_an_archive_document_with_title_and_language(results: pypdf.PdfReader) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from core.render import plain
 from core.words.catalogue import Language
-from tests.core.reports.elections import Called, held, paper, practice
+from tests.core.reports.elections import Called, determined, held, paper, practice
 
 GOLDEN = {"results": "golden_small.txt", "report": "golden_report.txt"}
 
@@ -15,7 +15,7 @@ GOLDEN = {"results": "golden_small.txt", "report": "golden_report.txt"}
 @pytest.mark.parametrize("kind", list(GOLDEN))
 def test_a_small_election_reads_as_it_always_has(kind: str) -> None:
     golden = Path(__file__).with_name(GOLDEN[kind])
-    assert plain.render(paper(held(), kind)) == golden.read_text(encoding="utf-8")
+    assert plain.render(paper(determined(held()), kind)) == golden.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("kind", ["results", "report", "stations", "seats"])

@@ -17,7 +17,16 @@ from core.render import xlsx
 from core.render.xlsx_cover import VERIFY
 from core.reports.model import Column, Report, Row, Table
 from core.words.catalogue import Language, words
-from tests.core.reports.elections import ANCHOR, LISTS, Called, held, paper, practice, read
+from tests.core.reports.elections import (
+    ANCHOR,
+    LISTS,
+    Called,
+    determined,
+    held,
+    paper,
+    practice,
+    read,
+)
 
 
 def opened(content: bytes) -> Workbook:
@@ -80,7 +89,7 @@ def test_the_first_cell_of_every_sheet_has_the_marks(kind: str) -> None:
 
 
 def test_the_first_cell_of_a_sheet_without_marks_says_what_document_it_is() -> None:
-    report = paper(held())
+    report = paper(determined(held()))
     cover, *others = opened(xlsx.render(report)).worksheets
     assert cover["A1"].value == "Република Србија"
     title = " ".join((report.title, *report.subtitle))

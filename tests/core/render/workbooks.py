@@ -27,6 +27,7 @@ ABOUT: dict[str, int | str] = {
 """The filed list or the station that a paper is about."""
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "books" / "release-0.4.mandat"
+DETERMINED = GOLDEN.with_name("release-0.6-determined.mandat")
 OF_RESULTS = ("results", "report", "stations", "seats", "collective", "ballot", "ledger", "journal")
 OF_NIGHT = (
     "progress", "handover", "control-form", "correction", "annulment", "undeterminable", "repeat",
@@ -43,9 +44,12 @@ def every_paper(folder: Path, language: Language) -> Iterator[dict[str, Report]]
     filing = practice_of_lists(folder / "листе.mandat", "лаптоп", NOW)
     shutil.copy(GOLDEN, folder / "ноћ.mandat")
     night = Book.open(folder / "ноћ.mandat", SECRETARY)
+    shutil.copy(DETERMINED, folder / "утврђени.mandat")
+    determined = Book.open(folder / "утврђени.mandat", SECRETARY)
     books: tuple[tuple[str, Book, tuple[str, ...]], ...] = (
         ("settled", settled, tuple(one.name for one in TABLE if not one.of_station)),
         ("night", night, OF_NIGHT),
+        ("determined", determined, ("report", "difference")),
         ("results", results, OF_RESULTS),
         ("filing", filing, OF_PRACTISED_LISTS),
     )

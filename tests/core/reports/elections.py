@@ -13,6 +13,7 @@ from core.base.moments import BELGRADE
 from core.base.people import Person, Role
 from core.domain.acts import fold
 from core.domain.commission.acts import enroll
+from core.domain.commission.decisions import Ruling
 from core.domain.election.acts import found
 from core.domain.election.model import Particulars
 from core.domain.lists.acts import take_over
@@ -21,6 +22,7 @@ from core.domain.minutes import form
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Figures, Mark, Minutes
 from core.domain.minutes.steps import PAPER, MinutesTyped
+from core.domain.seats.determining import determine
 from core.domain.standing import Decision, Stamp, Standing
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
@@ -101,9 +103,17 @@ def twice(minutes: Minutes) -> tuple[Decision, Decision]:
     return enter(minutes, "sheet"), enter(minutes)
 
 
-def standing_after(*decisions: Decision) -> Standing:
+RULING = Ruling("013-120/2026", "Обрађени су сви записници.")
+
+
+def determined(standing: Standing, ruling: Ruling = RULING) -> Standing:
+    """The same once the commission has determined its results."""
+    return standing_after(determine(ruling, MADE), since=standing)
+
+
+def standing_after(*decisions: Decision, since: Standing | None = None) -> Standing:
     """What decisions lead to, one after another, by two people in turn."""
-    standing = Standing()
+    standing = since or Standing()
     for decision in decisions:
         for act in decision(standing):
             second = isinstance(act, MinutesTyped) and act.way == PAPER

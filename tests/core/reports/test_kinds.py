@@ -9,9 +9,11 @@ from core.base.people import Person, Role
 from core.base.refusals import KnownFailure, Refused
 from core.cli.main import KINDS_OF_PAPER
 from core.domain.acts import fold
+from core.domain.commission.decisions import Ruling
 from core.domain.election.acts import found
 from core.domain.lists.acts import take_over
 from core.domain.lists.model import ElectoralList
+from core.domain.minutes import deciding
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Figures, Minutes
 from core.domain.seats.lots import draw
@@ -29,6 +31,7 @@ from tests.core.reports.elections import (
     MADE,
     OFFICE,
     Called,
+    determined,
     held,
     paper,
     practice,
@@ -188,8 +191,34 @@ def test_station_rows_add_up_to_the_total_row() -> None:
         assert whole_number(total.cells[at]) == sum(figures) > 0
 
 
-def test_a_complete_election_has_no_marks() -> None:
-    assert paper(held()).marks == ()
+RESULTS = ("results", "report", "stations", "seats", "open-data")
+
+
+@pytest.mark.parametrize("kind", RESULTS)
+def test_complete_results_are_preliminary_until_they_are_determined(kind: str) -> None:
+    (mark,) = paper(held(), kind).marks
+    assert (mark.kind, mark.word) == ("preliminary", "ПРЕЛИМИНАРНО")
+    assert mark.text == "Прелиминарни резултати: комисија их још није утврдила."
+
+
+@pytest.mark.parametrize("kind", RESULTS)
+def test_determined_results_have_no_mark_and_name_the_decision(kind: str) -> None:
+    report = paper(determined(held()), kind)
+    assert report.marks == ()
+    said = [block.text for block in report.blocks if isinstance(block, Paragraph)]
+    assert "Резултати су утврђени одлуком бр. 013-120/2026 од 10. децембра 2026." in said
+
+
+@pytest.mark.parametrize("kind", RESULTS)
+def test_results_changed_after_a_determination_are_preliminary_again(kind: str) -> None:
+    ruling = Ruling("013-121/2026", "Увидом је утврђено.")
+    put_right = deciding.correct("2", {"list:1": 51, "list:2": 34}, "inspection", ruling, MADE)
+    report = paper(standing_after(put_right, since=determined(held())), kind)
+    (mark,) = report.marks
+    assert mark.text == (
+        "Прелиминарни резултати: утврђени су одлуком бр. 013-120/2026 од 10. децембра 2026. и "
+        "после тога измењени, а нису утврђени поново."
+    )
 
 
 def test_practice_and_missing_minutes_are_marked() -> None:
@@ -241,7 +270,7 @@ def test_a_lot_is_the_reason_of_its_seat() -> None:
     stamp = Stamp("", MADE, MADE, Person("Јелена Марић", Role.SECRETARY))
     for act in draw((2,), "цедуље", "сви")(standing):
         standing = fold(standing, act, stamp)
-    report = paper(standing, "seats")
+    report = paper(determined(standing), "seats")
     assert report.marks == ()
     awards = table(report, "Додељени мандати")
     assert [row.cells[1] for row in awards.rows] == ["Обала"]

@@ -10,6 +10,8 @@ from core.base.findings import Missing
 from core.base.people import Person, Role
 from core.base.refusals import KnownFailure, Refused
 from core.book.book import Book
+from core.domain.commission.decisions import Ruling
+from core.domain.minutes import deciding
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Mark
 from core.domain.standing import Standing
@@ -20,7 +22,16 @@ from core.reports.missing import SIGNERS
 from core.words import codes
 from core.words.catalogue import Language, words
 from tests.core.reports import filed as filed_reports
-from tests.core.reports.elections import LISTS, OFFICE, Called, held, read, standing_after
+from tests.core.reports.elections import (
+    LISTS,
+    MADE,
+    OFFICE,
+    Called,
+    determined,
+    held,
+    read,
+    standing_after,
+)
 from tests.support.books import SECRETARY, founding, minutes, small_book
 from tests.support.filed import (
     AT_ONCE,
@@ -50,11 +61,13 @@ TIED = Called(lists=LISTS[:2], votes=((30, 30),), office=replace(OFFICE, seats=1
 @pytest.mark.parametrize(
     ("called", "kinds", "codes_of"),
     [
-        (Called(), (*ON_RESULTS, "stations", "journal", "open-data"), []),
-        (Called(people=()), (*ON_RESULTS, "stations", "journal"), ["chair", "secretary"]),
+        (Called(), ("results", "stations", "journal", "open-data"), []),
+        (Called(), ("report", "seats"), ["determination"]),
+        (Called(), ("difference",), ["difference"]),
+        (Called(people=()), ("results", "stations", "journal"), ["chair", "secretary"]),
         (Called(people=()), ("open-data",), []),
-        (Called(people=(Person("Ана", Role.CHAIR),)), ("report",), ["secretary"]),
-        (Called(people=(Person("Ана", Role.MEMBER),)), ("report",), ["chair", "secretary"]),
+        (Called(people=(Person("Ана", Role.CHAIR),)), ("results",), ["secretary"]),
+        (Called(people=(Person("Ана", Role.MEMBER),)), ("results",), ["chair", "secretary"]),
         (Called(votes=((70, 40, 2), None)), (*ON_RESULTS, "stations"), ["stations"]),
         (Called(votes=((70, 40, 2), None)), ("open-data",), []),
         (Called(votes=(None, None)), (*ON_RESULTS, "stations", "open-data"), ["minutes"]),
@@ -74,6 +87,17 @@ def test_papers_about_the_whole_election(
     called: Called, kinds: tuple[str, ...], codes_of: list[str]
 ) -> None:
     assert {kind: found(held(called), kind) for kind in kinds} == dict.fromkeys(kinds, codes_of)
+
+
+def test_determined_results_lack_nothing_until_they_change() -> None:
+    standing = determined(held())
+    assert not any(found(standing, kind) for kind in ON_RESULTS)
+    ruling = Ruling("013-121/2026", "Увидом је утврђено.")
+    put_right = deciding.correct("2", {"list:1": 51, "list:2": 34}, "inspection", ruling, MADE)
+    changed = standing_after(put_right, since=standing)
+    anew = Missing("determined_anew", (("decision", "013-120/2026"),))
+    assert lacking("report", read(changed)) == (anew,)
+    assert lacking("difference", read(changed)) == ()
 
 
 def test_it_says_how_many_are_lacking_and_who_stands_level() -> None:

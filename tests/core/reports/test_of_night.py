@@ -9,11 +9,18 @@ import pytest
 
 from core.base.refusals import Refused
 from core.book.book import Book
+from core.domain.commission.decisions import Ruling
+from core.domain.election.model import Election
 from core.domain.minutes import acts, deciding
 from core.domain.minutes.acts import enter
+from core.domain.minutes.check import check
+from core.domain.minutes.grounds import AnnulmentGround, article, key
+from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.steps import MinutesHandedOver
 from core.domain.papers.acts import PaperIssued, issue
 from core.office import handover, official, package_file
+from core.office.drafting import OFFICIAL
+from core.office.drafting_minutes import on_ground
 from core.office.issue import about_station, read_now, report_of
 from core.office.package_sheet import save_sheet, sheet_of
 from core.reports.kinds import KINDS
@@ -71,6 +78,25 @@ def test_a_correction_prints_what_it_mends_and_nothing_else(tmp_path: Path) -> N
     said = [one.text for one in paper(book, "correction", "1").blocks if isinstance(one, Paragraph)]
     (found,) = [text for text in said if text.startswith("Налаз контроле")]
     assert found.startswith("Налаз контроле C1: ") and found.endswith(").")
+    book.close()
+
+
+@pytest.mark.parametrize("drafted", [True, False])
+def test_an_annulment_names_its_ground_once(tmp_path: Path, drafted: bool) -> None:
+    """The draft names ground and article; where somebody wrote another, the paper adds them."""
+    book = small_book(tmp_path / "п.mandat", 3, 1, once=False)
+    whole = minutes(1, 100, 50, 20)
+    faulty = replace(whole, figures=replace(whole.figures, voted=169, received=496))
+    typed(book, faulty, faulty)
+    ground, law = AnnulmentGround.BOX_OVER_VOTED, book.standing.of(Election).law
+    assert law is not None
+    case = book.standing.of(MinutesRoom).case("1")
+    draft = on_ground(OFFICIAL, law, "1", ground, check(faulty, law), case)
+    basis = draft if drafted else "Утврђено увидом у материјал."
+    book.do(deciding.annul("1", ground, Ruling("013-30/2026", basis), AT))
+    said = [one.text for one in paper(book, "annulment", "1").blocks if isinstance(one, Paragraph)]
+    named = OFFICIAL(f"ground.{key(ground)}")
+    assert [f"{named} ({article(law, ground)})" in text for text in said].count(True) == 1
     book.close()
 
 

@@ -16,7 +16,16 @@ from core.domain.stations.model import Station
 from core.office.filed import Filed
 from core.reports.model import Outline, Records, Report
 from core.words.catalogue import Language
-from tests.core.reports.elections import LISTS, OFFICE, Called, held, paper, practice, read
+from tests.core.reports.elections import (
+    LISTS,
+    OFFICE,
+    Called,
+    determined,
+    held,
+    paper,
+    practice,
+    read,
+)
 from tests.core.reports.filed import paper as paper_of_book
 from tests.core.reports.filed import told
 from tests.support.books import minutes, small_book
@@ -84,11 +93,14 @@ def test_the_tree_holds_the_rows_once_more() -> None:
         ]
 
 
+FILES = ("results.csv", "lists.csv")
+
+
 @pytest.mark.parametrize(
     ("called", "practising", "preliminary"),
     [
-        (Called(), 0, 0),
-        (Called(practice=True), 1, 0),
+        (Called(), 0, 1),
+        (Called(practice=True), 1, 1),
         (Called(votes=((70, 40, 2), None)), 0, 1),
         (Called(lists=LISTS[:2], votes=((30, 30),), office=replace(OFFICE, seats=1)), 0, 1),
     ],
@@ -97,7 +109,7 @@ def test_every_row_says_whether_it_is_invented_or_may_change(
     called: Called, practising: int, preliminary: int
 ) -> None:
     report = paper(held(called), "open-data")
-    for file in ("results.csv", "lists.csv"):
+    for file in FILES:
         assert {(r["practice"], r["preliminary"]) for r in rows(report, file)} == {
             (practising, preliminary)
         }
@@ -108,6 +120,20 @@ def test_every_row_says_whether_it_is_invented_or_may_change(
     assert [mark.kind for mark in report.marks] == (
         ["practice"] * practising + ["preliminary"] * preliminary
     )
+
+
+def test_determined_results_say_by_which_decision() -> None:
+    assert tree(paper(held(), "open-data"))["determination"] is None
+    report = paper(determined(held()), "open-data")
+    assert {row["preliminary"] for file in FILES for row in rows(report, file)} == {0}
+    whole = tree(report)
+    assert whole["preliminary"] is False
+    assert whole["determination"] == {
+        "no": 1,
+        "decision": "013-120/2026",
+        "decided": "2026-12-10T18:42+01:00",
+        "stands": True,
+    }
 
 
 def test_minutes_that_are_not_in_leave_their_cells_empty() -> None:

@@ -5,10 +5,11 @@ from fractions import Fraction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core.base.shares import enough_places
 from core.domain.seats.distribute import distribute
 from core.domain.seats.model import Contender, Contest, Distribution
 from core.law.profile import SeatLaw
-from core.reports.quotients import Outcome, enough_places, places_of, ranking
+from core.reports.quotients import Outcome, places_of, ranking
 from core.words.numbers import decimal
 
 LAW = SeatLaw(Fraction(3), "in_box", True, Fraction(27, 20), True)

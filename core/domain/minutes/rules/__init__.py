@@ -15,6 +15,7 @@ RULES = (
     bounds.fewer_ballots_than_received,
     bounds.fewer_in_box_than_voted,
     bounds.received_are_not_registered,
+    bounds.registered_are_others,
     bounds.figures_missing,
     papers.control_sheet_is_wrong,
     papers.signatures_are_few,

@@ -1,4 +1,4 @@
-"""Numbers that may not pass one another, and numbers that are not there: C2, C5, C7, W1, W3–W6."""
+"""Numbers that may not pass one another, and numbers not there: C2, C5, C7, W1, W3–W6, S1."""
 
 from core.base.findings import Finding, Severity
 from core.domain.minutes import form
@@ -85,6 +85,16 @@ def received_are_not_registered(view: View) -> Finding | None:
         return None
     grade = Severity.DOUBT if view.R > view.S else Severity.NOTE
     return view.finding("W5", grade, ("received", "registered"), R=view.R, S=view.S)
+
+
+def registered_are_others(view: View) -> Finding | None:
+    """S1: the minutes have other voters registered than the register of stations (S, регистар).
+
+    No law asks for it: the roll goes on changing after the register is typed, or S is mistyped.
+    """
+    if view.S is None or view.register is None or view.register == view.S:
+        return None
+    return view.finding("S1", Severity.NOTE, ("registered",), S=view.S, register=view.register)
 
 
 def figures_missing(view: View) -> Finding | None:

@@ -22,6 +22,8 @@ class View:
     N: int | None
     V: int | None
     lists: int | None
+    register: int | None = None
+    """Voters at the station by the register of stations, where it is to be compared."""
 
     def finding(
         self, code: str, severity: Severity, fields: tuple[str, ...], **facts: int | str
@@ -36,10 +38,11 @@ class View:
         return tuple(form.list_field(no) for no, _figure in self.minutes.votes)
 
 
-def view(minutes: Minutes, law: LegalProfile) -> View:
+def view(minutes: Minutes, law: LegalProfile, register: int | None = None) -> View:
     """What the rules see of `minutes`."""
     numbers = {field.letter: _number(minutes.figures.of(field.name)) for field in form.FIELDS}
-    return View(minutes=minutes, law=law, lists=sum_of_lists(minutes), **numbers)
+    lists = sum_of_lists(minutes)
+    return View(minutes=minutes, law=law, lists=lists, register=register, **numbers)
 
 
 def _number(figure: int | Mark) -> int | None:

@@ -74,7 +74,22 @@ def test_the_rest_of_the_paper(what: str, remarks: Remarks, codes: tuple[str, ..
 
 def test_every_code_is_raised_by_some_case() -> None:
     raised = {code for case in CASES for code in case[3]} | {c for row in REST for c in row[2]}
-    assert raised == set(OF_MINUTES)
+    assert raised | {"S1"} == set(OF_MINUTES)
+
+
+@pytest.mark.parametrize(
+    ("registered", "register", "codes"),
+    [(275, 275, ()), (275, 688, ("S1",)), (275, None, ()), (ABSENT, 688, ("W6",))],
+)
+def test_the_register_of_stations_is_only_noted(
+    registered: Figure, register: int | None, codes: tuple[str, ...]
+) -> None:
+    """S against the register, where that is known; nothing grave comes of it."""
+    minutes = Minutes("1", Figures(registered, 275, 115, 160, 160, 4, 156), ((1, 156),))
+    found = check(minutes, LAW, register)
+    assert tuple(one.code for one in found) == codes
+    noted = [one for one in found if one.code == "S1"]
+    assert all(one.severity is Severity.NOTE and one.fields == ("registered",) for one in noted)
 
 
 def test_severities() -> None:

@@ -72,6 +72,11 @@ def test_a_check_the_law_does_not_have_is_looked_at() -> None:
     assert one.next is Measure.INSPECT
 
 
+def test_a_note_the_law_does_not_have_leads_to_nothing() -> None:
+    (one,) = proposals((Finding("S1", Severity.NOTE, ""),), LAW)
+    assert one.measures == () and one.next is None
+
+
 @pytest.mark.parametrize(
     ("codes", "ground"),
     [

@@ -7,7 +7,7 @@ from unittest.mock import ANY
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.base import moments
@@ -20,10 +20,13 @@ from core.domain.minutes.room import MinutesRoom
 from core.domain.minutes.states import Empty, FirstDone
 from core.domain.minutes.steps import MinutesHandedOver, MinutesTyped
 from gui.bridge.session import Session
+from gui.kit import paint, theme
 from gui.kit.findings import FindingCard
+from gui.kit.form_row import CountRow
 from gui.kit.head import PageHead
 from gui.kit.message import MessageBar
-from gui.kit.texts import Label
+from gui.kit.texts import Label, Prose
+from gui.pages.entry.counts import CountsForm
 from gui.pages.entry.typed import Typed, to_bytes
 from gui.shell.window import Window
 from tests.support.books import minutes, small_book
@@ -170,9 +173,11 @@ def test_findings_come_when_a_field_is_left_and_never_hold_back(
     key(Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: "У кутији је више листића" in _cards(night))
     type_fields("4", "156")
-    key(Qt.Key.Key_F8)
-    key(Qt.Key.Key_F8)
+    for _ in range(3):
+        key(Qt.Key.Key_F8)
     assert name().startswith("B "), "round to the first field of C1"
+    key(Qt.Key.Key_F8, SHIFT)
+    assert name().startswith("S "), "the register of stations has others"
     key(Qt.Key.Key_F8, SHIFT)
     assert name().startswith("U ")
     QTest.keyClicks(focused(), "115")
@@ -460,3 +465,36 @@ def _head(window: Window) -> str:
 
 def _cards(window: Window) -> str:
     return " ".join(c.accessibleName() for c in window.findChildren(FindingCard) if c.isVisible())
+
+
+@pytest.mark.parametrize("width", [960, 1280, 1366])
+@pytest.mark.parametrize("picture", [False, True])
+def test_no_word_of_the_form_breaks(
+    window: Window, practice: Session, qtbot: QtBot, width: int, picture: bool
+) -> None:
+    """Beside the checks, and beside the paper; lists of the practice have no longer words."""
+    qtbot.waitUntil(window.isActiveWindow)
+    window.resize(width, 768)
+    at(window, "47")
+    if picture:
+        key(Qt.Key.Key_F6)
+    qtbot.wait(1)
+    rows = window.screen_shown.findChildren(CountRow)
+    assert len(rows) == 15
+    font = theme.current().font(15)
+    for row in rows:
+        (words,) = row.findChildren(Prose)
+        longest = max(paint.width_of(word, font) for word in words.text().split())
+        assert longest <= words.width(), words.text()
+
+
+def test_lists_are_reached_by_tab_only_where_they_scroll(
+    window: Window, practice: Session, qtbot: QtBot
+) -> None:
+    """Minutes that stand show all eight lists at once, so there is nothing to scroll."""
+    qtbot.waitUntil(window.isActiveWindow)
+    at(window, "12")
+    (column,) = window.screen_shown.findChildren(CountsForm)[0].findChildren(QScrollArea)
+    assert column.focusPolicy() is Qt.FocusPolicy.NoFocus
+    column.verticalScrollBar().setRange(0, 40)
+    assert column.focusPolicy() is Qt.FocusPolicy.StrongFocus

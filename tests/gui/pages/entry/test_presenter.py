@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from core.base.findings import Severity
 from core.base.moments import now
 from core.base.people import Person, Role
 from core.domain.lists.model import ElectoralList
@@ -102,6 +103,18 @@ def test_findings_come_with_their_numbers_and_the_missing_ones_only_at_the_end()
         one.take(name, Mark.ABSENT)
     one.take("list:2", 3)
     assert [f.code for f in one.findings()] == ["C1", "C7", "W2", "W6"]
+
+
+def test_another_s_than_in_the_register_is_a_note_that_paints_nothing() -> None:
+    one = full()
+    one.station = replace(one.station, registered=688)
+    (note,) = one.findings()
+    assert (note.code, note.severity, dict(note.facts)) == (
+        "S1",
+        Severity.NOTE,
+        {"S": 275, "register": 688},
+    )
+    assert paint((note,)) == {} and not one.missing
 
 
 def test_the_gravest_finding_paints_a_field_and_notes_paint_nothing() -> None:

@@ -24,6 +24,7 @@ from tests.gui.pages.overview.town import (
     NIGHT,
     NOVEMBER,
     SEATS_ONLY,
+    determined,
     facts,
     finding,
     shared_out,
@@ -53,8 +54,9 @@ def of(seen: Facts, id: str) -> Stop:
         (facts(NIGHT, station(1, came=False)), "minutes"),
         (facts(NIGHT, station(1), station(2, came=False)), "minutes"),
         (facts(NIGHT, station(1, True, WRONG)), "results"),
-        (facts(NIGHT, station(1), distribution=shared_out(TIE)), "seats"),
-        (facts(NIGHT, station(1), distribution=shared_out()), ""),
+        (facts(NIGHT, station(1), distribution=shared_out(TIE)), "results"),
+        (facts(NIGHT, station(1), distribution=shared_out()), "results"),
+        (determined(facts(NIGHT, station(1), distribution=shared_out())), ""),
     ],
 )
 def test_one_stage_is_under_way(seen: Facts, stage: str) -> None:

@@ -14,6 +14,7 @@ from tests.gui.pages.overview.town import (
     NIGHT,
     NOVEMBER,
     SEATS_ONLY,
+    determined,
     facts,
     finding,
     shared_out,
@@ -93,9 +94,12 @@ def test_missing_minutes_are_one_item_with_the_clock_of_the_boards() -> None:
     assert (item.mark.left, item.mark.until, item.mark.tone) == ("8 ч 13 мин", "до 08:00", "wrn")
 
 
-def test_with_every_minutes_in_the_report_is_next() -> None:
-    (item,) = items(facts(NIGHT, station(1)))
-    assert (item.title, item.place) == ("Сви записници су унети", "papers")
+def test_with_every_minutes_in_the_results_are_determined_and_then_reported() -> None:
+    seen = facts(NIGHT, station(1))
+    (item,) = items(seen)
+    assert (item.title, item.place) == ("Сви записници су унети", "results")
+    (item,) = items(determined(seen))
+    assert (item.title, item.place) == ("Резултати су утврђени", "papers")
 
 
 def test_a_law_of_seats_alone_has_no_clocks() -> None:

@@ -1,5 +1,6 @@
 """A small invented election at any of its stages, for looking at its overview."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from core.base import moments
@@ -7,6 +8,7 @@ from core.base.findings import Finding, Severity
 from core.domain.election.model import Particulars
 from core.domain.lists.model import ElectoralList
 from core.domain.minutes.model import Figures, Minutes
+from core.domain.seats.determining import Finality, Stage
 from core.domain.seats.model import Contest, Distribution, Threshold, Tie
 from core.domain.stations.model import Station
 from core.domain.tally.model import StationResult, Tally, Totals
@@ -53,6 +55,11 @@ def facts(
     """The election at a moment."""
     tally = Tally(stations, lists, Totals(), ())
     return Facts(TOWN, law, tally, distribution, 7, now)
+
+
+def determined(seen: Facts) -> Facts:
+    """The same once the commission has determined its results."""
+    return replace(seen, finality=Finality(Stage.DETERMINED))
 
 
 def shared_out(tie: Tie | None = None) -> Distribution:

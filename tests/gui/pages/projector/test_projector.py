@@ -20,7 +20,7 @@ from gui.bridge.session import Session
 from gui.models.results import Results
 from gui.pages.projector.page import Projector
 from gui.pages.projector.presenter import Hall, Shown, shown
-from gui.pages.projector.view import Wall
+from gui.pages.projector.view import HINT_TOP, Wall
 from gui.shell.window import Window
 from tests.gui.pages.minutes.night import night_book
 from tests.support.books import minutes, small_book
@@ -127,6 +127,22 @@ def test_every_list_stays_on_the_wall(lists: int, tmp_path: Path, qapp: QApplica
     below = _inked(picture, QRect(758, 1004, 1106, 9))
     assert not below, "the last row runs into the foot"
     assert _inked(picture, QRect(758, 240, 1106, 760))
+
+
+def test_how_to_get_back_hides_nothing_that_must_be_read(tmp_path: Path, qtbot: QtBot) -> None:
+    """Only the foot is written over, not the plate that calls the results preliminary."""
+    book = night_book(tmp_path / "a.mandat")
+    wall = Wall("пројектор")
+    qtbot.addWidget(wall)
+    wall.resize(1920, 1080)
+    wall.show_night(wall_of(book))
+    book.close()
+    before = wall.grab().toImage()
+    wall.show_hint("Esc или F11 затвара")
+    after = wall.grab().toImage()
+    above = QRect(0, 0, 1920, HINT_TOP - 2)
+    assert after.copy(above) == before.copy(above)
+    assert after != before
 
 
 def _inked(picture: QImage, spot: QRect) -> bool:

@@ -13,6 +13,8 @@ from core.domain.minutes.scans import Scans
 from core.office.scans import lost
 from core.words.catalogue import Language
 from gui.bridge.session import Session
+from gui.kit.cells import ChipCell
+from gui.kit.chips import chip_size
 from gui.kit.keys import KeysLine
 from gui.kit.message import MessageBar
 from gui.pages.scans.page import ScansPage
@@ -183,6 +185,24 @@ def test_every_key_is_told(
     line = window.findChild(KeysLine)
     assert isinstance(line, KeysLine)
     assert len(line.entries) == 6 and all(entry.isVisible() for entry in line.entries)
+
+
+@pytest.mark.parametrize("language", list(Language), ids=[one.value for one in Language])
+def test_what_becomes_of_a_file_is_read_whole_in_a_narrow_window(
+    window: Window, session: Session, tmp_path: Path, language: Language
+) -> None:
+    session.speak(language)
+    window.resize(960, 690)
+    window.show_place("scans")
+    page = window.screen_shown
+    assert isinstance(page, ScansPage)
+    page._add(scanned(tmp_path / "слике", "IMG_2031.jpg", "99.jpg", "3.jpg"))
+    QApplication.processEvents()
+    for row in range(3):
+        cell = page.view.model.line(row).cells[2]
+        assert isinstance(cell, ChipCell)
+        room = page.view.table.columnWidth(2) - 20
+        assert chip_size(cell.spoken, cell.icon).width() <= room, cell.spoken
 
 
 def test_the_number_of_a_station_is_typed_on_the_row(window: Window, tmp_path: Path) -> None:

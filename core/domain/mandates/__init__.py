@@ -1,0 +1,1 @@
+"""Councillors' mandates (мандати одборника): given, ended, filled again; the assembly and mayor."""

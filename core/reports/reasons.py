@@ -1,0 +1,74 @@
+"""Why the seats fell so, and how close it was, as blocks of the papers on the results."""
+
+from core.base.statements import Statement
+from core.domain.seats.explain import grounds
+from core.domain.seats.margins import Turn, margins
+from core.domain.seats.model import Distribution
+from core.reports.model import Column, Paragraph, Row, Table
+from core.reports.of_list import article
+from core.reports.source import Source
+from core.words.catalogue import Language, Words
+from core.words.numbers import grouped
+from core.words.statements import listed, told
+
+ABSENT = "–"
+
+
+def why(read: Source, spread: Distribution, words: Words) -> tuple[Paragraph, ...]:
+    """Who takes part in the distribution and why, each with its article (образложење)."""
+    return tuple(Paragraph(_said(read, one, words)) for one in grounds(spread))
+
+
+def _said(read: Source, one: Statement, words: Words) -> str:
+    no = dict(one.facts).get("list")
+    names = {entry.no: read.list_of(entry.no).name for entry in read.tally.lists}
+    text = told(words, one, names)
+    cited = "; ".join(article(words, read, key) for key in one.provisions)
+    if cited:
+        text = f"{text.removesuffix('.')} ({'; '.join(dict.fromkeys(cited.split('; ')))})."
+    return f"{listed(names, no)}: {text}" if isinstance(no, int) else text
+
+
+def margins_table(read: Source, spread: Distribution, words: Words) -> Table:
+    """For every list the votes to one more seat, to one fewer, and to the threshold."""
+    rows = tuple(
+        Row(
+            (
+                read.list_of(one.no).name,
+                one.seats,
+                _votes("+", one.gain, words),
+                _changes(one.gain, one.no, words),
+                _votes("−", one.loss, words),
+                _changes(one.loss, one.no, words),
+                _signed(one.over, words),
+            )
+        )
+        for one in margins(spread)
+    )
+    columns = (
+        Column(words("paper.list"), "left", 32),
+        Column(words("paper.seats"), "right", 10, strong=True),
+        Column(words("told.column.gain"), "right", 12),
+        Column(words("told.column.from"), "left", 14),
+        Column(words("told.column.loss"), "right", 12),
+        Column(words("told.column.to"), "left", 14),
+        Column(words("told.column.over"), "right", 14),
+    )
+    title, sheet = words("told.margins"), words("paper.sheet.margins")
+    return Table(title, sheet, columns, rows, words("told.margins.note"))
+
+
+def _votes(sign: str, turn: Turn | None, words: Words) -> str:
+    return f"{sign}{grouped(turn.votes, words.language is Language.EN)}" if turn else ABSENT
+
+
+def _signed(over: int, words: Words) -> str:
+    return f"{'+' if over >= 0 else '−'}{grouped(abs(over), words.language is Language.EN)}"
+
+
+def _changes(turn: Turn | None, no: int, words: Words) -> str:
+    """The lists that lose or win what this one wins or loses, by their numbers."""
+    if turn is None:
+        return ABSENT
+    others = ", ".join(str(other) for other, _by in turn.changes if other != no) or ABSENT
+    return f"{others} ({words('told.lot')})" if turn.lot else others
