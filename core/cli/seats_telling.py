@@ -69,9 +69,9 @@ def close(result: Distribution, names: Names, speech: Words) -> list[str]:
                 str(one.no),
                 output.shortened(names.get(one.no, "")),
                 str(one.seats),
-                _signed("+", one.gain, english),
+                _signed("+", one.gain, one.no, english),
                 _moves(one.gain, one.no, speech),
-                _signed("−", one.loss, english),
+                _signed("−", one.loss, one.no, english),
                 _moves(one.loss, one.no, speech),
                 f"+{over}" if one.over >= 0 else f"−{over}",
             )
@@ -80,8 +80,12 @@ def close(result: Distribution, names: Names, speech: Words) -> list[str]:
     return ["", speech("told.margins"), *table, speech("told.margins.note")]
 
 
-def _signed(sign: str, turn: Turn | None, english: bool) -> str:
-    return f"{sign}{grouped(turn.votes, english)}" if turn else "–"
+def _signed(sign: str, turn: Turn | None, no: int, english: bool) -> str:
+    """`+69`; `+69 (2)` where the votes take two seats at once, as passing the threshold may."""
+    if turn is None:
+        return "–"
+    seats = abs(turn.of(no))
+    return f"{sign}{grouped(turn.votes, english)}" + (f" ({seats})" if seats > 1 else "")
 
 
 def _moves(turn: Turn | None, no: int, speech: Words) -> str:

@@ -36,9 +36,9 @@ def margins_table(read: Source, spread: Distribution, words: Words) -> Table:
             (
                 read.list_of(one.no).name,
                 one.seats,
-                _votes("+", one.gain, words),
+                _votes("+", one.gain, one.no, words),
                 _changes(one.gain, one.no, words),
-                _votes("−", one.loss, words),
+                _votes("−", one.loss, one.no, words),
                 _changes(one.loss, one.no, words),
                 _signed(one.over, words),
             )
@@ -58,8 +58,12 @@ def margins_table(read: Source, spread: Distribution, words: Words) -> Table:
     return Table(title, sheet, columns, rows, words("told.margins.note"))
 
 
-def _votes(sign: str, turn: Turn | None, words: Words) -> str:
-    return f"{sign}{grouped(turn.votes, words.language is Language.EN)}" if turn else ABSENT
+def _votes(sign: str, turn: Turn | None, no: int, words: Words) -> str:
+    if turn is None:
+        return ABSENT
+    seats = abs(turn.of(no))
+    votes = f"{sign}{grouped(turn.votes, words.language is Language.EN)}"
+    return f"{votes} ({words.count('told.seats', seats)})" if seats > 1 else votes
 
 
 def _signed(over: int, words: Words) -> str:

@@ -25,6 +25,10 @@ class Turn:
     changes: tuple[tuple[int, int], ...]
     lot: bool
 
+    def of(self, no: int) -> int:
+        """How many seats a list then has more, or fewer: often one, at the threshold several."""
+        return dict(self.changes).get(no, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Margin:

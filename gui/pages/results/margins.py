@@ -42,30 +42,42 @@ def to_next(chances: Chances, no: int) -> TextCell:
 
 
 def both_ways(chances: Chances, margin: Margin) -> str:
-    """Votes to one more seat and to one fewer, in words."""
-    return "; ".join(part for part in (gain(chances, margin), loss(chances, margin)) if part)
+    """Votes to one more seat and to one fewer in words, and whose seats these are then."""
+    ways = (gain(chances, margin), margin.gain, "from"), (loss(chances, margin), margin.loss, "to")
+    said = (
+        f"{text}{_others(chances, margin.no, turn, way) if turn else ''}"
+        for text, turn, way in ways
+        if text
+    )
+    return "; ".join(said)
 
 
 def gain(chances: Chances, margin: Margin) -> str:
-    """`још 37 гласова до следећег мандата, на рачун листе 7`."""
+    """`још 37 гласова до следећег мандата`; over the threshold it may be several seats at once."""
     words, turn = chances.results.words, margin.gain
     if turn is None:
         return words("results.close.no_gain")
-    text = words.count("results.close.gain", turn.votes)
-    return f"{text}{_others(chances, margin.no, turn, 'from')}"
+    more = turn.of(margin.no)
+    if more == 1:
+        return words.count("results.close.gain", turn.votes)
+    seats = words.count("results.close.seats", more)
+    return words.count("results.close.gain_several", turn.votes, seats=seats)
 
 
 def loss(chances: Chances, margin: Margin) -> str:
-    """`са 10 гласова мање губи 45. мандат, који добија листа 6`; nothing for a list without any."""
+    """`са 10 гласова мање губи 45. мандат`; nothing for a list without any."""
     words, turn = chances.results.words, margin.loss
     if turn is None or not margin.seats:
         return ""
-    text = words.count("results.close.loss", turn.votes, seat=last_seat(chances, margin.no))
-    return f"{text}{_others(chances, margin.no, turn, 'to')}"
+    fewer = -turn.of(margin.no)
+    if fewer == 1:
+        seat = _last_seat(chances, margin.no)
+        return words.count("results.close.loss", turn.votes, seat=seat)
+    seats = words.count("results.close.seats", fewer)
+    return words.count("results.close.loss_several", turn.votes, seats=seats)
 
 
-def last_seat(chances: Chances, no: int) -> int:
-    """The number of the last seat a list won."""
+def _last_seat(chances: Chances, no: int) -> int:
     spread = chances.results.spread
     assert spread is not None
     return max(award.seat for award in spread.awards if award.no == no)

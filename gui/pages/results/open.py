@@ -6,7 +6,7 @@ from core.domain.seats.margins import Margin
 from core.domain.tally.model import StationResult
 from gui.kit.texts import Run
 from gui.models.chances import Chances
-from gui.pages.results.margins import both_ways, last_seat, span
+from gui.pages.results.margins import both_ways, gain, loss, span
 from gui.pages.results.presenter import settled
 from gui.pages.results.reasons import Said
 
@@ -89,8 +89,7 @@ def _gains(chances: Chances) -> Iterable[Said]:
         if one.gain and _takes_part(chances, one.no) and _may(chances, one, more=True)
     ]
     for votes, one in sorted(near, key=lambda pair: pair[0])[:CLOSEST]:
-        text = chances.results.words.count("results.close.gain", votes)
-        yield _line(chances, one.no, text, votes, ("arrow-up", "wrn"))
+        yield _line(chances, one.no, gain(chances, one), votes, ("arrow-up", "wrn"))
 
 
 def _losses(chances: Chances) -> Iterable[Said]:
@@ -100,9 +99,7 @@ def _losses(chances: Chances) -> Iterable[Said]:
         if one.loss and one.seats and _may(chances, one, more=False)
     ]
     for votes, one in sorted(near, key=lambda pair: pair[0])[:CLOSEST]:
-        seat = last_seat(chances, one.no)
-        text = chances.results.words.count("results.close.loss", votes, seat=seat)
-        yield _line(chances, one.no, text, votes, ("arrow-down", "err"))
+        yield _line(chances, one.no, loss(chances, one), votes, ("arrow-down", "err"))
 
 
 def _below(chances: Chances) -> Iterable[Said]:

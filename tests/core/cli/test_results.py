@@ -108,3 +108,45 @@ def test_the_difference(counted: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert (found["before"], found["now"], found["seats"]) == ("7", None, {})
     assert found["votes"]["2"] == {"before": 110, "now": 109}
     assert [(one["kind"], one["decision"]) for one in found["acts"]] == [("minutes_corrected", "8")]
+
+
+def test_open_stations_are_asked_what_they_can_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Practice has ten stations open; its seats surely lie within what is told."""
+    path = tmp_path / "вежба.mandat"
+    assert mandat(capsys, "practice", path).code == 0
+    said = mandat(capsys, "results", path, "--open", "--json").json()
+    still = said["open"]
+    assert len(still["stations"]) == 10
+    assert still["settled_seats"] == sum(one["fewest"] for one in still["lists"])
+    seats = {one["no"]: one["seats"] for one in said["lists"]}
+    for one in still["lists"]:
+        assert one["fewest"] <= one["seen_fewest"] <= seats[one["list"]]
+        assert seats[one["list"]] <= one["seen_most"] <= one["most"]
+
+
+def test_one_station_more_taken_as_open_leaves_no_less_to_change(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "вежба.mandat"
+    assert mandat(capsys, "practice", path).code == 0
+    first = mandat(capsys, "results", path, "--open", "--json").json()["open"]
+    asked = mandat(capsys, "results", path, "--open", "1-2", "--json").json()["open"]
+    assert asked["asked"] == ["1", "2"]
+    assert asked["voters"] > first["voters"]
+    assert asked["settled_seats"] <= first["settled_seats"]
+    wrong = mandat(capsys, "results", path, "--open", "999")
+    assert wrong.code == 2
+    assert "999" in wrong.err
+
+
+def test_the_threshold_is_told_on_both_bases(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "вежба.mandat"
+    assert mandat(capsys, "practice", path).code == 0
+    said = mandat(capsys, "results", path, "--explain", "--margins", "--lang", "en").out
+    assert "3% of 15,930 is 477.90" in said
+    assert "15,934" in said
+    assert "How close it was" in said

@@ -163,3 +163,72 @@ def test_nonsense_is_refused_in_one_sentence(
 def test_a_file_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert mandat(capsys, "seats", tmp_path / "none.json").code == 3
     assert mandat(capsys, "seats").code == 2
+
+
+@pytest.mark.parametrize("election", ELECTIONS, ids=lambda e: e.name)
+def test_margins_of_published_results_hold(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], election: Published
+) -> None:
+    """Every figure that is printed, put back into the file, wins or costs that seat, and one vote
+    less does not (or leaves it to a lot)."""
+    document = election.document()
+    said = _seats(tmp_path, capsys, document, "--margins", "--json").json()
+    rows = document["lists"]
+    assert isinstance(rows, list)
+    for margin in said["margins"]:
+        at = next(i for i, row in enumerate(rows) if row["no"] == margin["list"])
+        for name, sign in (("gain", 1), ("loss", -1)):
+            turn = margin[name]
+            if turn is None:
+                assert name == "loss"
+                assert margin["seats"] == 0
+                continue
+            seats = [
+                _with_votes(tmp_path, capsys, document, at, rows[at]["votes"] + sign * votes)
+                for votes in (turn["votes"], turn["votes"] - 1)
+            ]
+            own = {one["list"]: one["seats"] for one in turn["changes"]}[margin["list"]]
+            assert own * sign >= 1
+            assert seats[0] == margin["seats"] + own
+            assert turn["lot_at_one_less"] or seats[1] == margin["seats"]
+
+
+def _with_votes(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    document: dict[str, Any],
+    at: int,
+    votes: int,
+) -> int:
+    """Seats of a list when it has other votes, all else equal."""
+    rows = [
+        {**row, "seats": None, "votes": votes if i == at else row["votes"]}
+        for i, row in enumerate(document["lists"])
+    ]
+    base = document["voted"] or document["voted_estimate"]
+    base = base or sum(row["votes"] for row in document["lists"]) + (document["invalid"] or 0)
+    changed = {**document, "lists": rows, "voted": base}
+    seats: int = _seats(tmp_path, capsys, changed, "--json").json()["lists"][at]["seats"]
+    return seats
+
+
+def test_every_seat_is_explained(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Threshold, ground of each list, then seat by seat with who stood behind."""
+    document = _document(lots=[3])
+    lines = _seats(tmp_path, capsys, document, "--explain", "--lang", "en").out.splitlines()
+    told = [line.strip() for line in lines if line.startswith("  ")]
+    level = "another list has the same quotient, this one has more votes"
+    lot = "quotients and votes are equal, a lot decided"
+    behind = "Behind it stands 2. Б with 50.0000."
+    assert told[-3:] == [
+        f"Seat 1 goes to 1. А: 100 : 1 = 100.0000, the highest quotient. {behind}",
+        f"Seat 2 goes to 1. А: 100 : 2 = 50.0000; {level}. {behind}",
+        f"Seat 3 goes to 3. В: 50 : 1 = 50.0000; {lot}. {behind}",
+    ]
+
+
+def test_reasons_as_json_are_exact(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    said = _seats(tmp_path, capsys, _document(seats_total=2), "--explain", "--json").json()
+    assert [one["quotient"] for one in said["story"]] == ["100", "50"]
+    assert [one["behind_quotient"] for one in said["story"]] == ["50", "50"]
+    assert said["grounds"][0]["provisions"] == ["seats.threshold_percent", "seats.threshold_base"]

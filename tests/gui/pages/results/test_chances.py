@@ -143,6 +143,24 @@ def test_whoever_asks_why_is_told_how_close_it_was(town: Book) -> None:
     assert "мандата може бити: 2–14" in told
 
 
+@pytest.mark.parametrize(
+    ("third", "told"),
+    [
+        (15, "са 1 гласом мање губи 2 мандата, у корист листа 1, 2"),
+        (14, "још 1 глас и добија још 2 мандата, на рачун листа 1, 2"),
+    ],
+)
+def test_at_the_threshold_several_seats_come_or_go_at_once(
+    third: int, told: str, tmp_path: Path
+) -> None:
+    """More than half of some 480 ballots are invalid, so that 15 votes are the threshold."""
+    book = small_book(tmp_path / "c.mandat", 3, 1)
+    book.do(enter(minutes(1, 120, 100, third, invalid=250)))
+    chances = with_chances(book)
+    book.close()
+    assert told in to_next(chances, 3).hint
+
+
 def test_a_station_that_matters_is_told_with_its_lists(small: Book) -> None:
     chances = closed(small)
     tally = chances.results.tally
