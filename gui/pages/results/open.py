@@ -13,7 +13,7 @@ from gui.pages.results.reasons import Said
 CLOSEST = 2
 """So many gains, and as many losses, are told."""
 TOLD_APART = 6
-"""Up to so many open stations it is said of each what it waits for."""
+"""Up to so many open stations it is said of each what it waits for; of more, only the number."""
 
 
 def heading(chances: Chances) -> str:
@@ -27,10 +27,8 @@ def certain(chances: Chances) -> tuple[str, str]:
     if not chances.open:
         return settled(results)
     if chances.still.unbounded:
-        stations = ", ".join(chances.still.unbounded[:TOLD_APART])
-        if len(chances.still.unbounded) > TOLD_APART:
-            stations += words("results.missing.more", n=len(chances.still.unbounded) - TOLD_APART)
-        return settled(results)[0], words("results.certain.unbounded", stations=stations)
+        text = words("results.certain.unbounded", stations=_unbounded(chances))
+        return settled(results)[0], text
     if chances.bounded is None:
         return settled(results)
     sure = words.count("results.certain", results.seats, settled=chances.bounded.settled)
@@ -54,7 +52,8 @@ def closest(chances: Chances) -> tuple[Said, ...]:
     """The closest gains, losses and the list next below the threshold, each in words."""
     words = chances.results.words
     if chances.still.unbounded:
-        return (Said((Run(words("results.open.unbounded")),), "warning", "wrn_so"),)
+        text = words("told.open.unbounded", stations=_unbounded(chances))
+        return (Said((Run(text),), "warning", "wrn_so"),)
     said = (*_gains(chances), *_losses(chances), *_below(chances))
     if chances.open and not said and chances.margins:
         return (Said((Run(words("results.open.nothing")),), "checkmark-circle", "ok_so"),)
@@ -67,11 +66,20 @@ def about(chances: Chances, no: int) -> tuple[Said, ...]:
     said = []
     if margin is not None:
         text = both_ways(chances, margin)
-        said.append(Said((Run(f"{text[:1].upper()}{text[1:]}."),), "arrow-up", "ink2"))
+        said.append(Said((Run(f"{text[:1].upper()}{text[1:]}."),), "arrow-swap", "ink2"))
     if reach is not None:
         text = words("results.may_be.about", range=span(reach.fewest, reach.most))
         said.append(Said((Run(text),), "hourglass", "wrn"))
     return tuple(said)
+
+
+def _unbounded(chances: Chances) -> str:
+    """The stations whose number of voters nobody has typed; of many, how many more there are."""
+    lacking = chances.still.unbounded
+    named = ", ".join(lacking[:TOLD_APART])
+    if len(lacking) <= TOLD_APART:
+        return named
+    return named + chances.results.words("results.missing.more", n=len(lacking) - TOLD_APART)
 
 
 def _waits(chances: Chances, one: StationResult) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from core.domain.seats.explain import SeatStory, places, story
+from core.domain.seats.explain import SeatStory, story
 from core.domain.seats.model import Entrant
 from core.words.statements import listed, told
 from gui.kit.texts import Run
@@ -16,16 +16,15 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Stories:
-    """The table, every seat with who stood behind it, and the decimals that keep them apart."""
+    """The table, and every seat with who stood behind it."""
 
     table: Quotients
     seats: tuple[SeatStory, ...]
-    places: int
 
 
 def stories(table: Quotients) -> Stories:
     """Worked out once for each distribution, not at each step."""
-    return Stories(table, story(table.spread), places(table.spread))
+    return Stories(table, story(table.spread))
 
 
 def stepped(table: Quotients, at: Place | None, by: int) -> Place | None:
@@ -56,9 +55,9 @@ def of_quotient(stories: Stories, at: Place) -> tuple[Said, ...]:
     seat = next((s for s in stories.seats if (s.award.no, s.award.divisor) == at), None)
     if seat is None:
         return (*_without(table, entrant, divisor), *_exact(table.results, entrant, divisor))
-    said = [Said((Run(told(words, seat.statement, names, stories.places)),))]
+    said = [Said((Run(told(words, seat.statement, names, table.places)),))]
     if seat.behind is not None:
-        behind = told(words, seat.behind, names, stories.places)
+        behind = told(words, seat.behind, names, table.places)
         said.append(Said((Run(behind, tone="ink2"),), "arrow-down", "ink2"))
     return (*said, *_exact(table.results, entrant, divisor))
 

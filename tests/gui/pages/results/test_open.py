@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.domain.minutes.acts import enter
 from gui.bridge.reckoning import Reckoning
+from gui.kit.segments import SegmentedControl
 from gui.models.results import Results
 from gui.pages.results import sheets
 from gui.pages.results.links import StationLinks
@@ -145,7 +146,14 @@ def test_the_half_circle_can_have_lists_by_seats(window: Window, tmp_path: Path)
     assert window.session.open(tmp_path / "b.mandat")
     page = opened(window)
     assert page.seats.half.circle.accessibleDescription().startswith("Листа 1:")
-    window.session.settings.set_by_seats(True)
-    window.session.look_changed.emit()
+    window.show_place("settings")
+    order = next(
+        one
+        for one in window.screen_shown.findChildren(SegmentedControl)
+        if one.accessibleName().startswith("Полукруг мандата")
+    )
+    press(order, Qt.Key.Key_Right)
+    assert window.session.settings.by_seats()
+    page = opened(window)
     assert page.seats.half.circle.accessibleDescription().startswith("Листа 2:")
     window.session.settings.set_by_seats(False)
