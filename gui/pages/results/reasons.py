@@ -16,9 +16,6 @@ from gui.models.results import Results
 from gui.pages.results.presenter import tie_places
 from gui.pages.results.quotients import first_without, quotients
 
-MOST_NAMED = 24
-"""So many missing stations are named; the rest is counted."""
-
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -34,8 +31,8 @@ def threshold(results: Results) -> tuple[Said, ...]:
     """The threshold on the law's base and on the other one, and who stands next to it."""
     spread = results.spread
     if spread is None:
-        return (*_missing(results),)
-    said = [*_bases(results, spread), *_neighbours(results, spread), *_missing(results)]
+        return ()
+    said = [*_bases(results, spread), *_neighbours(results, spread)]
     if spread.threshold.fallback:
         said.insert(1, Said((Run(results.words("results.threshold.fallback")),), "warning", "wrn"))
     return tuple(said)
@@ -107,18 +104,6 @@ def _neighbours(results: Results, spread: Distribution) -> Iterable[Said]:
         told = words.count("results.below", needed - most.votes, votes=most.votes)
         name = Run(results.name_of(most.no), strong=True)
         yield Said((name, Run(f": {told}")), "arrow-down", "wrn")
-
-
-def _missing(results: Results) -> Iterable[Said]:
-    missing = results.tally.missing
-    if not missing:
-        return
-    words = results.words
-    named = ", ".join(station.id for station in missing[:MOST_NAMED])
-    if len(missing) > MOST_NAMED:
-        named += words("results.missing.more", n=len(missing) - MOST_NAMED)
-    text = words.count("results.missing", len(missing))
-    yield Said((Run(f"{text} "), Run(named, strong=True)), "hourglass", "wrn")
 
 
 def why(results: Results, no: int) -> tuple[Said, ...]:
