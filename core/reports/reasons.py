@@ -16,7 +16,9 @@ ABSENT = "–"
 
 def why(read: Source, spread: Distribution, words: Words) -> tuple[Paragraph, ...]:
     """Who takes part in the distribution and why, each with its article (образложење)."""
-    return tuple(Paragraph(_said(read, one, words)) for one in grounds(spread))
+    first, *others = grounds(spread)
+    small = (Paragraph(_said(read, one, words), small=True) for one in others)
+    return (Paragraph(_said(read, first, words)), *small)
 
 
 def _said(read: Source, one: Statement, words: Words) -> str:
@@ -31,6 +33,7 @@ def _said(read: Source, one: Statement, words: Words) -> str:
 
 def margins_table(read: Source, spread: Distribution, words: Words) -> Table:
     """For every list the votes to one more seat, to one fewer, and to the threshold."""
+    close = margins(spread)
     rows = tuple(
         Row(
             (
@@ -43,7 +46,7 @@ def margins_table(read: Source, spread: Distribution, words: Words) -> Table:
                 _signed(one.over, words),
             )
         )
-        for one in margins(spread)
+        for one in close
     )
     columns = (
         Column(words("paper.list"), "left", 32),
@@ -55,7 +58,9 @@ def margins_table(read: Source, spread: Distribution, words: Words) -> Table:
         Column(words("told.column.over"), "right", 14),
     )
     title, sheet = words("told.margins"), words("paper.sheet.margins")
-    return Table(title, sheet, columns, rows, words("told.margins.note"))
+    lot = any(turn.lot for one in close for turn in (one.gain, one.loss) if turn)
+    notes = (words("told.margins.note"), *([words("paper.margins.lot")] if lot else []))
+    return Table(title, sheet, columns, rows, " ".join(notes))
 
 
 def _votes(sign: str, turn: Turn | None, no: int, words: Words) -> str:
@@ -71,8 +76,8 @@ def _signed(over: int, words: Words) -> str:
 
 
 def _changes(turn: Turn | None, no: int, words: Words) -> str:
-    """The lists that lose or win what this one wins or loses, by their numbers."""
+    """Numbers of the lists that lose or win the seat; a star where a lot already could."""
     if turn is None:
         return ABSENT
     others = ", ".join(str(other) for other, _by in turn.changes if other != no) or ABSENT
-    return f"{others} ({words('told.lot')})" if turn.lot else others
+    return f"{others}*" if turn.lot else others

@@ -22,4 +22,5 @@ def results_of(session: Session) -> Results | None:
         particulars.seats,
         session.words,
         final_of(session),
+        session.settings.by_seats(),
     )

@@ -26,6 +26,7 @@ class Screen(QWidget):
         self.session = session
         self._stale = True
         session.changed.connect(self.book_changed)
+        session.look_changed.connect(self.book_changed)
 
     @property
     def words(self) -> Words:

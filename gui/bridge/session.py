@@ -49,6 +49,8 @@ class Session(QObject):
     changed = Signal()
     person_changed = Signal()
     language_changed = Signal()
+    look_changed = Signal()
+    """What pages show in another order now, though the book is the same."""
     told = Signal(object)
     """A `Notice` for whoever sits in front."""
 

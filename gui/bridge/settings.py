@@ -60,6 +60,14 @@ class Settings:
         self._store.setValue("scheme", look.scheme)
         self._store.setValue("scale", str(look.scale))
 
+    def by_seats(self) -> bool:
+        """Whether the half circle shows lists by their seats, and not by number on the ballot."""
+        return str(self._store.value("half_circle", "ballot")) == "seats"
+
+    def set_by_seats(self, by_seats: bool) -> None:
+        """Remember the order of the half circle."""
+        self._store.setValue("half_circle", "seats" if by_seats else "ballot")
+
     def person(self) -> Person | None:
         """Who worked last on this computer."""
         name = str(self._store.value("person", ""))

@@ -42,10 +42,12 @@ class TextCell:
     size: int = 15
     icon: str = ""
     icon_token: str = ""
+    hint: str = ""
+    """What the figure means, in a tooltip and aloud."""
 
     @property
     def spoken(self) -> str:
-        return self.text
+        return f"{self.text}, {self.hint}" if self.hint else self.text
 
     def paint(self, painter: QPainter, rect: QRectF) -> None:
         now = theme.current()

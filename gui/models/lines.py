@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from gui.kit.cells import ALIGN_CENTRE, ALIGN_RIGHT, Cell
+from gui.kit.cells import ALIGN_CENTRE, ALIGN_RIGHT, Cell, TextCell
 from gui.kit.paint import LEFT
 from gui.kit.table import CELL, ROW, RowKind
 
@@ -82,6 +82,8 @@ class Lines(QAbstractTableModel):
             return cell
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return cell.spoken
+        if role == Qt.ItemDataRole.ToolTipRole and isinstance(cell, TextCell):
+            return cell.hint or None
         return None
 
     def headerData(

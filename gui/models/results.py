@@ -23,6 +23,8 @@ class Results:
     seats: int
     words: Words
     finality: Finality = NOT_DETERMINED
+    by_seats: bool = False
+    """Whether the half circle has the lists by seats, and not by number on the ballot."""
 
     @property
     def english(self) -> bool:
@@ -71,9 +73,11 @@ def factor_mark(results: Results, entrant: Entrant) -> str:
 
 
 def blocs(results: Results) -> tuple[Bloc, ...]:
-    """Seats of the lists that won any, in ballot order."""
+    """Seats of the lists that won any, in the order of the half circle."""
     spread = results.spread
     if spread is None:
         return ()
-    won = ((entry.no, spread.seats_of(entry.no)) for entry in results.tally.lists)
+    won = [(entry.no, spread.seats_of(entry.no)) for entry in results.tally.lists]
+    if results.by_seats:
+        won.sort(key=lambda pair: -pair[1])
     return tuple(Bloc(no, seats) for no, seats in won if seats)

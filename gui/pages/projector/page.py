@@ -8,7 +8,9 @@ from core.base import moments
 from core.domain.minutes.room import MinutesRoom
 from core.domain.tally.progress import end_of_night
 from gui.bridge.counted import results_of
+from gui.bridge.reckoning import Reckoning
 from gui.bridge.session import Session
+from gui.models.chances import beyond_reach
 from gui.pages.projector.presenter import Hall, shown
 from gui.pages.projector.view import Wall
 
@@ -24,6 +26,7 @@ class Projector(QWidget):
     def __init__(self, session: Session, over: QWidget) -> None:
         super().__init__(over, Qt.WindowType.Window)
         self._session, self._over = session, over
+        self._reckoning = Reckoning(session)
         self.wall = Wall(session.words("projector"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -32,6 +35,7 @@ class Projector(QWidget):
         self._clock.setInterval(EVERY)
         self._clock.timeout.connect(self._show_night)
         session.changed.connect(self._follow)
+        session.look_changed.connect(self._follow)
         session.language_changed.connect(self._follow)
         session.opened.connect(self._follow)
         session.closed.connect(self.close)
@@ -74,7 +78,8 @@ class Projector(QWidget):
         self.wall.setAccessibleName(session.words("projector"))
         now = moments.now()
         end = end_of_night(session.standing.of(MinutesRoom), results.tally, now)
-        self.wall.show_night(shown(results, about, Hall(now, end, session.book.practice)))
+        settled = beyond_reach(self._reckoning.chances(results))
+        self.wall.show_night(shown(results, about, Hall(now, end, session.book.practice, settled)))
 
     def _free_screen(self) -> QScreen:
         own = self._over.screen()

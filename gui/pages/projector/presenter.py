@@ -59,6 +59,8 @@ class Shown:
     foot: tuple[str, ...]
     end: str = ""
     """When the last station would be in at this pace."""
+    settled: str = ""
+    """How many seats no open station can change."""
     practice: str = ""
     final: bool = False
     """Whether the commission determined just these results."""
@@ -69,7 +71,7 @@ class Shown:
         said = [self.unit, self.election, self.state, f"{self.stations_in} {self.of_all}"]
         said += [f"{value} {words}" for value, words in self.shares]
         said += [f"{one.no} {one.name}: {one.votes}, {one.share}, {one.seats}" for one in self.rows]
-        return "; ".join(part for part in said if part)
+        return "; ".join(part for part in (*said, self.settled) if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class Hall:
     now: datetime
     end: datetime | None = None
     practice: bool = False
+    settled: str = ""
 
 
 def shown(results: Results, about: Particulars, hall: Hall) -> Shown:
@@ -108,6 +111,7 @@ def shown(results: Results, about: Particulars, hall: Hall) -> Shown:
         seats_word=words.count("projector.seats", results.seats),
         foot=_foot(results, about),
         end=words("projector.end", at=dates.hour(hall.end)) if hall.end else "",
+        settled=hall.settled,
         practice=words("practice.band") if hall.practice else "",
     )
 

@@ -258,7 +258,9 @@ def _mark(painter: QPainter, left: float, middle: float, text: str) -> float:
 def _draw_foot(painter: QPainter, shown: Shown) -> None:
     _rule(painter, LEFT, RIGHT, 1014, "line2", 2)
     left = float(LEFT)
-    for text in shown.foot:
+    *others, last = [*shown.foot, *(one for one in (shown.end, shown.settled) if one)]
+    right = shown.settled or shown.end
+    for text in others if right else (*others, last):
         left += _line(painter, (left, RIGHT, 1050), text, _Pen(26, "ink2")) + 48
-    if shown.end:
-        _line(painter, (left, RIGHT, 1050), shown.end, _Pen(26, "ink2"), paint.RIGHT)
+    if right:
+        _line(painter, (left, RIGHT, 1050), right, _Pen(26, "ink2"), paint.RIGHT)

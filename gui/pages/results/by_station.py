@@ -35,9 +35,9 @@ def widths(results: Results, room: int) -> tuple[int, ...]:
     return (NUMBER, 0 if taken + NAME <= room else NAME, *COUNTS.values(), *votes)
 
 
-def lines(results: Results) -> tuple[Line, ...]:
-    """One line a station in order, and the sums."""
-    made = [_line(results, one) for one in results.tally.stations]
+def lines(results: Results, asked: tuple[str, ...] = ()) -> tuple[Line, ...]:
+    """One line a station in order, and the sums; those asked about are marked."""
+    made = [_line(results, one, one.station.id in asked) for one in results.tally.stations]
     sums: list[Cell] = [TextCell(""), TextCell(results.words("results.sum"), strong=True)]
     totals = [getattr(results.tally.totals, name) for name in COUNTS]
     totals += [votes for _no, votes in results.tally.votes]
@@ -45,7 +45,7 @@ def lines(results: Results) -> tuple[Line, ...]:
     return (*made, Line(tuple(sums), RowKind.SUM))
 
 
-def _line(results: Results, one: StationResult) -> Line:
+def _line(results: Results, one: StationResult, asked: bool = False) -> Line:
     station, minutes = one.station, one.minutes
     number = TextCell(str(station.number), "centre", size=14)
     if minutes is None:
@@ -58,6 +58,9 @@ def _line(results: Results, one: StationResult) -> Line:
     figures += [minutes.votes_of(entry.no) for entry in results.tally.lists]
     cells = tuple(TextCell(_written(results, f), "right", size=14) for f in figures)
     name = TextCell(_place(results, one), size=14)
+    if asked:
+        hint = results.words("results.ask.asked")
+        name = TextCell(name.text, size=14, strong=True, icon="question-circle", hint=hint)
     return Line((number, name, *cells), about=station.id)
 
 

@@ -11,6 +11,7 @@ from core.base.refusals import Refused
 from core.domain.seats.determining import determinable
 from gui.bridge import issuing
 from gui.bridge.counted import results_of
+from gui.bridge.reckoning import Reckoning
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -24,15 +25,23 @@ from gui.kit.sheet import Sheet
 from gui.kit.shortcuts import on_keys
 from gui.kit.tokens import NARROW, PAGE_SIDE
 from gui.models.results import Results
+from gui.pages.results.asked import Question
 from gui.pages.results.determining import DetermineDialog
 from gui.pages.results.lot import LotDialog
 from gui.pages.results.parts import KeyFigures
 from gui.pages.results.presenter import figures, missing_first, state
 from gui.pages.results.reasons import changed_finding, tie_finding
 from gui.pages.results.seats_view import SeatsView
-from gui.pages.results.wide import StationsSheet, WholeSheet
+from gui.pages.results.whole import WholeSheet
+from gui.pages.results.wide import StationsSheet
 
 VIEWS = ("lists", "stations", "quotients")
+OWN_KEYS = {
+    "lists": ((("↑", "↓"), "move"), (("Enter",), "why")),
+    "stations": ((("Enter",), "minutes"), (("Ctrl+Shift+N",), "ask")),
+    "quotients": ((("↑", "↓"), "move"), (("+", "−"), "seat")),
+}
+"""Keys of one view only, and the word of each."""
 ROOMY = 960
 """From so many pixels on the head has room for every word, and sheets stand side by side."""
 
@@ -43,6 +52,7 @@ class ResultsPage(Screen):
     def __init__(self, session: Session) -> None:
         super().__init__(session)
         self._results: Results | None = None
+        self._reckoning = Reckoning(session)
         self._lacking = ""
         self._figures = KeyFigures(self.words("results.figures"))
         self._alerts = FindingStack()
@@ -59,13 +69,17 @@ class ResultsPage(Screen):
         self._pages.addWidget(self._empty)
         self.seats.whole_wanted.connect(lambda: self.show_view("quotients"))
         self.seats.minutes_wanted.connect(lambda: self.go.emit("minutes", None))
+        self.seats.voters_wanted.connect(lambda: self.go.emit("stations", None))
+        self.seats.station_wanted.connect(lambda station: self.go.emit("entry", station))
         self.stations.table.activated.connect(self._open_station)
+        self.question = Question(session, self._reckoning, self.stations)
         self._arrange()
         for keys, wanted in (
             ("F9", self.next_view),
             ("Ctrl+E", self.save_workbook),
             ("Ctrl+P", lambda: self.go.emit("papers", "results")),
             ("Ctrl+J", self.record_lot),
+            ("Ctrl+Shift+N", self.question.toggle),
             ("Ctrl+Shift+U", self.determine),
         ):
             on_keys(self, keys, wanted)
@@ -86,13 +100,10 @@ class ResultsPage(Screen):
         if self._lacking:
             return ()
         lot = ((("Ctrl+J",), words("results.key.lot")),) if self._tied else ()
-        enter = {"lists": "why", "stations": "minutes"}.get(self.view, "")
-        opens = ((("Enter",), words(f"results.key.{enter}")),) if enter else ()
         return (
             *lot,
             (("F9",), words("results.key.views")),
-            (("↑", "↓"), words("results.key.move")),
-            *opens,
+            *((keys, words(f"results.key.{key}")) for keys, key in OWN_KEYS[self.view]),
             (("Ctrl+Shift+U",), words("results.key.determine")),
             (("Ctrl+P",), words("results.key.paper")),
             (("Ctrl+E",), words("results.key.excel")),
@@ -109,8 +120,10 @@ class ResultsPage(Screen):
         alerts = tuple(one for one in several if one is not None)
         self._alerts.set_findings(alerts, alerts[0].id if alerts else None)
         self._alerts.setVisible(bool(alerts))
-        for view in (self.seats, self.stations, self.whole):
+        self.seats.show_results(self._reckoning.chances(results))
+        for view in (self.stations, self.whole):
             view.show_results(results)
+        self.question.show_results(results)
         self._show_lacking(missing_first(results))
         self._tell_state()
         self.keys_changed.emit()

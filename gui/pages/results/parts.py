@@ -11,6 +11,7 @@ from gui.kit.chips import Icon
 from gui.kit.pane import Pane
 from gui.kit.table import Table
 from gui.kit.texts import Prose
+from gui.pages.results.links import StationLinks
 from gui.pages.results.presenter import Figure
 from gui.pages.results.reasons import Said
 
@@ -127,14 +128,17 @@ class FittedTable(Table):
 class ReasonsPane(Pane):
     """Paragraphs under each other, some with an icon before them."""
 
-    def say(self, said: Sequence[Said]) -> None:
-        """Replaces the paragraphs."""
+    def say(self, said: Sequence[Said], before: StationLinks | None = None) -> None:
+        """Replaces the paragraphs; `before` them may stand the stations they are about."""
         self.clear()
+        if before is not None:
+            self.column.addWidget(before)
         for one in said:
             self.column.addWidget(_paragraph(one))
         self.column.addStretch(1)
-        text = "\n".join("".join(run.text for run in one.runs) for one in said)
-        self.setAccessibleDescription(text)
+        texts = [before.plain()] if before is not None else []
+        texts += ["".join(run.text for run in one.runs) for one in said]
+        self.setAccessibleDescription("\n".join(texts))
 
 
 def _paragraph(said: Said) -> QWidget:

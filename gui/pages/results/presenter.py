@@ -8,8 +8,10 @@ from core.domain.seats.result import without_base
 from core.words.catalogue import Words
 from gui.kit.cells import NameCell, TagCell, TextCell
 from gui.kit.table import RowKind
+from gui.models.chances import Chances
 from gui.models.lines import Column, Line
 from gui.models.results import Results, factor_mark
+from gui.pages.results.margins import may_be, to_next
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,13 +94,16 @@ def list_columns(words: Words) -> tuple[Column, ...]:
         Column(words("results.column.votes"), "right"),
         Column(words("results.column.share"), "right"),
         Column(words("results.column.seats"), "right"),
+        Column(words("results.column.may_be"), "centre", words("results.column.may_be.hint")),
+        Column(words("results.column.to_next"), "right", words("results.column.to_next.hint")),
     )
 
 
-def list_lines(results: Results) -> tuple[Line, ...]:
+def list_lines(chances: Chances) -> tuple[Line, ...]:
     """One line a list in ballot order, and the sums."""
+    results = chances.results
     lines = [
-        _list_line(results, entry.no, results.name_of(entry.no)) for entry in results.tally.lists
+        _list_line(chances, entry.no, results.name_of(entry.no)) for entry in results.tally.lists
     ]
     votes = results.grouped(sum(votes for _no, votes in results.tally.votes))
     won = str(len(results.spread.awards)) if results.spread else "–"
@@ -108,17 +113,21 @@ def list_lines(results: Results) -> tuple[Line, ...]:
         TextCell(votes, "right", strong=True),
         TextCell(""),
         TextCell(won, "right", strong=True, size=18),
+        TextCell(""),
+        TextCell(""),
     )
     return (*lines, Line(sums, RowKind.SUM))
 
 
-def _list_line(results: Results, no: int, name: str) -> Line:
+def _list_line(chances: Chances, no: int, name: str) -> Line:
+    results = chances.results
     votes = results.tally.votes_of(no)
     entrant, spread = results.entrant(no), results.spread
     if entrant is None or spread is None:
         cells = (NameCell(name), TextCell(results.grouped(votes), "right"))
         dashes = (TextCell("–", "right", "ink2"), TextCell("–", "right", "ink2"))
-        return Line((TagCell(no), *cells, *dashes), about=no)
+        still = may_be(chances, no), to_next(chances, no)
+        return Line((TagCell(no), *cells, *dashes, *still), about=no)
     tone = "ink" if entrant.takes_part else "ink2"
     seats = spread.seats_of(no)
     part = results.percent(share(votes, spread.threshold.base))
@@ -129,6 +138,8 @@ def _list_line(results: Results, no: int, name: str) -> Line:
             TextCell(results.grouped(votes), "right", tone),
             TextCell(part, "right", tone),
             TextCell(str(seats), "right", tone, strong=seats > 0, size=18),
+            may_be(chances, no),
+            to_next(chances, no),
         ),
         about=no,
     )

@@ -133,15 +133,13 @@ def whole_columns(table: Quotients) -> tuple[Column, ...]:
 
 def whole_lines(table: Quotients) -> tuple[Line, ...]:
     """One line a divisor."""
-    rows = max((_reach(table.spread, e, BEHIND) for e in table.playing), default=0)
+    rows = max((reach(table.spread, e) for e in table.playing), default=0)
     return tuple(
         Line(
             (
                 TextCell(f"÷{divisor}", "centre", "ink2", size=14),
                 *(
-                    _cell(table, e, divisor)
-                    if divisor <= _reach(table.spread, e, BEHIND)
-                    else TextCell("")
+                    _cell(table, e, divisor) if divisor <= reach(table.spread, e) else TextCell("")
                     for e in table.playing
                 ),
             ),
@@ -149,6 +147,11 @@ def whole_lines(table: Quotients) -> tuple[Line, ...]:
         )
         for divisor in range(1, rows + 1)
     )
+
+
+def reach(spread: Distribution, entrant: Entrant) -> int:
+    """The last divisor that the whole table shows of a list."""
+    return min(spread.contest.seats, spread.seats_of(entrant.contender.no) + BEHIND)
 
 
 def _cell(table: Quotients, entrant: Entrant, divisor: int, edged: bool = False) -> Cell:
@@ -161,17 +164,12 @@ def _cell(table: Quotients, entrant: Entrant, divisor: int, edged: bool = False)
     return QuotientCell(text, state, f"÷{divisor}" if edged else "", edged, ", ".join(spoken))
 
 
-def _reach(spread: Distribution, entrant: Entrant, behind: int) -> int:
-    """The last divisor shown of a list."""
-    return min(spread.contest.seats, spread.seats_of(entrant.contender.no) + behind)
-
-
 def _shown(spread: Distribution) -> list[Fraction]:
     playing = [entrant for entrant in spread.entrants if entrant.takes_part]
     return [
         entrant.weighted / divisor
         for entrant in playing
         for divisor in range(
-            1, min(spread.contest.seats, max(DIVISORS, _reach(spread, entrant, BEHIND))) + 1
+            1, min(spread.contest.seats, max(DIVISORS, reach(spread, entrant))) + 1
         )
     ]

@@ -1,23 +1,19 @@
 """Why: the threshold with both bases it can be counted on, and every seat of a list in words."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from dataclasses import dataclass
 
 from core.base import moments
 from core.domain.seats.determining import Stage
+from core.domain.seats.explain import on_other_base, threshold_of
 from core.domain.seats.model import Award, Distribution, Entrant, Ground
-from core.domain.seats.threshold import entrants
-from core.law.profile import Base
 from core.words import dates, numbers
+from core.words.statements import told
 from gui.kit.findings import Finding
 from gui.kit.texts import Run
 from gui.models.results import Results
 from gui.pages.results.presenter import tie_places
 from gui.pages.results.quotients import first_without, quotients
-
-MOST_NAMED = 24
-"""So many missing stations are named; the rest is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,62 +30,26 @@ def threshold(results: Results) -> tuple[Said, ...]:
     """The threshold on the law's base and on the other one, and who stands next to it."""
     spread = results.spread
     if spread is None:
-        return (*_missing(results),)
-    said = [*_bases(results, spread), *_neighbours(results, spread), *_missing(results)]
+        return ()
+    said = [*_bases(results, spread), *_neighbours(results, spread)]
     if spread.threshold.fallback:
         said.insert(1, Said((Run(results.words("results.threshold.fallback")),), "warning", "wrn"))
     return tuple(said)
 
 
-def differing(spread: Distribution, base: Base, votes: int) -> tuple[int, ...]:
-    """Lists that would be let in, left out, or raised otherwise, were the threshold of `votes`."""
-    law = replace(spread.contest.law, threshold_base=base)
-    _threshold, then = entrants(replace(spread.contest, base=votes, law=law))
-    return tuple(
-        one.contender.no
-        for one, other in zip(spread.entrants, then, strict=True)
-        if (one.takes_part, one.factor) != (other.takes_part, other.factor)
-    )
-
-
-def other_base(results: Results, spread: Distribution) -> tuple[Base, int, int]:
-    """The base the law was not read to mean: its name, its votes, and the threshold on it."""
-    name: Base = "voted" if spread.contest.law.threshold_base == "in_box" else "in_box"
-    votes: int = getattr(results.tally.totals, name)
-    law = replace(spread.contest.law, threshold_base=name)
-    found, _entrants = entrants(replace(spread.contest, base=votes, law=law))
-    return name, votes, found.votes_needed
-
-
 def _bases(results: Results, spread: Distribution) -> Iterable[Said]:
-    words, law = results.words, spread.contest.law
-    yield Said(
-        (
-            Run(
-                words.count(
-                    f"results.threshold.{law.threshold_base}",
-                    spread.threshold.votes_needed,
-                    share=results.least_share,
-                    base=spread.threshold.base,
-                    exact=_exact(results, spread.threshold.base),
-                )
-            ),
-        )
-    )
-    name, votes, needed = other_base(results, spread)
-    changed = differing(spread, name, votes)
-    told = words.count(f"results.other.{name}", needed, base=votes, exact=_exact(results, votes))
-    if changed:
-        lists = ", ".join(map(str, changed))
-        warning = words.count("results.other.differs", len(changed), lists=lists)
-        yield Said((Run(f"{told} "), Run(warning, strong=True, tone="wrn")), "warning", "wrn_so")
+    words, totals = results.words, results.tally.totals
+    yield Said((Run(told(words, threshold_of(spread), {})),))
+    in_box = spread.contest.law.threshold_base == "in_box"
+    other = on_other_base(spread, totals.voted if in_box else totals.in_box)
+    exact = numbers.decimal(other.exact, 2, results.english)
+    said = words.count(f"results.other.{other.name}", other.needed, base=other.base, exact=exact)
+    if other.differing:
+        lists = ", ".join(map(str, other.differing))
+        warning = words.count("results.other.differs", len(other.differing), lists=lists)
+        yield Said((Run(f"{said} "), Run(warning, strong=True, tone="wrn")), "warning", "wrn_so")
     else:
-        yield Said((Run(f"{told} {words('results.other.same')}"),), "checkmark-circle", "ok_so")
-
-
-def _exact(results: Results, base: int) -> str:
-    exact = results.law.seat_law().threshold_percent * base * Fraction(1, 100)
-    return numbers.decimal(exact, 2, results.english)
+        yield Said((Run(f"{said} {words('results.other.same')}"),), "checkmark-circle", "ok_so")
 
 
 def _neighbours(results: Results, spread: Distribution) -> Iterable[Said]:
@@ -99,26 +59,14 @@ def _neighbours(results: Results, spread: Distribution) -> Iterable[Said]:
     if above:
         least = min(above, key=lambda c: c.votes)
         more = least.votes - needed
-        told = words.count("results.above", more, votes=least.votes)
+        text = words.count("results.above", more, votes=least.votes)
         name = Run(results.name_of(least.no), strong=True)
-        yield Said((name, Run(f": {told}")), "arrow-up", "ok")
+        yield Said((name, Run(f": {text}")), "arrow-up", "ok")
     if below:
         most = max(below, key=lambda c: c.votes)
-        told = words.count("results.below", needed - most.votes, votes=most.votes)
+        text = words.count("results.below", needed - most.votes, votes=most.votes)
         name = Run(results.name_of(most.no), strong=True)
-        yield Said((name, Run(f": {told}")), "arrow-down", "wrn")
-
-
-def _missing(results: Results) -> Iterable[Said]:
-    missing = results.tally.missing
-    if not missing:
-        return
-    words = results.words
-    named = ", ".join(station.id for station in missing[:MOST_NAMED])
-    if len(missing) > MOST_NAMED:
-        named += words("results.missing.more", n=len(missing) - MOST_NAMED)
-    text = words.count("results.missing", len(missing))
-    yield Said((Run(f"{text} "), Run(named, strong=True)), "hourglass", "wrn")
+        yield Said((name, Run(f": {text}")), "arrow-down", "wrn")
 
 
 def why(results: Results, no: int) -> tuple[Said, ...]:

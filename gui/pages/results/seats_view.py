@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout
 from core.words.catalogue import Words
 from gui.kit.pane import Pane
 from gui.kit.tokens import SHEET_GAP
+from gui.models.chances import Chances
 from gui.models.lines import Lines
-from gui.models.results import Results
 from gui.pages.results.sheets import HalfSheet, ListsSheet, QuotientsSheet, ReasonsSheet
 
 
@@ -16,6 +16,8 @@ class SeatsView(Pane):
 
     whole_wanted = Signal()
     minutes_wanted = Signal()
+    voters_wanted = Signal()
+    station_wanted = Signal(str)
 
     def __init__(self, words: Words) -> None:
         super().__init__(margins=(0, 0, 0, 0), wraps=False)
@@ -39,11 +41,13 @@ class SeatsView(Pane):
         self.lists.chosen.connect(self.reasons.follow)
         self.short.whole_wanted.connect(self.whole_wanted)
         self.reasons.minutes_wanted.connect(self.minutes_wanted)
+        self.reasons.voters_wanted.connect(self.voters_wanted)
+        self.reasons.station_wanted.connect(self.station_wanted)
 
-    def show_results(self, results: Results) -> None:
+    def show_results(self, chances: Chances) -> None:
         """Shows totals and seats as they stand."""
         for sheet in (self.lists, self.half, self.short, self.reasons):
-            sheet.show_results(results)
+            sheet.show_results(chances)
 
     def set_narrow(self, narrow: bool) -> None:
         """One column, or two."""

@@ -1,6 +1,7 @@
 """The four sheets of the first view: lists, half circle, quotients, reasons."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout
 
 from core.words.catalogue import Words
@@ -9,15 +10,22 @@ from gui.kit.buttons import Button
 from gui.kit.hemicycle import Hemicycle
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Prose, Run, rule
+from gui.models.chances import Chances
 from gui.models.lines import Lines
-from gui.models.results import Results, blocs
+from gui.models.results import blocs
+from gui.pages.results import open as still
 from gui.pages.results import quotients as q
+from gui.pages.results.links import StationLinks
 from gui.pages.results.parts import FittedTable, ReasonsPane
-from gui.pages.results.presenter import list_columns, list_lines, settled
-from gui.pages.results.reasons import threshold, why
+from gui.pages.results.presenter import list_columns, list_lines
+from gui.pages.results.reasons import Said, threshold, why
 
 RIGHT = 410
 """Width of the right column at 100 %."""
+WIDTHS = (44, 0, 70, 66, 70, 82, 94)
+NAME = 220
+"""Of the table of lists: widths at 100 %, and what the name needs before other columns go."""
+MAY_BE, TO_NEXT = 5, 6
 
 
 class ListsSheet(Sheet):
@@ -31,17 +39,32 @@ class ListsSheet(Sheet):
         self.model = Lines(list_columns(words))
         self.table = FittedTable(words("results.lists"), 26, 28)
         self.table.setModel(self.model)
-        self.table.set_widths((46, 0, 96, 92, 92))
+        self.table.set_widths(WIDTHS)
+        self._open = False
         self.table.selectionModel().currentChanged.connect(self._moved)
         self.body.addWidget(self.table)
 
-    def show_results(self, results: Results) -> None:
+    def show_results(self, chances: Chances) -> None:
         """Shows the lists; the current one stays current."""
         kept = self.model.about(self.table.currentIndex())
-        self.model.show(list_lines(results))
+        self._open = chances.open
+        self.model.show(list_lines(chances))
+        self._fit()
         at = max(0, self.model.place_of(kept) if kept is not None else 0)
         self.table.setCurrentIndex(self.model.index(at, 0))
         self.table.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """What may still be goes before anything is cut off, and where no station is open."""
+        room = 100 * self.width() / theme.current().scale - sum(WIDTHS[:MAY_BE]) - NAME
+        may_be = self._open and room >= WIDTHS[MAY_BE]
+        to_next = room >= may_be * WIDTHS[MAY_BE] + WIDTHS[TO_NEXT]
+        self.table.setColumnHidden(MAY_BE, not may_be)
+        self.table.setColumnHidden(TO_NEXT, not to_next)
         self.setMaximumHeight(self.table.whole_height() + 2)
 
     def _moved(self, now: QModelIndex, _before: QModelIndex) -> None:
@@ -71,12 +94,13 @@ class HalfSheet(Sheet):
         self.body.addLayout(below)
         self.set_narrow(False)
 
-    def show_results(self, results: Results) -> None:
+    def show_results(self, chances: Chances) -> None:
         """Shows the seats."""
+        results = chances.results
         shown = blocs(results)
         spoken = "; ".join(f"{results.name_of(b.ballot_number)}: {b.seats}" for b in shown)
         self.circle.show_seats(shown, results.seats, spoken)
-        strong, why_so = settled(results)
+        strong, why_so = still.certain(chances)
         self._note.say(Run(strong, strong=True))
         self._why.say(why_so)
 
@@ -105,8 +129,9 @@ class QuotientsSheet(Sheet):
         link.clicked.connect(self.whole_wanted)
         self.add_to_head(link)
 
-    def show_results(self, results: Results) -> None:
+    def show_results(self, chances: Chances) -> None:
         """Shows the quotients; nothing while there are no seats."""
+        results = chances.results
         self.setVisible(results.spread is not None)
         if results.spread is None:
             return
@@ -123,46 +148,65 @@ class QuotientsSheet(Sheet):
 
 
 class ReasonsSheet(Sheet):
-    """The threshold, or why the list chosen has its seats."""
+    """What can still change and the threshold, or why the list chosen has its seats."""
 
     minutes_wanted = Signal()
+    voters_wanted = Signal()
+    """Wish to type how many voters the stations have."""
+    station_wanted = Signal(str)
 
     def __init__(self, words: Words) -> None:
-        super().__init__(words("results.threshold"), " ", head=32)
+        super().__init__(words("told.open"), " ", head=32)
         self._words = words
-        self._results: Results | None = None
+        self._chances: Chances | None = None
         self.about: int | None = None
-        self.pane = ReasonsPane(words("results.threshold"))
+        self.pane = ReasonsPane(words("told.open"))
         self.body.addWidget(self.pane, 1)
-        self._link = Button(words("results.missing.open"), "link", small=True)
-        self._link.clicked.connect(self.minutes_wanted)
-        self.add_to_head(self._link)
-        self._back = Button(words("results.threshold"), "link", small=True)
+        self._minutes = Button(words("results.missing.open"), "link", small=True)
+        self._minutes.clicked.connect(self.minutes_wanted)
+        self._voters = Button(words("results.open.type_voters"), "link", small=True)
+        self._voters.clicked.connect(self.voters_wanted)
+        self._back = Button(words("told.open"), "link", small=True)
         self._back.clicked.connect(lambda: self.explain(None))
-        self.add_to_head(self._back)
+        for link in (self._minutes, self._voters, self._back):
+            self.add_to_head(link)
         self.set_narrow(False)
 
-    def show_results(self, results: Results) -> None:
+    def show_results(self, chances: Chances) -> None:
         """Shows the same as before, with what the book says now."""
-        self._results = results
+        self._chances = chances
+        self._back.setText(still.heading(chances))
         self.explain(self.about)
 
     def explain(self, no: int | None) -> None:
-        """Why that list has its seats; with `None` the threshold."""
-        if self._results is None:
+        """Why that list has its seats; with `None` what can still change."""
+        chances = self._chances
+        if chances is None:
             return
         self.about = no
-        results = self._results
+        results = chances.results
+        unbounded = bool(chances.still.unbounded)
         if no is None:
-            title, said = self._words("results.threshold"), threshold(results)
+            title, said = still.heading(chances), self._overall(chances)
         else:
             title = self._words("results.why", no=no, name=results.name_of(no))
-            said = why(results, no)
+            ground, *seats = why(results, no)
+            said = (ground, *still.about(chances, no), *seats)
         self.title.setText(title)
         self.pane.setAccessibleName(title)
-        self.pane.say(said)
+        self.pane.say(said, self._links(chances) if no is None and chances.open else None)
         self._back.setVisible(no is not None)
-        self._link.setVisible(no is None and bool(results.tally.missing))
+        self._voters.setVisible(no is None and unbounded)
+        self._minutes.setVisible(no is None and not unbounded and bool(results.tally.missing))
+
+    def _overall(self, chances: Chances) -> tuple[Said, ...]:
+        head = Said((Run(self._words("results.threshold"), strong=True),))
+        return (*still.closest(chances), head, *threshold(chances.results))
+
+    def _links(self, chances: Chances) -> StationLinks:
+        links = StationLinks(*still.stations(chances))
+        links.linkActivated.connect(self.station_wanted)
+        return links
 
     def follow(self, no: int | None) -> None:
         """Another list is current: while reasons are shown, show its own."""

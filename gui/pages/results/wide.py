@@ -1,20 +1,22 @@
-"""The two wide views of results: station by station, and the whole table of quotients."""
+"""The view of results station by station, with the question what if one were annulled."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from core.words.catalogue import Words
 from gui.kit import theme
+from gui.kit.message import Message, MessageBar
 from gui.kit.sheet import Sheet
 from gui.kit.table import Table
 from gui.models.lines import Lines
 from gui.models.results import Results
 from gui.pages.results import by_station
-from gui.pages.results import quotients as q
 
 
 class StationsSheet(Sheet):
-    """Counts and votes of every station, and their sums."""
+    """Counts and votes of every station, and their sums; over them, what if one were annulled."""
+
+    asking_ended = Signal()
 
     def __init__(self, words: Words) -> None:
         super().__init__(words("results.stations"), " ", head=36)
@@ -23,13 +25,33 @@ class StationsSheet(Sheet):
         self.model = Lines(())
         self.table = Table(words("results.stations"), 28, 30)
         self.table.setModel(self.model)
+        self._asked: tuple[str, ...] = ()
+        self.bar = MessageBar()
+        self.bar.action_wanted.connect(self.asking_ended)
+        self.body.addWidget(self.bar)
         self.body.addWidget(self.table, 1)
+
+    def show_answer(self, stations: tuple[str, ...], said: Message | None) -> None:
+        """What hangs on the stations asked about; `None` where nothing is asked."""
+        self._asked = stations
+        if self._results is not None:
+            self.show_results(self._results)
+        if said is None:
+            self.bar.close_message()
+        else:
+            self.bar.show_message(said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.bar.isHidden():
+            self.asking_ended.emit()
+            return
+        super().keyPressEvent(event)
 
     def show_results(self, results: Results) -> None:
         """Shows the stations; the current one stays current."""
         self._results = results
         kept = self.model.about(self.table.currentIndex())
-        self.model.show(by_station.lines(results), by_station.columns(results))
+        self.model.show(by_station.lines(results, self._asked), by_station.columns(results))
         at = max(0, self.model.place_of(kept) if kept is not None else 0)
         self.table.setCurrentIndex(self.model.index(at, 0))
         self.note.setText(self._words("results.stations.note"))
@@ -43,28 +65,3 @@ class StationsSheet(Sheet):
         if self._results is not None:
             room = round(100 * (self.width() - 14) / theme.current().scale)
             self.table.set_widths(by_station.widths(self._results, room))
-
-
-class WholeSheet(Sheet):
-    """Every quotient down to two behind the last one won, one column a list."""
-
-    def __init__(self, words: Words) -> None:
-        super().__init__(words("results.quotients"), " ", head=36)
-        self.model = Lines(())
-        self.table = Table(words("results.quotients"), 24, 30)
-        self.table.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.table.setModel(self.model)
-        self.body.addWidget(self.table, 1)
-
-    def show_results(self, results: Results) -> None:
-        """Shows the quotients; nothing while there are no seats."""
-        if results.spread is None:
-            self.model.show((), ())
-            return
-        table = q.quotients(results, results.spread)
-        self.note.setText(q.note(table))
-        self.model.show(q.whole_lines(table), q.whole_columns(table))
-        fits = len(table.playing) <= 12
-        each = 0 if fits else 96
-        self.table.set_widths((84, *(each for _entrant in table.playing)))
-        self.table.setCurrentIndex(self.model.index(0, 0))

@@ -132,12 +132,17 @@ class SettingsPage(Screen):
         self._scale = SegmentedControl(scales, words("settings.scale"))
         self._scale.choose(str(appearance.scale))
         self._scale.chosen.connect(self._show_look)
+        orders = [Choice(one, words(f"settings.half.{one}")) for one in ("ballot", "seats")]
+        self._half = SegmentedControl(orders, words("settings.half"))
+        self._half.choose("seats" if self.session.settings.by_seats() else "ballot")
+        self._half.chosen.connect(self._order_half)
         sheet = Sheet(words("settings.look"))
         inside = sheet.inside()
         for word, control in (
             ("settings.language", self._language),
             ("settings.scheme", self._scheme),
             ("settings.scale", self._scale),
+            ("settings.half", self._half),
         ):
             inside.addLayout(row(FieldRow(words(word), control, _LABEL), None))
         inside.addWidget(Prose(words("settings.language.note"), size=13, tone="ink2"))
@@ -196,6 +201,10 @@ class SettingsPage(Screen):
         if scale != self.session.appearance.scale:
             self.session.appearance.set_scale(scale)
         self.refresh()
+
+    def _order_half(self, order: str) -> None:
+        self.session.settings.set_by_seats(order == "seats")
+        self.session.look_changed.emit()
 
     def _change_reading(self, index: QModelIndex) -> None:
         question: Question = self._lines.about(index)

@@ -85,6 +85,8 @@ def test_f11_puts_the_very_figures_up_and_esc_takes_them_away(
     distribution = practice.distribution()
     assert distribution is not None
     assert f"{distribution.seats_of(1)}; 2 " in projector.wall.accessibleDescription()
+    settled = "29 од 45 мандата не може више да се промени"
+    assert projector.wall.accessibleDescription().endswith(settled)
     QTest.keyClick(projector, Qt.Key.Key_Escape)
     assert not projector.isVisible()
     assert window.isVisible()
