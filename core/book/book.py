@@ -20,7 +20,7 @@ from core.book.side import Particular, SideTables
 from core.domain.acts import BY_TYPE, fold
 from core.domain.commission.acts import ClockFoundBack
 from core.domain.election.model import Election
-from core.domain.standing import Dated, Decision
+from core.domain.standing import Dated, Decision, OnDay
 
 AHEAD = timedelta(minutes=15)
 """So far ahead of this computer's clock a moment may be claimed."""
@@ -92,6 +92,8 @@ class Book:
         self._complete(acts, private)
         if isinstance(decision, Dated):
             self.must_have_come(decision.at)
+        if isinstance(decision, OnDay):
+            self.must_have_come(moments.at(decision.day, 0))
         self._note_clock()
         claimed = decision.at if isinstance(decision, Dated) else happened
         entries = self._sealed(acts, claimed)

@@ -141,7 +141,15 @@ def _before_award(standing: Standing, speech: Words) -> list[str]:
         given = elect(standing)
     except Refused as refused:
         return [*told, codes.refusal(speech, refused)]
-    rows = [(f"{one.seat}.", one.who.name, str(one.who.list), one.who.party) for one in given]
+    rows = [
+        (
+            f"{one.seat}.",
+            output.shortened(one.who.name),
+            str(one.who.list),
+            output.shortened(one.who.party),
+        )
+        for one in given
+    ]
     return [*told, speech("cli.mandates.would"), *(output.table(rows) if rows else [])]
 
 
@@ -151,10 +159,10 @@ def _seats(speech: Words, now: Composition) -> list[str]:
     rows += [
         (
             str(one.seat),
-            one.holder.name,
+            output.shortened(one.holder.name),
             str(one.holder.list),
             str(one.holder.place),
-            one.holder.party,
+            output.shortened(one.holder.party),
             dates.day(speech, one.since),
             speech(f"follows.{one.why.value}"),
         )

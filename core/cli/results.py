@@ -36,6 +36,8 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
     lacking, names = read.without_base, read.standing.of(Lists).names
     if args.json:
         more = seats.asked(args, distribution, names, speech) if distribution else {}
+        if distribution is not None and args.explain:
+            more["other_base"] = seats_telling.as_other_base(distribution, _other(read, base))
         if found is not None:
             more["open"] = seats_telling.as_possible(found)
         output.as_json(_document(read, base) | more)
@@ -45,9 +47,7 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
         if distribution is not None:
             output.say(*seats.asked_lines(args, distribution, names, speech))
             if args.explain:
-                totals = read.tally.totals
-                other = totals.voted if base == "in_box" else totals.in_box
-                output.say(*seats_telling.other_base(distribution, other, speech))
+                output.say(*seats_telling.other_base(distribution, _other(read, base), speech))
         if found is not None:
             output.say(*seats_telling.possible(found, distribution, names, speech))
         output.say(*standing_said(read, speech))
@@ -55,6 +55,12 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
         output.complain(speech("base.missing", stations=", ".join(lacking)))
     undecided = distribution is not None and not distribution.complete
     return output.FOUND if undecided or lacking else output.FINE
+
+
+def _other(read: Source, base: str) -> int:
+    """The number the threshold is not a share of: voters who came, or ballots in the boxes."""
+    totals = read.tally.totals
+    return totals.voted if base == "in_box" else totals.in_box
 
 
 def _still_open(args: Namespace, read: Source) -> StillOpen | None:

@@ -51,6 +51,17 @@ def other_base(result: Distribution, votes: int, speech: Words) -> list[str]:
     return [f"  {said} {speech.count('results.other.differs', len(other.differing), lists=lists)}"]
 
 
+def as_other_base(result: Distribution, votes: int) -> dict[str, Any]:
+    """The same as JSON."""
+    other = on_other_base(result, votes)
+    return {
+        "name": other.name,
+        "base": other.base,
+        "votes_needed": other.needed,
+        "differing": list(other.differing),
+    }
+
+
 def close(result: Distribution, names: Names, speech: Words) -> list[str]:
     """Margins as a table: votes to one more seat, to one fewer, and to the threshold."""
     english = speech.language is Language.EN
@@ -132,6 +143,7 @@ def possible(
     lines.append(speech.count("told.open.settled", seats, settled=look.settled))
     if not all(one.exact for one in look.reaches):
         lines.append(speech("told.open.bound"))
+    lines.append(speech("told.open.assumed"))
     return [*lines, *_asked(found, look, speech)]
 
 

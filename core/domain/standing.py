@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
 from core.base.people import Person
@@ -73,6 +73,17 @@ class Dated:
 
     decide: Callable[[Standing], tuple[Any, ...]]
     at: datetime
+
+    def __call__(self, standing: Standing) -> tuple[Any, ...]:
+        return self.decide(standing)
+
+
+@dataclass(frozen=True, slots=True)
+class OnDay:
+    """A decision about a day (дан) that must have come; the acts claim no moment of it."""
+
+    decide: Callable[[Standing], tuple[Any, ...]]
+    day: date
 
     def __call__(self, standing: Standing) -> tuple[Any, ...]:
         return self.decide(standing)

@@ -29,11 +29,13 @@ from core.domain.minutes.laptops import Laptops
 from core.domain.seats import determining
 from core.domain.seats.determining import Stage, finality
 from core.domain.seats.result import of_election
-from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
+from core.domain.standing import Dated, Decision, Deed, OnDay, Stamp, Standing
 from core.domain.tally.tabulate import tabulate
 
 KEY = "mandates"
 """What acts that touch or rest on the award to all call it."""
+MAYOR = "mayor"
+"""What acts that touch or rest on who is mayor call him."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def pass_over(key: Key, ground: PassGround, day: date, note: str = "") -> Decisi
             raise Refused("nominee.holds", name=who.name)
         return (CandidatePassedOver(who, ground, day, " ".join(note.split())),)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def award(ruling: Ruling, at: datetime) -> Decision:
@@ -201,8 +203,8 @@ def _fold_awarded(standing: Standing, act: MandatesAwarded, stamp: Stamp) -> Sta
         Mandate(seat, who, day, why, act.ruling.number)
         for seat, (who, why) in enumerate(zip(act.holders, act.rules, strict=True), start=1)
     )
-    seats = sum(won for _no, won in act.seats)
-    one = Award(act.determination, seats, day, act.ruling.number)
+    seats = founded(standing)[0].seats
+    one = Award(act.determination, seats, day, act.ruling.number, len(room.all))
     now = replace(room, all=(*before, *given), awards=(*room.awards, one))
     return noted(standing, act.ruling).with_room(now)
 
@@ -215,6 +217,18 @@ def names_key(no: int) -> str:
 def queue_key(no: int) -> str:
     """What acts that touch or rest on who is next on a list call it."""
     return f"queue:{no}"
+
+
+def seat_key(seat: int) -> str:
+    """What acts that touch or rest on a seat's holder call it."""
+    return f"mandate:{seat}"
+
+
+def _rests_on(act: MandatesAwarded) -> frozenset[str]:
+    """What it was given by, and who left a seat of the award before it and so is given none."""
+    seats = range(1, sum(won for _no, won in act.seats) + 1)
+    lists = of_lists({no for no, _seats in act.seats})
+    return lists | {determining.KEY} | {seat_key(seat) for seat in seats}
 
 
 def of_lists(numbers: set[int]) -> frozenset[str]:
@@ -244,7 +258,7 @@ DEEDS = (
         MandatesAwarded,
         _fold_awarded,
         lambda _act: frozenset({KEY}),
-        lambda act: of_lists({no for no, _seats in act.seats}) | {determining.KEY},
+        _rests_on,
         reserved_to_officers=True,
     ),
 )

@@ -5,14 +5,12 @@ from datetime import date
 
 from core.base.refusals import Refused
 from core.domain.election.acts import required
-from core.domain.mandates.acts import KEY, in_own_book
-from core.domain.mandates.filling import seat_key
+from core.domain.mandates.acts import KEY, MAYOR, in_own_book, seat_key
 from core.domain.mandates.grounds import EndGround, MayorGround
 from core.domain.mandates.model import Constitution, Mandate, Mandates, Mayor, Nominee
-from core.domain.standing import Decision, Deed, Stamp, Standing
+from core.domain.standing import Decision, Deed, OnDay, Stamp, Standing
 
 ASSEMBLY = "assembly"
-MAYOR = "mayor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ def constitute(day: date, confirmed: int, presiding: str = "") -> Decision:
             raise Refused("assembly.before_award", day=room.awards[0].day.isoformat())
         return (AssemblyConstituted(day, confirmed, " ".join(presiding.split())),)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def elect_mayor(seat: int, day: date, votes: int, voted: int) -> Decision:
@@ -92,7 +90,7 @@ def elect_mayor(seat: int, day: date, votes: int, voted: int) -> Decision:
             raise Refused("mayor.bad_votes", most=len(room.seats))
         return (MayorElected(held.holder, seat, day, votes, voted),)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def end_mayor(ground: MayorGround, day: date, note: str = "") -> Decision:
@@ -108,7 +106,7 @@ def end_mayor(ground: MayorGround, day: date, note: str = "") -> Decision:
         told = required(note) if ground is MayorGround.OTHER else " ".join(note.split())
         return (MayorEnded(ground, day, told),)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def due_ends(standing: Standing) -> tuple[Due, ...]:

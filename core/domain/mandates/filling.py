@@ -8,7 +8,7 @@ from core.base.refusals import Refused
 from core.domain.commission.decisions import Ruling, noted, settled
 from core.domain.lists import acts as list_acts
 from core.domain.lists.model import Lists
-from core.domain.mandates.acts import KEY, in_own_book, of_lists, queue_key
+from core.domain.mandates.acts import KEY, MAYOR, in_own_book, of_lists, queue_key, seat_key
 from core.domain.mandates.grounds import EndGround
 from core.domain.mandates.model import (
     Agreement,
@@ -21,7 +21,7 @@ from core.domain.mandates.model import (
 )
 from core.domain.mandates.nominees import is_coalition, nominee
 from core.domain.mandates.succession import succeed
-from core.domain.standing import Dated, Decision, Deed, Stamp, Standing
+from core.domain.standing import Dated, Decision, Deed, OnDay, Stamp, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +80,11 @@ def end(seat: int, ground: EndGround, day: date, note: str = "") -> Decision:
             raise Refused("mandate.not_held", seat=seat)
         if ground is EndGround.REPLACED:
             raise ValueError(ground)
-        if day < held.since:
-            raise Refused("mandate.ends_before", name=held.holder.name, day=held.since.isoformat())
-        return (MandateEnded(seat, held.holder, ground, day, " ".join(note.split())),)
+        if ground is EndGround.DISSOLUTION:
+            raise Refused("mandate.dissolution_of_all")
+        return (_ended(held, ground, day, note),)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def dissolve(day: date, note: str = "") -> Decision:
@@ -95,10 +95,9 @@ def dissolve(day: date, note: str = "") -> Decision:
         held = [one for one in standing.of(Mandates).all if one.ended is None]
         if not held:
             raise Refused("assembly.no_mandates")
-        ends = (end(one.seat, EndGround.DISSOLUTION, day, note) for one in held)
-        return tuple(act for decision in ends for act in decision(standing))
+        return tuple(_ended(one, EndGround.DISSOLUTION, day, note) for one in held)
 
-    return decide
+    return OnDay(decide, day)
 
 
 def fill(seat: int, heir: Heir, ruling: Ruling, at: datetime) -> Decision:
@@ -144,6 +143,12 @@ def agree(no: int, parties: tuple[str, ...], dated: date) -> Decision:
         return (CoalitionAgreed(no, named, dated),)
 
     return decide
+
+
+def _ended(held: Mandate, ground: EndGround, day: date, note: str) -> MandateEnded:
+    if day < held.since:
+        raise Refused("mandate.ends_before", name=held.holder.name, day=held.since.isoformat())
+    return MandateEnded(held.seat, held.holder, ground, day, " ".join(note.split()))
 
 
 def _in_order(standing: Standing, before: Mandate | None, heir: Heir, day: date) -> None:
@@ -194,11 +199,6 @@ def _rests_on(act: MandateFilled) -> frozenset[str]:
     return of_lists(lists) | {KEY} | {agreement_key(no) for no in lists}
 
 
-def seat_key(seat: int) -> str:
-    """What acts that touch or rest on a seat's holder call it."""
-    return f"mandate:{seat}"
-
-
 def agreement_key(no: int) -> str:
     """What acts that touch or rest on a coalition's agreement call it."""
     return f"agreement:{no}"
@@ -210,7 +210,7 @@ DEEDS = (
         MandateEnded,
         _fold_ended,
         lambda act: frozenset({seat_key(act.seat)}),
-        lambda _act: frozenset({KEY}),
+        lambda act: frozenset({KEY, MAYOR} if act.ground is EndGround.MAYOR else {KEY}),
         reserved_to_officers=True,
     ),
     Deed(

@@ -114,12 +114,17 @@ class Agreement:
 
 @dataclass(frozen=True, slots=True)
 class Award:
-    """One award to all (додела мандата): on which determination, of how many seats, and when."""
+    """One award to all (додела мандата): on which determination, of how many seats, and when.
+
+    The seats are all the assembly has, also those for which no list had a candidate; `before` is
+    how many mandates had been given until then.
+    """
 
     determination: str
     seats: int
     day: date
     number: str
+    before: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +186,16 @@ class Mandates:
         return range(1, self.awards[-1].seats + 1) if self.awards else range(0)
 
     @property
+    def present(self) -> tuple[Mandate, ...]:
+        """Those of the award that holds, and what filled its seats since."""
+        return self.all[self.awards[-1].before :] if self.awards else ()
+
+    @property
+    def dissolved(self) -> bool:
+        """Whether the assembly was dissolved (распуштање скупштине), so that nobody follows."""
+        return any(m.ended and m.ended.ground is EndGround.DISSOLUTION for m in self.present)
+
+    @property
     def mayor(self) -> Mayor | None:
         """The mayor in office."""
         last = self.mayors[-1] if self.mayors else None
@@ -192,10 +207,7 @@ class Mandates:
 
     def last(self, seat: int) -> Mandate | None:
         """The last mandate on a seat by the award that holds, ended or not."""
-        of_seat = [m for m in self.all if m.seat == seat]
-        if not of_seat or _replaced(of_seat[-1]):
-            return None
-        return of_seat[-1]
+        return next((m for m in reversed(self.present) if m.seat == seat), None)
 
     def barred(self, key: Key) -> bool:
         """Whether a candidate is passed over, or lost a mandate other than to a new award."""

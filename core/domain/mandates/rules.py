@@ -5,9 +5,12 @@ from datetime import timedelta
 from fractions import Fraction
 
 from core.base.findings import Finding, Severity
+from core.base.script import folded
 from core.domain.election.model import founded
+from core.domain.lists.model import Lists, Submissions
 from core.domain.mandates.assembly import due_ends
 from core.domain.mandates.model import Mandates
+from core.domain.mandates.nominees import nominees
 from core.domain.mandates.succession import vacancies
 from core.domain.seats.determining import Determinations
 from core.domain.standing import Standing
@@ -18,6 +21,7 @@ CODES = (
     "mandates.vacant",
     "mandates.empty",
     "mandates.no_consent",
+    "mandates.two_lists",
     "assembly.few",
     "assembly.late",
     "mayor.few_votes",
@@ -70,6 +74,28 @@ def _seats(standing: Standing, room: Mandates, law: LegalProfile) -> Iterator[Fi
         if one.filling and one.consent is None and one.ended is None:
             facts_of = (("seat", one.seat), ("name", one.holder.name))
             yield _resting(law, CONSENT, "mandates.no_consent", facts_of)
+    yield from _of_two_lists(standing, room)
+
+
+def _of_two_lists(standing: Standing, room: Mandates) -> Iterator[Finding]:
+    """A councillor whose name stands on another list too, where its names were only typed.
+
+    Of lists filed here the personal number tells one person from another.
+    """
+    filed = standing.of(Submissions).ballot
+    of_name: dict[str, set[int]] = {}
+    for no in standing.of(Lists).numbers:
+        for one in nominees(standing, no):
+            of_name.setdefault(folded(one.name), set()).add(no)
+    for held in (one for one in room.all if one.ended is None):
+        lists = of_name.get(folded(held.holder.name), set())
+        if len(lists) > 1 and not lists <= filed.keys():
+            told: tuple[tuple[str, int | str], ...] = (
+                ("seat", held.seat),
+                ("name", held.holder.name),
+                ("lists", ", ".join(map(str, sorted(lists)))),
+            )
+            yield Finding("mandates.two_lists", Severity.DOUBT, "", (f"seat:{held.seat}",), told)
 
 
 def _assembly(room: Mandates, law: LegalProfile) -> Iterator[Finding]:

@@ -11,7 +11,6 @@ from core.base.refusals import Refused
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
 from core.domain.mandates.elect import next_lists
-from core.domain.mandates.grounds import EndGround
 from core.domain.mandates.model import Mandate, Mandates, Nominee, Passed, Why
 from core.domain.mandates.nominees import free, is_coalition, nominees, same_party
 from core.domain.standing import Standing
@@ -71,12 +70,12 @@ def succeed(standing: Standing, seat: int) -> Succession:
     if seat not in room.seats:
         raise Refused("mandate.no_seat", seat=seat, most=len(room.seats))
     before = room.last(seat)
+    if room.dissolved:
+        raise Refused("mandate.dissolved")
     if before is None:
         return Succession(seat, None, _by_quotient(standing))
     if before.ended is None:
         raise Refused("mandate.held", seat=seat, name=before.holder.name)
-    if before.ended.ground is EndGround.DISSOLUTION:
-        raise Refused("mandate.dissolved")
     no = before.holder.list
     passed = tuple(one for one in room.passed if one.who.list == no)
     left = free(standing, no)
@@ -91,14 +90,8 @@ def succeed(standing: Standing, seat: int) -> Succession:
 def vacancies(standing: Standing) -> tuple[int, ...]:
     """Seats nobody holds and somebody may follow on."""
     room = standing.of(Mandates)
-    return tuple(
-        seat for seat in room.seats if room.holder(seat) is None and not _dissolved(room.last(seat))
-    )
-
-
-def _dissolved(last: Mandate | None) -> bool:
-    ended = last.ended if last else None
-    return ended is not None and ended.ground is EndGround.DISSOLUTION
+    seats = () if room.dissolved else room.seats
+    return tuple(seat for seat in seats if room.holder(seat) is None)
 
 
 def _of_coalition(

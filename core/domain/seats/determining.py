@@ -166,7 +166,7 @@ def finality(standing: Standing, tally: Tally, spread: Distribution | None) -> F
     last = standing.of(Determinations).last
     if last is None:
         return NOT_DETERMINED
-    same = last.outcome == outcome_of(standing, tally, spread)
+    same = last.outcome == outcome_of(standing, tally, spread) and not tally.missing
     return Finality(Stage.DETERMINED if same else Stage.CHANGED, last)
 
 

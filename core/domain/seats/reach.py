@@ -4,7 +4,10 @@ For each list the fewest and the most seats that any result of the open stations
 registered voters of those stations bound both the ballots and the votes that can come; ballots
 without a vote for any list come too, and raise the threshold.
 
-The bounds are sound: whatever comes within that, no list ends outside of its own. How: a list has
+The bounds are sound: whatever comes within that, no list ends outside of its own. Two things are
+taken for granted: what is counted stands as it is, faulty or not, and no open station brings more
+ballots than it has voters, nor more votes than ballots. Minutes that say otherwise are in grave
+error, and results are not determined on them before the material is inspected. How: a list has
 never more seats with more votes of its own, nor with fewer votes of others, as long as the same
 lists take part with the same factors; so each way in which lists can take part is weighed at its
 best and at its worst. Results worked out in full (`scenarios`) then say what surely can happen;

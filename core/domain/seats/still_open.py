@@ -53,10 +53,18 @@ def still_open(standing: Standing, tally: Tally, asked: tuple[str, ...] = ()) ->
 
 
 def _voters(result: StationResult) -> int | None:
-    """The most voters a station is known to have: of its extract, or of minutes that counted."""
-    told = result.minutes.figures.of("registered") if result.minutes else None
+    """The most that can come from a station: the voters of its extract, or of minutes that count.
+
+    Where these count more ballots or votes than voters, so many, since they have come already.
+    """
+    minutes = result.minutes
+    told = minutes.figures.of("registered") if minutes else None
     known = [one for one in (result.station.registered, told) if isinstance(one, int)]
-    return max(known, default=None)
+    if not known or minutes is None:
+        return max(known, default=None)
+    figures = (minutes.figures.in_box, minutes.figures.voted)
+    votes = sum(counted(figure) for _no, figure in minutes.votes)
+    return max(*known, *map(counted, figures), votes)
 
 
 def _without(contest: Contest, opened: tuple[StationResult, ...]) -> Contest:

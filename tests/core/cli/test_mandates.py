@@ -1,5 +1,6 @@
 """Mandates by the command line on a real book, from the award to a mayor who resigned."""
 
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,10 @@ class Assembly:
         book.do(enter(minutes(1, 200, 100)))
         book.close()
 
-    def determined(self) -> "Assembly":
-        """The results are determined."""
+    def determined(self, at: datetime | None = None) -> "Assembly":
+        """The results are determined, now where no moment is told."""
         book = Book.open(self.path, SECRETARY)
-        book.do(determine(Ruling("013-20/2026", "Сви записници су унети."), moments.now()))
+        book.do(determine(Ruling("013-20/2026", "Сви записници су унети."), at or moments.now()))
         book.close()
         return self
 
@@ -116,6 +117,32 @@ def test_an_award_with_a_drafted_ground(town: Assembly) -> None:
         "since": town.today(), "until": None, "ground": None, "note": "", "why": "list_order",
         "decision": "013-21/2026", "filling": False, "consent": None, "because": "",
     }  # fmt: skip
+
+
+LATER = ("--day", "2099-01-01")
+TO_COME: tuple[tuple[str | int, ...], ...] = (
+    ("end", 1, "--on", "resignation", *LATER),
+    ("dissolve", *LATER),
+    ("pass-over", 2, 40, "--on", "gave_up", *LATER),
+    ("constitute", "--confirmed", 45, *LATER),
+)
+
+
+@pytest.mark.parametrize("words", TO_COME, ids=[str(row[0]) for row in TO_COME])
+def test_nothing_is_taken_down_of_a_day_to_come(
+    town: Assembly, words: tuple[str | int, ...]
+) -> None:
+    town.determined().named().awarded()
+    verb, *more = words
+    said = town.say(str(verb), *more, code=2)
+    assert said.err.startswith("Тренутак 1. 1. 2099, 00:00 је тек пред нама.")
+    assert isinstance(town.last(), MandatesAwarded)
+
+
+def test_a_name_without_end_leaves_its_column(town: Assembly) -> None:
+    town.determined().named("С" * 180).awarded()
+    said = mandat(town.capsys, "mandates", town.path)
+    assert "С" * 59 + "…" in said.out and "С" * 60 not in said.out
 
 
 def test_a_vacancy_of_a_coalition_whose_party_has_nobody_left(town: Assembly) -> None:
@@ -202,8 +229,9 @@ def test_a_dissolved_assembly(town: Assembly) -> None:
 
 
 def test_the_composition_of_another_day(town: Assembly) -> None:
-    town.determined().named().awarded()
-    town.say("end", 1, "--on", "resignation", "--day", "2099-01-01")
-    assert len(town.shown("--on", "2098-12-31")["mandates"]) == 45
-    assert town.shown("--on", "2099-01-01")["vacant"] == [1]
+    town.determined(moments.at(date(2026, 11, 21), 10)).named()
+    town.say("award", "--number", "013-21/2026", "--at", "2026-11-22T10:00")
+    town.say("end", 1, "--on", "resignation", "--day", "2026-11-24")
+    assert len(town.shown("--on", "2026-11-23")["mandates"]) == 45
+    assert town.shown("--on", "2026-11-24")["vacant"] == [1]
     assert town.shown("--on", "2001-01-01")["mandates"] == []

@@ -150,3 +150,6 @@ def test_the_threshold_is_told_on_both_bases(
     assert "3% of 15,930 is 477.90" in said
     assert "15,934" in said
     assert "How close it was" in said
+    told = mandat(capsys, "results", path, "--explain", "--json").json()
+    other = told["other_base"]
+    assert (other["name"], other["base"], other["differing"]) == ("voted", 15_934, [])

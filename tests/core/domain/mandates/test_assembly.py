@@ -12,9 +12,11 @@
 | a mayor who left                                | no      | mayor.none: elected anew         |
 | a vacant seat, one never given                  | no      | mandates.vacant, mandates.empty  |
 | a seat filled without a written consent         | no      | mandates.no_consent              |
+| one name on two lists, not both filed here      | no      | mandates.two_lists               |
 | results determined anew                         | no      | mandates.outdated                |
 """
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -188,6 +190,19 @@ def test_a_seat_never_given_is_told() -> None:
 
 def test_before_the_award_the_law_finds_nothing() -> None:
     assert check(Council((Slate(300, "---"),), 3).standing) == ()
+
+
+def test_one_name_on_two_lists_that_were_taken_over() -> None:
+    made = Council((Slate(600, "-" * 12), Slate(300, "-" * 6)), 9)
+    others = made.room.named[2].candidates
+    twice = (replace(others[0], name="1.2"), *others[1:])
+    made.do(acts.name_candidates(2, twice))
+    made.awarded()
+    told = [dict(one.facts) for one in check(made.standing) if one.code == "mandates.two_lists"]
+    assert told == [
+        {"seat": 2, "name": "1.2", "lists": "1, 2"},
+        {"seat": 7, "name": "1.2", "lists": "1, 2"},
+    ]
 
 
 def test_every_finding_has_its_words() -> None:

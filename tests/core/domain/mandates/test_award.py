@@ -8,6 +8,7 @@
 | somebody passed over before                     | the next ones move up                  |
 | a list has fewer left than seats                | the next highest quotient              |
 | those quotients level for fewer seats           | the seats stay empty, all are told     |
+| all lists together have too few candidates      | the rest of the assembly stays empty   |
 | awarded on that determination                   | refused                                |
 | determined anew                                 | a new award replaces the old           |
 """
@@ -25,6 +26,7 @@ from core.domain.mandates.filling import Heir
 from core.domain.mandates.grounds import EndGround, MayorGround, PassGround
 from core.domain.mandates.model import Mandates, Nominee, Why
 from core.domain.mandates.nominees import free, is_coalition, nominees, pasted
+from core.domain.mandates.rules import check
 from core.domain.minutes import deciding as minutes_deciding
 from core.domain.minutes.acts import enter
 from core.domain.minutes.laptops import BookSetApart
@@ -93,6 +95,19 @@ def test_level_quotients_leave_the_seat_empty() -> None:
     assert made.names() == ["1.1", "2.1", "2.2"]
 
 
+def test_the_assembly_has_its_seats_also_where_nobody_stood_for_them() -> None:
+    """Ten seats and six candidates: two thirds are seven, and a mayor is elected with six votes."""
+    made = Council((Slate(400, "----"), Slate(200, "--")), 10).awarded()
+    assert made.room.seats == range(1, 11)
+    assert made.room.on(DAY).vacant == (7, 8, 9, 10)
+    assert made.follows(7).choices == ()
+    made.do(assembly.constitute(DAY, 6))
+    made.do(assembly.elect_mayor(1, DAY, 5, 6))
+    found = {one.code: dict(one.facts) for one in check(made.standing)}
+    assert (found["assembly.few"]["least"], found["assembly.few"]["seats"]) == (7, 10)
+    assert (found["mayor.few_votes"]["least"], found["mayor.few_votes"]["seats"]) == (6, 10)
+
+
 def _apart(made: Council) -> None:
     made.do(lambda _standing: (BookSetApart(("1",), "cd" * 32, "ef" * 32),))
 
@@ -155,6 +170,21 @@ def test_a_new_determination_is_awarded_anew() -> None:
     assert made.names(on(12, 11, 2026)) == ["1.1", "1.2", "1.3", "3.1"]
     grounds = [one.ended.ground for one in made.room.all[:5] if one.ended]
     assert grounds.count(EndGround.REPLACED) == 4
+
+
+def test_a_seat_the_new_award_leaves_empty_has_nothing_of_the_old_one() -> None:
+    """Two lists level for the last seat, on which somebody of the old award had resigned."""
+    made = Council((Slate(310, "--"), Slate(300, "---"), Slate(300, "---")), 3).awarded()
+    seat = made.leaves("3.1", DAY)
+    changed = {"list:1": 312, "list:2": 299, "list:3": 299}
+    made.do(minutes_deciding.correct("1", changed, "inspection", made.ruling(), DETERMINED))
+    made.do(determine(made.ruling(), DETERMINED + HOUR))
+    made.leaves("1.1", DAY)
+    made.do(acts.pass_over((1, 2), PassGround.DEATH, DAY))
+    made.do(acts.award(made.ruling(), AWARDED + HOUR))
+    assert made.names() == ["2.1", "3.2"]
+    assert made.room.on(DAY).vacant == (seat,)
+    assert made.follows(seat).before is None
 
 
 def test_the_names_are_those_of_the_filed_paper() -> None:

@@ -8,6 +8,8 @@
 | the end of a mandate                             | the seat is filled                     |
 | a filling                                        | a later one took the next of that list |
 | the constitutive session                         | a mayor was elected                    |
+| the election of a mayor                          | his seat as a councillor ended by it   |
+| the end of a mandate of an earlier award         | the new award gave him none by it      |
 """
 
 from collections.abc import Iterator
@@ -26,6 +28,8 @@ from core.domain.mandates import acts, filling
 from core.domain.mandates.filling import Heir
 from core.domain.mandates.grounds import EndGround, PassGround
 from core.domain.mandates.model import Mandates, Why
+from core.domain.minutes import deciding
+from core.domain.seats.determining import determine
 from core.words.catalogue import Language, words
 from tests.golden.make_mandates import make_mandates
 
@@ -105,6 +109,25 @@ def test_what_sent_a_seat_to_another_list_is_not_taken_back(book: Book) -> None:
     assert book.standing.of(Mandates).all[-1].why is Why.NEXT_QUOTIENT
     with pytest.raises(Refused):
         book.take_back(last(book, "candidate_passed_over"), "погрешно")
+
+
+def test_a_mayor_whose_seat_ended_by_his_election_stays_elected(book: Book) -> None:
+    for kind in ("mayor_ended", "mandate_filled"):
+        book.take_back(last(book, kind), "погрешно")
+    with pytest.raises(Refused):
+        book.take_back(last(book, "mayor_elected"), "погрешно")
+    book.take_back(last(book, "mandate_ended"), "погрешно")
+    book.take_back(last(book, "mayor_elected"), "погрешно")
+
+
+def test_who_left_before_the_new_award_stays_gone(book: Book) -> None:
+    book.do(filling.end(32, EndGround.RESIGNATION, DAY))
+    changed = {"list:1": 199, "list:2": 101}
+    book.do(deciding.correct("1", changed, "inspection", Ruling("013-160/2026", "Увид."), AT))
+    book.do(determine(Ruling("013-161/2026", "Исправка."), AT))
+    book.do(acts.award(Ruling("013-162/2026", "Нова расподела."), AT))
+    with pytest.raises(Refused):
+        book.take_back(last(book, "mandate_ended"), "погрешно")
 
 
 def test_an_operator_gives_no_mandates(book: Book) -> None:

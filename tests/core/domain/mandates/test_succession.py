@@ -175,6 +175,22 @@ def test_nobody_follows_on_a_dissolved_assembly() -> None:
         made.do(filling.dissolve(on(6, 2)))
 
 
+def test_a_seat_that_fell_vacant_before_the_dissolution_is_not_filled_either() -> None:
+    made = coalition("abbaab").awarded()
+    seat = made.leaves("1.1", on(1, 10))
+    assert vacancies(made.standing) == (seat,)
+    made.do(filling.dissolve(on(6, 1)))
+    assert vacancies(made.standing) == ()
+    with pytest.raises(Refused, match=r"mandate\.dissolved"):
+        made.fills(seat, (1, 4), on(6, 2))
+
+
+def test_one_mandate_alone_does_not_end_by_dissolution() -> None:
+    made = coalition("abbaab").awarded()
+    with pytest.raises(Refused, match=r"mandate\.dissolution_of_all"):
+        made.leaves("1.1", on(6, 1), EndGround.DISSOLUTION)
+
+
 def test_two_vacancies_are_filled_one_after_another() -> None:
     made = coalition("abbaabaa").awarded()
     one = made.leaves("1.1")

@@ -9,6 +9,7 @@
 | everything in                                   | determined, with the figures it used    |
 | the same figures again                          | refused, with the decision              |
 | a correction after it                           | the determination no longer fits        |
+| a station entered in the register after it      | the determination no longer fits        |
 """
 
 from collections.abc import Callable
@@ -51,7 +52,8 @@ from core.domain.seats.determining import (
 from core.domain.seats.lots import draw
 from core.domain.seats.result import of_election
 from core.domain.standing import Standing
-from core.domain.stations.model import Stations
+from core.domain.stations.acts import register
+from core.domain.stations.model import Station, Stations
 from core.domain.tally.tabulate import tabulate
 from core.law.profile import LegalProfile
 from tests.support.books import OPERATOR, PARTICULARS, minutes, small_book
@@ -111,6 +113,14 @@ def test_a_book_read_again_has_it(counted: Book) -> None:
     assert again.standing == before
     assert isinstance(again.entries[-1].act, ResultsDetermined)
     again.close()
+
+
+def test_a_station_registered_later_lacks_its_minutes(counted: Book) -> None:
+    counted.do(determine(ruling(20), at()))
+    counted.do(register((Station(3, "Дом културе", registered=400),)))
+    assert stage(counted) is Stage.CHANGED
+    with pytest.raises(Refused, match=r"determination\.missing"):
+        counted.do(determine(ruling(21), at()))
 
 
 def test_nothing_changed_since(counted: Book) -> None:

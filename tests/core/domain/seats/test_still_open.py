@@ -1,5 +1,6 @@
 """Which stations are open, what bounds them, and whether those asked about matter."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from core.base.refusals import Refused
 from core.book.book import Book
 from core.domain.minutes.acts import enter
-from core.domain.seats.result import contest_of
+from core.domain.seats.result import contest_of, of_election
 from core.domain.seats.still_open import still_open
 from core.domain.stations.acts import change
 from core.domain.stations.model import Station, Stations
@@ -61,6 +62,20 @@ def test_a_station_asked_about_counts_as_open(book: Book) -> None:
     assert asked.outlook.settled < asked.seats
     contest = contest_of(book.standing, tally)
     assert contest.contenders[0].votes == 50
+
+
+def test_a_station_with_more_ballots_than_voters_is_bound_by_its_ballots(book: Book) -> None:
+    """700 ballots of 500 voters: what came already can come, so the seats of now are in reach."""
+    faulty = minutes(3, 400, 200, 90, invalid=10, registered=1_000)
+    book.do(enter(replace(faulty, figures=replace(faulty.figures, registered=500))))
+    registered(book, 4, voters=0)
+    tally = tabulate(book.standing)
+    spread = of_election(book.standing, tally)
+    found = still_open(book.standing, tally, ("3",))
+    assert found.outlook is not None and spread is not None
+    assert found.outlook.voters == 700
+    for one in found.outlook.reaches:
+        assert one.fewest <= spread.seats_of(one.no) <= one.most
 
 
 def test_a_station_that_is_none_is_refused(book: Book) -> None:
