@@ -38,7 +38,7 @@ KINDS_OF_PAPER = (
     "results", "report", "stations", "seats", "difference",
     "lists", "conclusion", "decision", "collective", "ballot", "ledger",
     "progress", "handover", "control-form", "correction", "annulment", "undeterminable", "repeat",
-    "journal", "open-data",
+    "award", "certificate", "councillor", "journal", "open-data",
 )  # fmt: skip
 
 
@@ -136,8 +136,9 @@ def _papers(verbs: "_SubParsersAction[ArgumentParser]") -> None:
     paper.add_argument("--list", type=int, default=0, metavar="ID")
     paper.add_argument("--station", default="", metavar="ID")
     paper.add_argument("--voting", type=int, default=0, metavar="N")
+    paper.add_argument("--seat", type=int, default=0, metavar="N")
     paper.add_argument(
-        "--no", type=int, default=0, metavar="N", help="which of several corrections"
+        "--no", type=int, default=0, metavar="N", help="which of several corrections, or mandates"
     )
     paper.add_argument("--language", choices=[tag.value for tag in Language], default="")
     signing.with_means(paper)

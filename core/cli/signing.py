@@ -12,7 +12,7 @@ from core.book.book import Book
 from core.cli import output
 from core.domain.papers.about import About
 from core.office.folder import folder_of
-from core.office.issue import about_station, lacking_of, read_now
+from core.office.issue import about_seat, about_station, lacking_of, read_now
 from core.office.means import FileMeans, Means, cards_by
 from core.office.official import Order, Watch, copy_to, finish, prepare, read
 from core.office.verify import Checked, Signer, State, check_file
@@ -56,7 +56,9 @@ def issues(args: Namespace) -> bool:
 
 
 def about(args: Namespace, book: Book) -> About:
-    """What the paper is about: a filed list, a station with its voting, or all of it."""
+    """What the paper is about: a filed list, a station with its voting, a seat, or all of it."""
+    if args.seat:
+        return about_seat(book, args.kind, args.seat, args.no)
     if not args.station:
         return int(args.list)
     return about_station(book, args.kind, args.station, args.voting, args.no)

@@ -15,6 +15,7 @@ from core.office.folder import folder_of, keep_out
 from core.office.whole import write_whole
 from core.render import draw
 from core.render.volumes import Progress, file_names, parted
+from core.reports import of_seat
 from core.reports.kinds import build, known, lacking
 from core.reports.model import Report
 from core.reports.of_station import about_of
@@ -38,8 +39,8 @@ class Which:
 def report_of(book: Book, kind: str, language: Language, about: About = 0) -> Report:
     """The report of that kind as the book stands now, with its anchor in the foot.
 
-    `about` is the filed list or the station that a paper is about. What is sealed of the people
-    on a list stays sealed: no paper prints a personal number, a day of birth or an address.
+    `about` is the filed list, the station or the seat that a paper is about. What is sealed of the
+    people on a list stays sealed: no paper prints a personal number, a day of birth or an address.
     """
     return build(kind, read_now(book, kind), words(language), about)
 
@@ -149,6 +150,13 @@ def about_station(book: Book, kind: str, station: str, voting: int = 0, no: int 
     if not known(kind).of_station:
         raise Refused("paper.not_of_station")
     return about_of(book.standing, kind, station, voting, no)
+
+
+def about_seat(book: Book, kind: str, seat: int, no: int = 0) -> str:
+    """What a paper on that seat is about; the last mandate it can be of where none is told."""
+    if not known(kind).of_seat:
+        raise Refused("paper.not_of_seat")
+    return of_seat.about_of(book.standing, kind, seat, no)
 
 
 def _names(book: Book) -> dict[str, str]:

@@ -46,6 +46,7 @@ def job(report: Report) -> press.Job:
         "marks": [{"word": mark.word or mark.text, "text": mark.text} for mark in report.marks],
         "keywords": marks_line(report),
         "blocks": [_block(block, report.language) for block in report.blocks],
+        "leaves": [[_block(block, report.language) for block in leaf] for leaf in report.leaves],
         "signatures": [
             {"office": one.office, "name": one_line(one.name)} for one in report.signatures
         ],

@@ -47,9 +47,10 @@ def render(report: Report) -> str:
     lines += [f"[{mark.text}]".center(WIDTH) for mark in report.marks]
     behind = [b for b in report.blocks if isinstance(b, Table) and b.annex]
     front = [block for block in report.blocks if block not in behind]
-    for block in front:
-        lines += ["", *_block(block, report)]
-    lines += ["", *_signatures(report)]
+    for leaf in report.leaves or (front,):
+        for block in leaf:
+            lines += ["", *_block(block, report)]
+        lines += ["", *_signatures(report)]
     for table in behind:
         lines += ["", *_block(table, report)]
     lines += ["", f"{say('paper.anchor')}: {report.anchor}"]

@@ -17,8 +17,8 @@ class Body:
     `preamble` is the template of the sentence before the title, which a paper that nobody adopts
     does not have; a `title` takes the place of that of its kind. `number` and `at` are those of
     the decision. A `form` has no number, day or signatures. `signatures` are those of others than
-    chair and secretary, `enclosed` is what goes with the paper for programs to read; `one_page` is
-    as of a report.
+    chair and secretary, `enclosed` is what goes with the paper for programs to read; `one_page`
+    and `leaves` are as of a report.
     """
 
     blocks: tuple[Block, ...]
@@ -32,7 +32,8 @@ class Body:
     signatures: tuple[Signature, ...] = ()
     enclosed: tuple[Enclosed, ...] = ()
     one_page: bool = False
+    leaves: tuple[tuple[Block, ...], ...] = ()
 
 
 Builder = Callable[[Source, Words, About], Body]
-"""Makes the body of a paper; `About` is the list or the station it is about."""
+"""Makes the body of a paper; `About` is the list, station or seat it is about."""

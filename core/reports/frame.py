@@ -58,6 +58,7 @@ def framed(kind: str, body: Body, read: Source, words: Words) -> Report:
         enclosed=body.enclosed,
         number=body.number or read.number,
         one_page=body.one_page,
+        leaves=body.leaves,
     )
 
 

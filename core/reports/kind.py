@@ -12,15 +12,16 @@ DRAWN = (".pdf", ".xlsx", ".txt")
 """What a paper for people is drawn as."""
 
 Lacking = Callable[[Source, About], tuple[Missing, ...]]
-"""Says what a paper still lacks before it can be official; `About` is its list or its station."""
+"""Says what a paper still lacks before it can be official; `About` is its list, station or seat."""
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
     """What a kind is called, how it is made, and when the commission can stand behind it.
 
-    A paper `about_one` list or station has to be told which; one `of_station` is about a station,
-    or about all where it need not be told which. One with its `own_number` is a ruling. `missing`
+    A paper `about_one` list, station or seat has to be told which; one `of_station` is about a
+    station and one `of_seat` about a mandate on a seat, or about all where it need not be told
+    which. One with its `own_number` is a ruling. `missing`
     keeps nobody from looking at a paper, nor from issuing it: it says what it lacks, and the
     commission decides. Only one that is `naming` prints names that lie beside the chain.
     """
@@ -30,6 +31,7 @@ class Kind:
     missing: Lacking
     about_one: bool = False
     of_station: bool = False
+    of_seat: bool = False
     own_number: bool = False
     naming: bool = False
     suffixes: tuple[str, ...] = DRAWN

@@ -1,15 +1,18 @@
-"""The kinds of papers (документи): of the lists, of the ballot, of the results, of the journal."""
+"""The kinds of papers (документи): of lists, ballot, minutes, results, mandates, and journal."""
 
 from core.base.findings import Missing
 from core.base.refusals import KnownFailure
 from core.domain.papers.about import About
 from core.reports import frame, missing, results
+from core.reports.award import award
 from core.reports.ballot import ballot
 from core.reports.body import Builder
+from core.reports.certificate import certificate
 from core.reports.collective import collective
 from core.reports.conclusion import conclusion
 from core.reports.control_form import control_form
 from core.reports.correction import correction
+from core.reports.councillor import councillor
 from core.reports.decision import decision
 from core.reports.difference import difference
 from core.reports.filed_lists import overview
@@ -71,6 +74,21 @@ TABLE: tuple[Kind, ...] = (
     _of_station("annulment", aside("annulment")),
     _of_station("undeterminable", aside("undeterminable")),
     _of_station("repeat", repeat),
+    Kind("award", award, missing.all_of(missing.award, _SIGNED), own_number=True),
+    Kind(
+        "certificate",
+        certificate,
+        missing.all_of(missing.certificate, _SIGNED),
+        of_seat=True,
+    ),
+    Kind(
+        "councillor",
+        councillor,
+        missing.all_of(missing.councillor, _SIGNED),
+        about_one=True,
+        of_seat=True,
+        own_number=True,
+    ),
     Kind("journal", journal, _SIGNED),
     Kind("open-data", open_data, missing.any_minutes, suffixes=(".zip",)),
 )
@@ -79,7 +97,7 @@ KINDS: dict[str, Kind] = {kind.name: kind for kind in TABLE}
 
 
 def build(kind: str, read: Source, words: Words, about: About = 0) -> Report:
-    """The paper of a kind, about a list or a station where it is about one."""
+    """The paper of a kind, about a list, a station or a seat where it is about one."""
     body = known(kind).builder(read, words, about)
     return frame.framed(kind, body, read, words)
 

@@ -6,11 +6,13 @@ from core.domain.ballot.model import Ballot
 from core.domain.commission.model import Commission
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended
+from core.domain.mandates.model import Mandates
+from core.domain.mandates.rules import CONSENT
 from core.domain.papers.about import About
-from core.domain.seats.determining import last_change
+from core.domain.seats.determining import Determinations, last_change
 from core.domain.stations.model import Stations
 from core.domain.tally.control import left_open
-from core.reports import of_list
+from core.reports import of_list, of_seat
 from core.reports import of_station as on_station
 from core.reports.kind import Lacking
 from core.reports.source import Source
@@ -113,6 +115,35 @@ def of_station(kind: str) -> Lacking:
         return () if there else (Missing(kind, (("number", asked.station.id),)),)
 
     return found
+
+
+def award(read: Source, _about: About) -> tuple[Missing, ...]:
+    """An award of the mandates, on the results as they were determined last."""
+    held, last = read.standing.of(Mandates).award, read.standing.of(Determinations).last
+    if held is None:
+        return (Missing("award"),)
+    if last is not None and last.id != held.determination:
+        return (Missing("awarded_anew", (("decision", last.act.ruling.number),)),)
+    return ()
+
+
+def certificate(read: Source, about: About) -> tuple[Missing, ...]:
+    """A mandate that has not ended; of all together, an award."""
+    if not about:
+        return award(read, about)
+    one = of_seat.asked(read, about).mandate
+    return (Missing("ended", (("name", one.holder.name),)),) if one.ended else ()
+
+
+def councillor(read: Source, about: About) -> tuple[Missing, ...]:
+    """A decision that filled the seat, and the consent of the one who follows."""
+    one = of_seat.asked(read, about).mandate
+    if not one.filling:
+        return (Missing("councillor", (("seat", one.seat),)),)
+    wanted = read.law.knows(CONSENT) and read.law.provision(CONSENT).value is True
+    if wanted and one.consent is None:
+        return (Missing("consent", (("name", one.holder.name),)),)
+    return ()
 
 
 def controlled(read: Source, _about: About) -> tuple[Missing, ...]:

@@ -244,7 +244,8 @@ class Report:
     What is `enclosed` leaves the program only where files go together, in a .zip.
     `file_anchor` is the fingerprint of the signed workbook of the same report, told by the papers
     beside it; `volume` says which part of a long paper this is. One that is to keep to `one_page`
-    is drawn smaller where it would not, as long as it can be read.
+    is drawn smaller where it would not, as long as it can be read. Papers made together are its
+    `leaves`: each is drawn with the same heading, title and signatures round blocks of its own.
     """
 
     kind: str
@@ -264,6 +265,7 @@ class Report:
     number: str = ""
     volume: str = ""
     one_page: bool = False
+    leaves: tuple[tuple[Block, ...], ...] = ()
 
     @property
     def sheets(self) -> tuple[Table | Ballot, ...]:

@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 
 from core.base.refusals import Refused
 from core.domain.election.model import founded
+from core.domain.mandates import acts as mandates
 from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import key
-from core.domain.papers.about import About, of_station
+from core.domain.papers.about import About, of_seat, of_station
 from core.domain.papers.model import Issued, PaperFile, Papers, Subject
 from core.domain.seats import determining
 from core.domain.standing import Decision, Deed, Stamp, Standing
@@ -14,6 +15,7 @@ from core.domain.standing import Decision, Deed, Stamp, Standing
 OF_DECISIONS = ("correction", "annulment", "undeterminable", "repeat")
 OF_RESULTS = ("results", "report", "stations", "seats", "difference", "open-data")
 """Kinds that tell the results, and by which determination they are final."""
+OF_MANDATES = ("award", "certificate", "councillor")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,14 @@ def _fold(standing: Standing, act: PaperIssued, stamp: Stamp) -> Standing:
 
 
 def _rests_on(act: PaperIssued) -> frozenset[str]:
-    """What was issued on paper, of a station or of the results, is not taken back behind it."""
+    """What was issued on paper, of a station, results or mandates, is not taken back behind it."""
     about = of_station(act.about)
     own = {key(about.station)} if about is not None and act.kind in OF_DECISIONS else set()
     results = {determining.KEY} if act.kind in OF_RESULTS else set()
-    return frozenset({"election", *own, *results})
+    seat = of_seat(act.about) if act.kind in OF_MANDATES else None
+    given = {mandates.KEY} if act.kind in OF_MANDATES else set()
+    held = {mandates.seat_key(seat.seat)} if seat is not None else set()
+    return frozenset({"election", *own, *results, *given, *held})
 
 
 DEEDS = (

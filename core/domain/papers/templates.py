@@ -19,6 +19,10 @@ _NAME = ("name",)
 _STATION = ("station",)
 _VOTED = ("station", "day", "assembly")
 _GROUND = ("ground", "article")
+_ARTICLE = ("article",)
+_ASSEMBLY = ("assembly",)
+_ELECTED = ("assembly", "day")
+_DECIDED = ("number", "day")
 
 TEMPLATES: tuple[Template, ...] = (
     Template("preamble", _BASIS, ("commission",)),
@@ -75,6 +79,25 @@ TEMPLATES: tuple[Template, ...] = (
     Template("repeat.lists"),
     Template("repeat.why", ("article",)),
     Template("remedy.minutes"),
+    Template("award.about"),
+    Template("award.ruled", _ASSEMBLY),
+    Template("award.certificates"),
+    Template("award.basis", ("number", "day", "article"), ("number",)),
+    Template("award.moved", _ARTICLE),
+    Template("preamble.certificate", _BASIS, ("commission",)),
+    Template("certificate.about"),
+    Template("certificate.elected", _ELECTED),
+    Template("certificate.follows", _ELECTED),
+    Template("certificate.award", _DECIDED, ("number",)),
+    Template("certificate.filling", _DECIDED, ("number",)),
+    Template("councillor.about"),
+    Template("councillor.ruled", _ELECTED),
+    Template("councillor.certificate"),
+    Template("councillor.ended", ("name", "day", *_GROUND), _NAME),
+    Template("councillor.never"),
+    Template("councillor.follows", ("rule", "article"), ("rule",)),
+    Template("councillor.consent", ("day",), ("day",)),
+    Template("remedy.mandates"),
     Template("control.signed"),
     Template("handover.received", _STATION, _STATION),
     Template("handover.signed"),

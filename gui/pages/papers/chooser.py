@@ -1,4 +1,6 @@
-"""Which station a paper is of (бирачко место): typed by number, its name shown beside it."""
+"""Of which station or mandate a paper is: typed by number, its name shown beside it."""
+
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,14 +14,14 @@ from gui.kit.fields import TextField
 from gui.kit.keys import KeyCap
 from gui.kit.sheet import row
 from gui.kit.texts import Label, Prose
-from gui.pages.papers.of_station import Choice
+from gui.pages.papers.choice import Choice
 
 KEY = "F3"
-WIDTH = 92
+WIDTH, WIDE = 92, 172
 
 
-class StationChooser(QWidget):
-    """A field for the number; `chosen` carries what the paper is about, `left` the wish to go on.
+class Chooser(QWidget):
+    """A field for number or name; `chosen` carries what the paper is about, `left` a wish to go on.
 
     Enter takes what was typed, ↑ and ↓ go through all papers of the kind, Esc leaves it as it was.
     """
@@ -30,10 +32,10 @@ class StationChooser(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        self._choice: Choice | None = None
-        self.field = TextField(words("papers.station"))
+        self._choice: Choice[Any] | None = None
+        self.field = TextField("")
         self.named = Prose("", size=13, tone="ink2")
-        self._label = Label(words("papers.station"), 13, "ink2", strong=True)
+        self._label = Label("", 13, "ink2", strong=True)
         self._label.setBuddy(self.field)
         self._before = Button(
             role="icon", icon="arrow-up", small=True, spoken=words("papers.before")
@@ -52,11 +54,15 @@ class StationChooser(QWidget):
         both.addWidget(self.named)
         theme.follow(self._retheme)
 
-    def show_choice(self, choice: Choice | None) -> None:
+    def show_choice(self, choice: Choice[Any] | None) -> None:
         """What can be chosen for the paper shown; nothing, and the line is gone."""
         self._choice = choice
         self.setVisible(choice is not None)
         if choice is not None:
+            told = self._words(f"papers.{choice.of}")
+            self._label.setText(told)
+            self.field.setAccessibleName(told)
+            self._retheme()
             self._put_back()
 
     def enter(self) -> None:
@@ -67,7 +73,9 @@ class StationChooser(QWidget):
 
     def keys(self) -> Keys:
         """Its part of the page's keys line."""
-        return () if self._choice is None else (((KEY,), self._words("papers.key.station")),)
+        if self._choice is None:
+            return ()
+        return (((KEY,), self._words(f"papers.key.{self._choice.of}")),)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -97,7 +105,7 @@ class StationChooser(QWidget):
             self.field.selectAll()
 
     def _typed(self, text: str) -> None:
-        """The name of the station typed so far, or why there is no such paper."""
+        """The name of what is typed so far, or why there is no such paper."""
         assert self._choice is not None
         told = self._choice.told_of(text)
         self.field.set_finding("" if self._choice.about_of(text) is not None else "err")
@@ -114,4 +122,5 @@ class StationChooser(QWidget):
         self.field.setAccessibleDescription(told)
 
     def _retheme(self) -> None:
-        self.field.setFixedWidth(theme.current().px(WIDTH))
+        wide = self._choice is not None and self._choice.wide
+        self.field.setFixedWidth(theme.current().px(WIDE if wide else WIDTH))

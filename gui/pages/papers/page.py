@@ -11,7 +11,6 @@ from core.base.refusals import Refused
 from core.domain.papers.about import About
 from core.office.issue import suffixes_of
 from core.office.official import Order
-from core.office.station_papers import OF_STATION
 from core.words.catalogue import Language
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -26,10 +25,10 @@ from gui.kit.shortcuts import on_keys
 from gui.kit.table import RowKind, Table
 from gui.kit.tokens import NARROW, PAGE_SIDE, SHEET_GAP
 from gui.models.lines import Column, Line, Lines
-from gui.pages.papers.chooser import StationChooser
+from gui.pages.papers.chooser import Chooser
+from gui.pages.papers.chosen import CHOSEN, Chosen, whole_about
 from gui.pages.papers.kind_cell import KindCell
 from gui.pages.papers.loose_bar import LooseBar
-from gui.pages.papers.of_station import Chosen, whole_about
 from gui.pages.papers.panel import PapersPanel
 from gui.pages.papers.presenter import Paper, first, grouped, is_apart, issued_of, marks, of_chosen
 from gui.pages.papers.press import Press
@@ -57,7 +56,7 @@ class PapersPage(Screen):
         self.table.selectionModel().currentChanged.connect(self._moved)
         self.preview = PreviewSheet(words)
         self.press = Press(session, self.preview)
-        self.chooser = StationChooser(words)
+        self.chooser = Chooser(words)
         self.preview.body.insertWidget(0, self.chooser)
         self._chosen = Chosen(session)
         self.panel = PapersPanel(words, self._language)
@@ -86,7 +85,7 @@ class PapersPage(Screen):
 
     @property
     def paper(self) -> Paper:
-        """The paper chosen, about the station chosen where it is of one."""
+        """The paper chosen, about the station or mandate chosen where it is of one."""
         chosen = self.model.about(self.table.currentIndex())
         if not isinstance(chosen, Paper):
             kind = first(self.session)
@@ -255,8 +254,8 @@ class PapersPage(Screen):
         self.wizard.check_wanted.connect(partial(self.go.emit, "verify"))
 
     def _point(self, kind: str, about: About) -> None:
-        """Choose a paper, or the first where there is none such; of a station by its kind."""
-        if kind in OF_STATION:
+        """Choose a paper, or the first where there is none such; one that is chosen by its kind."""
+        if kind in CHOSEN:
             if self._chosen.put(kind, about):
                 self.preview.first()
             about = 0

@@ -1,17 +1,19 @@
 """The kinds of papers with what can be said of each, and the marks they would carry."""
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Lists, Submissions
 from core.domain.lists.states import Ended, name_of
 from core.domain.lists.workflow import Door
+from core.domain.mandates.model import Mandates
 from core.domain.minutes.laptops import Laptops
 from core.domain.minutes.room import MinutesRoom
 from core.domain.papers.about import About
 from core.domain.papers.model import Issued, Papers, Subject
-from core.domain.seats.determining import last_change
-from core.office import issue
+from core.domain.seats.determining import Determinations, last_change
+from core.office import issue, seat_papers
 from core.office.issue import Which
 from core.office.official import Order
 from core.office.station_papers import DECISIONS, OF_STATION, made_of
@@ -21,19 +23,21 @@ from gui.bridge.counted import final_of
 from gui.bridge.issuing import reading
 from gui.bridge.session import Session
 from gui.models.script import named
-from gui.pages.papers.of_station import Choice
+from gui.pages.papers.choice import Choice
 
 OF_LISTS = ("lists", "collective", "ballot", "ledger")
 OF_RESULTS = ("report", "results", "stations", "seats", "difference", "open-data")
+OF_MANDATES = ("award", "certificate")
 OF_JOURNAL = ("journal",)
 OF_NIGHT = ("progress", "handover", "control-form")
-KINDS = (*OF_LISTS, *OF_NIGHT, *OF_RESULTS, *OF_JOURNAL)
-"""Papers that can be about the whole election; others are about a filed list or a station."""
+KINDS = (*OF_LISTS, *OF_NIGHT, *OF_RESULTS, *OF_MANDATES, *OF_JOURNAL)
+"""Papers that can be about the whole election; others are about a list, a station or a seat."""
 GROUPS = (
     ("lists", OF_LISTS),
     ("minutes", OF_NIGHT),
     ("stations", DECISIONS),
     ("results", OF_RESULTS),
+    ("mandates", (*OF_MANDATES, *seat_papers.DECIDED)),
     ("journal", OF_JOURNAL),
 )
 LANGUAGES = (Language.SR_CYRL, Language.SR_LATN, Language.EN)
@@ -83,32 +87,42 @@ def of_one_list(session: Session) -> tuple[Paper, ...]:
 
 def of_stations(session: Session) -> tuple[Paper, ...]:
     """The kinds of decisions on stations that were made, each with how many there are."""
+    made = ((kind, made_of(session.standing, kind)) for kind in DECISIONS)
+    return _decided(session, {kind: [one.key for one in several] for kind, several in made})
+
+
+def of_seats(session: Session) -> tuple[Paper, ...]:
+    """The same of decisions on a vacant seat."""
+    made = ((kind, seat_papers.made_of(session.standing, kind)) for kind in seat_papers.DECIDED)
+    return _decided(session, {kind: [one.key for one in several] for kind, several in made})
+
+
+def _decided(session: Session, made: dict[str, list[str]]) -> tuple[Paper, ...]:
     words, issued = session.words, session.standing.of(Papers).issued
     found: list[Paper] = []
-    for kind in DECISIONS:
-        several = made_of(session.standing, kind)
+    for kind, several in made.items():
         if not several:
             continue
         out = {one.subject.about for one in issued if one.subject.kind == kind}
-        left = sum(1 for one in several if one.key not in out)
+        left = sum(1 for key in several if key not in out)
         state = words.count("papers.state.decisions", len(several), issued=len(several) - left)
         icon, tone = ("document-text", "ink2") if left else ("checkmark-circle", "ok_so")
         found.append(Paper(kind, words(f"papers.kind.{kind}"), state, icon, tone))
     return tuple(found)
 
 
-def of_chosen(session: Session, paper: Paper, choice: Choice) -> Paper:
-    """A kind of paper as the one about the station chosen."""
+def of_chosen(session: Session, paper: Paper, choice: Choice[Any]) -> Paper:
+    """A kind of paper as the one about the station or mandate chosen."""
     if choice.made is None:
         return paper
-    own = f"papers.kind.{paper.kind}.station"
+    own = f"papers.kind.{paper.kind}.{choice.of}"
     title = session.words(own) if session.words.knows(own) else paper.title
     return replace(paper, about=choice.about, title=title)
 
 
 def grouped(session: Session) -> tuple[tuple[str, tuple[Paper, ...]], ...]:
     """All papers by group; a group without papers is left out."""
-    every = {one.kind: one for one in (*papers(session), *of_stations(session))}
+    every = {one.kind: one for one in (*papers(session), *of_stations(session), *of_seats(session))}
     groups = [
         (name, tuple(every[kind] for kind in kinds if kind in every)) for name, kinds in GROUPS
     ]
@@ -195,6 +209,8 @@ def _state(session: Session, kind: str) -> tuple[str, str, str]:
     if kind in OF_JOURNAL:
         count = len(session.book.entries) if session.book else 0
         return words.count("papers.state.acts", count), "checkmark-circle", "ok_so"
+    if kind in OF_MANDATES:
+        return _state_of_mandates(session)
     if not tally.stations_in:
         return words("papers.state.none"), "circle", "ink3"
     if kind == "difference":
@@ -225,6 +241,19 @@ def _state_of_night(session: Session, kind: str) -> tuple[str, str, str]:
         return words(f"papers.state.none.{kind}"), "circle", "ink3"
     text = words(f"papers.state.{kind}", done=done, count=every)
     return text, *(("checkmark-circle", "ok_so") if done == every else ("hourglass", "wrn"))
+
+
+def _state_of_mandates(session: Session) -> tuple[str, str, str]:
+    """By which decision mandates were given, and how many."""
+    words, room = session.words, session.standing.of(Mandates)
+    if room.award is None:
+        return words("papers.state.none.award"), "circle", "ink3"
+    last = session.standing.of(Determinations).last
+    if last is not None and last.id != room.award.determination:
+        return words("papers.state.award.anew", number=room.award.number), "hourglass", "wrn"
+    count = sum(1 for one in room.all if one.number == room.award.number)
+    told = words("papers.state.award", number=room.award.number, count=count, seats=len(room.seats))
+    return told, "checkmark-circle", "ok_so"
 
 
 def _state_of_lists(session: Session, kind: str) -> tuple[str, str, str]:

@@ -235,3 +235,39 @@ def test_the_composition_of_another_day(town: Assembly) -> None:
     assert len(town.shown("--on", "2026-11-23")["mandates"]) == 45
     assert town.shown("--on", "2026-11-24")["vacant"] == [1]
     assert town.shown("--on", "2001-01-01")["mandates"] == []
+
+
+@pytest.mark.parametrize("suffix", [".txt", ".xlsx", ".pdf"])
+def test_papers_of_mandates_are_written(town: Assembly, suffix: str) -> None:
+    town.determined().named().awarded()
+    town.say("end", 1, "--on", "resignation", "--day", town.today())
+    town.say("fill", 1, "--number", "013-22/2026", "--consent", town.today())
+    for no, words in enumerate(
+        (
+            ("award",),
+            ("certificate", "--seat", 1),
+            ("certificate", "--seat", 1, "--no", 1),
+            ("councillor", "--seat", 1),
+        )
+    ):
+        target = town.folder / f"исправа-{no}{suffix}"
+        said = mandat(town.capsys, "report", town.path, *words, "--out", target)
+        assert said.code == 0 and target.stat().st_size > 1000
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("councillor",), "Овај документ је о једном мандату"),
+        (("councillor", "--seat", 2), "Мандат број 2 није додељен као упражњен."),
+        (("certificate", "--seat", 46), "Мандат број 46 није додељен."),
+        (("report", "--seat", 1), "Овај документ није о једном мандату."),
+    ],
+)
+def test_a_paper_on_a_seat_there_is_not(
+    town: Assembly, words: tuple[object, ...], told: str
+) -> None:
+    town.determined().named().awarded()
+    target = town.folder / "исправа.txt"
+    said = mandat(town.capsys, "report", town.path, *words, "--out", target)
+    assert said.code == 2 and told in said.err and not target.exists()

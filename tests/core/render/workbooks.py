@@ -12,6 +12,7 @@ from core.reports.kinds import TABLE
 from core.reports.model import Report
 from core.words.catalogue import Language
 from tests.core.reports.filed import paper
+from tests.core.reports.seated import seated_book
 from tests.support.books import SECRETARY
 from tests.support.filed import AT_ONCE, NOW, RUNNING, filed_book, settle_ballot
 
@@ -23,8 +24,10 @@ ABOUT: dict[str, int | str] = {
     "annulment": "2",
     "repeat": "2",
     "control-form": "1",
+    "certificate": "seat#2#1",
+    "councillor": "seat#1#2",
 }
-"""The filed list or the station that a paper is about."""
+"""The filed list, the station or the mandate that a paper is about."""
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "books" / "release-0.4.mandat"
 DETERMINED = GOLDEN.with_name("release-0.6-determined.mandat")
@@ -46,15 +49,22 @@ def every_paper(folder: Path, language: Language) -> Iterator[dict[str, Report]]
     night = Book.open(folder / "ноћ.mandat", SECRETARY)
     shutil.copy(DETERMINED, folder / "утврђени.mandat")
     determined = Book.open(folder / "утврђени.mandat", SECRETARY)
+    seated = seated_book(folder / "мандати.mandat")
     books: tuple[tuple[str, Book, tuple[str, ...]], ...] = (
-        ("settled", settled, tuple(one.name for one in TABLE if not one.of_station)),
+        (
+            "settled",
+            settled,
+            tuple(one.name for one in TABLE if not (one.of_station or one.of_seat)),
+        ),
         ("night", night, OF_NIGHT),
+        ("seated", seated, ("award", "certificate", "councillor")),
         ("determined", determined, ("report", "difference")),
         ("results", results, OF_RESULTS),
         ("filing", filing, OF_PRACTISED_LISTS),
     )
     yield {
         "blank-control-form": paper(night, "control-form", 0, language),
+        "all-certificates": paper(seated, "certificate", 0, language),
         **{
             f"{stage}-{kind}": paper(book, kind, ABOUT.get(kind, 0), language)
             for stage, book, kinds in books

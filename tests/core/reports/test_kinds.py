@@ -329,7 +329,7 @@ def test_every_suffix_of_a_kind_can_be_drawn() -> None:
 
 def test_an_unknown_kind_is_a_known_failure() -> None:
     with pytest.raises(KnownFailure) as told:
-        paper(held(), "certificate")
+        paper(held(), "nothing")
     assert told.value.code == "report.unknown_kind"
 
 

@@ -147,13 +147,13 @@ def test_a_base_that_minutes_lack_is_named(tmp_path: Path) -> None:
 def test_it_asks_which_one(book: Book, kind: Kind) -> None:
     with pytest.raises(Refused) as refused:
         lacking_of(read_now(book, kind.name), kind.name)
-    about = "station" if kind.of_station else "list"
+    about = "station" if kind.of_station else "seat" if kind.of_seat else "list"
     assert refused.value.code == f"paper.about_no_{about}"
 
 
 def test_a_kind_that_is_not_there_is_a_known_failure() -> None:
     with pytest.raises(KnownFailure) as told:
-        lacking("certificate", read(standing_after(founding())))
+        lacking("nothing", read(standing_after(founding())))
     assert told.value.code == "report.unknown_kind"
 
 
@@ -169,6 +169,11 @@ def test_a_kind_that_is_not_there_is_a_known_failure() -> None:
         Missing("tie", (("seat", 9), ("lists", "1, 2"))),
         Missing("conclusion", (("name", "Обала"),)),
         Missing("decision", (("name", "Обала"),)),
+        Missing("award"),
+        Missing("awarded_anew", (("decision", "013-5/2026"),)),
+        Missing("ended", (("name", "Кандидат 1"),)),
+        Missing("councillor", (("seat", 7),)),
+        Missing("consent", (("name", "Кандидат 1"),)),
     ],
     ids=lambda one: getattr(one, "code", None),
 )

@@ -21,6 +21,7 @@ from tests.core.render.workbooks import GOLDEN
 from tests.core.reports.elections import ANCHOR, MADE, held, paper
 from tests.core.reports.filed import paper as paper_of_list
 from tests.core.reports.filed import told
+from tests.core.reports.seated import seated_book
 from tests.support.books import SECRETARY
 from tests.support.filed import (
     AT_ONCE,
@@ -51,6 +52,12 @@ OF_NIGHT: tuple[tuple[str, int | str], ...] = (
     ("correction", "1"), ("correction", "1#1#2"), ("correction", "1#1#3"), ("annulment", "2"),
     ("repeat", "2"), ("undeterminable", "4"), ("handover", "1"), ("handover", 0),
     ("control-form", "1"), ("control-form", 0), ("progress", 0),
+)  # fmt: skip
+
+
+OF_MANDATES: tuple[tuple[str, int | str], ...] = (
+    ("award", 0), ("certificate", "seat#2#1"), ("certificate", "seat#1#2"),
+    ("councillor", "seat#1#2"), ("councillor", "seat#45#1"),
 )  # fmt: skip
 
 
@@ -92,6 +99,7 @@ def test_every_template_is_used_by_a_paper(book: Book, tmp_path: Path) -> None:
     said += "".join(whole(paper(held().with_room(marked()), kind)) for kind in ("report", "seats"))
     desk.book.close()
     said += _of_the_night(tmp_path)
+    said += _of_mandates(tmp_path)
     assert {one.key for one in TEMPLATES if f"⟨{one.key}⟩" not in said} == set()
 
 
@@ -111,6 +119,16 @@ def _of_the_night(folder: Path) -> str:
     night.close()
     serbian = words(Language.SR_CYRL)
     return "".join(whole(build(kind, seen, serbian, about)) for kind, about in OF_NIGHT)
+
+
+def _of_mandates(folder: Path) -> str:
+    """The papers on mandates, of a book in which a seat was never given and then filled."""
+    book = seated_book(folder / "мандати.mandat")
+    standing = book.standing.with_room(marked())
+    seen = source(standing, ANCHOR, "mandat 1.0", MADE, book.entries)
+    book.close()
+    serbian = words(Language.SR_CYRL)
+    return "".join(whole(build(kind, seen, serbian, about)) for kind, about in OF_MANDATES)
 
 
 def test_a_worded_ruling_replaces_the_shipped_one(book: Book) -> None:

@@ -14,7 +14,7 @@ from core.office.station_papers import DECISIONS, OF_STATION, made_of
 from gui.bridge.screen import Keys
 from gui.bridge.session import Session
 from gui.kit.texts import Prose
-from gui.pages.papers.of_station import Choice
+from gui.pages.papers.of_station import StationChoice
 from gui.pages.papers.page import PapersPage
 from gui.pages.papers.presenter import marks, of_stations
 from gui.shell.window import Window
@@ -114,17 +114,17 @@ def test_a_form_can_be_made_of_every_voting(made: Session) -> None:
 def test_what_a_typed_number_finds(
     made: Session, kind: str, text: str, about: object, told: str
 ) -> None:
-    choice = Choice(made, kind, 0)
+    choice = StationChoice(made, kind, 0)
     assert (choice.about_of(text), choice.told_of(text)) == (about, told)
 
 
 def test_a_decision_begins_with_the_first_and_ends_with_the_last(made: Session) -> None:
-    choice = Choice(made, "correction", 0)
+    choice = StationChoice(made, "correction", 0)
     assert (choice.about, choice.beside(-1), choice.beside(1)) == ("6#1#1", "6#1#1", "6#1#2")
-    assert Choice(made, "correction", "6#1#2").beside(1) == "6#1#2"
-    whole = Choice(made, "handover", 0)
+    assert StationChoice(made, "correction", "6#1#2").beside(1) == "6#1#2"
+    whole = StationChoice(made, "handover", 0)
     assert (whole.beside(-1), whole.beside(1)) == (0, "1#1#1")
-    assert Choice(made, "handover", "1#1#1").beside(-1) == 0
+    assert StationChoice(made, "handover", "1#1#1").beside(-1) == 0
 
 
 def test_a_wish_with_kind_and_station_opens_the_paper(shown: Window, qtbot: QtBot) -> None:
