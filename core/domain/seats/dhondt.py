@@ -1,5 +1,7 @@
 """The highest quotient, seat by seat (систем највећег количника), with the reason of each seat."""
 
+from itertools import count, pairwise, repeat
+
 from core.base.refusals import Refused
 from core.domain.seats.model import Award, Contest, Entrant, Reason, Tie
 from core.domain.seats.weights import Weighed, weighed
@@ -80,14 +82,14 @@ def _tie(table: list[Quotient], seats: int) -> Tie:
 def _awards(
     seats: list[Quotient], table: list[Quotient], entrants: tuple[Entrant, ...]
 ) -> tuple[Award, ...]:
-    of = {-entrant.contender.no: entrant for entrant in entrants}
+    if not seats:
+        return ()
     highest, least = Reason.HIGHEST_QUOTIENT, _level(table)
-    awards = tuple(
-        [
-            _award(Award, (seat, -no, divisor, of[no], highest))
-            for seat, (_quotient, _votes, no, divisor) in enumerate(seats, start=1)
-        ]
-    )
+    _quotients, _votes, turned, divisors = zip(*seats, strict=True)
+    numbers = [-no for no in turned]
+    winners = map({one.contender.no: one for one in entrants}.__getitem__, numbers)
+    rows = zip(count(1), numbers, divisors, winners, repeat(highest))
+    awards = tuple(map(_award, repeat(Award), rows))
     if not least:
         return awards
     return tuple(
@@ -98,12 +100,12 @@ def _awards(
 
 def _level(table: list[Quotient]) -> dict[int, int]:
     """The fewest votes behind each quotient that several lists have."""
+    if len({row[0] for row in table}) == len(table):
+        return {}
     found: dict[int, int] = {}
-    before = -1
-    for quotient, votes, _no, _divisor in table:
-        if quotient == before:
+    for before, (quotient, votes, _no, _divisor) in pairwise(table):
+        if quotient == before[0]:
             found[quotient] = votes
-        before = quotient
     return found
 
 
