@@ -16,6 +16,7 @@ from core.domain.lists.model import ElectoralList
 from core.domain.mandates import acts, assembly, filling
 from core.domain.mandates.grounds import EndGround, PassGround
 from core.domain.mandates.model import Mandates, Nominee
+from core.domain.minutes import deciding
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Figures, Minutes
 from core.domain.seats.determining import determine
@@ -82,6 +83,21 @@ def name_all(book: Book) -> None:
         book.do(acts.name_candidates(entry.no, people, entry.no == COALITION))
 
 
+def named_book(path: Path) -> Book:
+    """Determined, and every list named."""
+    book = determined_book(path)
+    name_all(book)
+    return book
+
+
+def determine_anew(book: Book) -> None:
+    """One vote goes from the second list to the first, and the results are determined again."""
+    found = {"list:1": VOTES[0] + 1, "list:2": VOTES[1] - 1}
+    ruling = Ruling("013-90/2026", "Увидом у материјал је утврђено.")
+    book.do(deciding.correct("1", found, "inspection", ruling, moments.now()))
+    book.do(determine(Ruling("013-91/2026", "Записник је исправљен."), moments.now()))
+
+
 def typed(no: int, size: int) -> tuple[Nominee, ...]:
     """The same names as the act holds them."""
     rows = (line.partition("; ") for line in names_of(no, size).splitlines())
@@ -92,8 +108,7 @@ def typed(no: int, size: int) -> tuple[Nominee, ...]:
 
 def awarded_book(path: Path) -> Book:
     """All seats are given; one candidate had given up before."""
-    book = determined_book(path)
-    name_all(book)
+    book = named_book(path)
     book.do(acts.pass_over((1, 4), PassGround.GAVE_UP, date(2026, 12, 8), "изјава од 8. 12."))
     book.do(acts.award(Ruling("013-81/2026", "По редоследу на листама."), AWARDED))
     return book

@@ -7,10 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.base import moments
 from core.domain.mandates.assembly import due_ends
+from core.domain.standing import Standing
 from gui.bridge.session import Session
 from gui.pages.councillors.awarding import AwardDialog, NamesDialog, PassDialog
 from gui.pages.councillors.dialog import MandateDialog
-from gui.pages.councillors.doors import why_not
+from gui.pages.councillors.doors import NOWHERE, OF_ALL, why_not
 from gui.pages.councillors.leaving import AgreeDialog, DissolveDialog, EndDialog, FillDialog
 from gui.pages.councillors.presenter import Spot, first_day
 from gui.pages.councillors.sitting import ConstituteDialog, MayorDialog, MayorEndDialog
@@ -22,6 +23,8 @@ class Acting(QObject):
     def __init__(self, session: Session, parent: QWidget, chosen: Callable[[], Spot]) -> None:
         super().__init__(parent)
         self._session, self._parent, self._chosen = session, parent, chosen
+        self._asked: Standing | None = None
+        self._open: dict[tuple[object, ...], bool] = {}
 
     def through(self, name: str) -> Callable[[], None]:
         """What the key and the button of a door do."""
@@ -43,9 +46,16 @@ class Acting(QObject):
         dialog.deleteLater()
 
     def can(self, name: str, spot: Spot) -> bool:
-        """Whether a door is open for a row."""
-        day = first_day(self._session.standing, moments.local(moments.now()).date())
-        return why_not(self._session, name, spot, day) is None
+        """Whether a door is open for a row; asked of all of them at each step in the table."""
+        session = self._session
+        day = first_day(session.standing, moments.local(moments.now()).date())
+        if self._asked is not session.standing:
+            self._asked, self._open = session.standing, {}
+        at = NOWHERE if name in OF_ALL else spot
+        question = name, at, session.person, day
+        if question not in self._open:
+            self._open[question] = why_not(session, name, at, day) is None
+        return self._open[question]
 
     def end_what_is_due(self, seat: int) -> None:
         """Take the mandate down that a mayor's election ended."""

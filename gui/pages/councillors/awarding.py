@@ -79,10 +79,8 @@ class NamesDialog(MandateDialog):
         self.coalition.setAccessibleName(words("councillors.names.coalition"))
         self.coalition.setChecked(is_coalition(standing, no))
         self.rows.addWidget(self.coalition)
-        self._faults = Prose("", size=13, tone="err")
         self._pane = Pane(words("councillors.names.faults"), margins=(0, 0, 0, 0))
-        self._pane.column.addWidget(self._faults)
-        self._pane.column.addStretch(1)
+        self._pane.column.setSpacing(2)
         self._pane.setFixedHeight(FAULTS_HEIGHT)
         self.rows.addWidget(self._pane)
         self.names.textChanged.connect(self._weigh)
@@ -105,7 +103,10 @@ class NamesDialog(MandateDialog):
     def _weigh(self) -> None:
         words, text = self.session.words, self.names.toPlainText()
         found = faults(self.session.standing, self._no, text) if text.strip() else ()
-        self._faults.say("\n".join(told(words, one) for one in found))
+        self._pane.clear()
+        for one in found:
+            self._pane.column.addWidget(Prose(told(words, one), size=13, tone="err"))
+        self._pane.column.addStretch(1)
         self._pane.setVisible(bool(found))
         count = len(self.candidates())
         if self._wanted is None:

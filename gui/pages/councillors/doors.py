@@ -42,6 +42,9 @@ DOORS = {
 MAIN = {"list": "names", "given": "pass", "vacant": "fill", "held": "end"}
 """What Enter does on a row."""
 
+OF_ALL = ("award", "constitute", "mayor_end", "dissolve")
+"""Doors of the whole assembly, the same on every row."""
+
 
 def why_not(session: Session, name: str, spot: Spot, day: date) -> Refused | None:
     """Why something cannot be done by this person on this row, as shown on a day, if so."""

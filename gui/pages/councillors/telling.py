@@ -7,7 +7,7 @@ from core.base.findings import Finding
 from core.base.refusals import Refused
 from core.domain.lists.model import Lists, Submissions
 from core.domain.mandates import acts
-from core.domain.mandates.model import Mandate, Mandates, Passed
+from core.domain.mandates.model import Mandate, Mandates, Passed, Why
 from core.domain.mandates.nominees import is_coalition, nominee, nominees
 from core.domain.mandates.rules import check
 from core.domain.mandates.succession import Choice, Succession
@@ -142,7 +142,12 @@ def rule(words: Words, one: Choice) -> str:
     said = words(f"follows.{one.why.value}")
     source = article(words, one.article)
     said = f"{said} ({source})" if source else said
-    return f"{said}: {named(words, one.party)}" if one.party else said
+    if not one.party:
+        return said
+    party = named(words, one.party)
+    if one.why is Why.NEXT_ON_LIST:
+        return words("councillors.ran_out", rule=said, party=party)
+    return f"{said}: {party}"
 
 
 def left(words: Words, before: Mandate) -> str:
