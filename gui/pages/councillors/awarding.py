@@ -25,7 +25,7 @@ from gui.pages.councillors.doors import candidates_of
 from gui.pages.councillors.presenter import Spot, name_of_list
 from gui.pages.councillors.typed import faults, tidied, told, typed_as
 
-NAMES_HEIGHT, FAULTS_HEIGHT = 250, 74
+NAMES_HEIGHT, FAULTS_HEIGHT = 230, 74
 
 
 class AwardDialog(MandateDialog):
@@ -95,7 +95,7 @@ class NamesDialog(MandateDialog):
 
     def ready(self) -> bool:
         text = self.names.toPlainText()
-        return not faults(self.session.standing, self._no, text)
+        return all(one.doubtful for one in faults(self.session.standing, self._no, text))
 
     def decision(self) -> Decision:
         return name_candidates(self._no, self.candidates(), self.coalition.isChecked())
@@ -105,9 +105,9 @@ class NamesDialog(MandateDialog):
         found = faults(self.session.standing, self._no, text) if text.strip() else ()
         self._pane.clear()
         for one in found:
-            self._pane.column.addWidget(Prose(told(words, one), size=13, tone="err"))
+            tone = "wrn" if one.doubtful else "err"
+            self._pane.column.addWidget(Prose(told(words, one), size=13, tone=tone))
         self._pane.column.addStretch(1)
-        self._pane.setVisible(bool(found))
         count = len(self.candidates())
         if self._wanted is None:
             self.set_note(words.count("councillors.names.count", count))

@@ -112,7 +112,8 @@ class FillDialog(MandateDialog):
         super().__init__(session, parent, "fill")
         words, standing = session.words, session.standing
         self._found = found = succeed(standing, spot.seat)
-        self._others = all_free(standing, found.before.holder.list if found.before else 0)
+        left = all_free(standing, found.before.holder.list if found.before else 0)
+        self._others = tuple(one for one in left if found.choice(one) is None)
         self.say(words("councillors.vacant", seat=str(spot.seat)), True)
         self.say(telling.left(words, found.before) if found.before else _never(session))
         if found.proposed is None:

@@ -25,6 +25,11 @@ class LineFault:
     name: str = ""
     number: int = 0
 
+    @property
+    def doubtful(self) -> bool:
+        """Whether it may be right all the same: two people can have one name."""
+        return self.code == "twice"
+
 
 def tidied(text: str, no: int) -> tuple[Nominee, ...]:
     """The candidates; ordinals are taken off where every line begins with its own."""

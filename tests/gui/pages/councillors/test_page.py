@@ -94,6 +94,9 @@ def test_names_of_a_list_taken_over_are_pasted(opening: Opening) -> None:
         dialog.names.appendPlainText("; Савез села")
         named(dialog, "Ред 18: нема имена.")
         assert not dialog.verb.isEnabled()
+        names = councillors.names_of(8, 17)
+        dialog.names.setPlainText(f"{names}\n{names.splitlines()[0]}")
+        assert dialog.verb.isEnabled(), "two people can have one name"
         dialog.names.setPlainText(councillors.names_of(8, 18))
         assert dialog.verb.isEnabled()
         dialog.verb.click()
@@ -165,6 +168,7 @@ def test_another_than_the_one_proposed_wants_a_reason(opening: Opening) -> None:
         assert isinstance(dialog, FillDialog)
         write(dialog.number, "013-12/2027")
         dialog.choices.choose(1)
+        assert dialog.other.itemText(0).startswith("1.19 "), "the one proposed is not another"
         dialog.other.setCurrentIndex(3)
         assert dialog.because.isVisible() and not dialog.verb.isEnabled()
         write(dialog.because, "Претходни се одрекао.")
