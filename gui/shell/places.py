@@ -37,6 +37,7 @@ PLACES = (
     Place("stations", "StationsPage", "", "thread"),
     Place("minutes", "MinutesPage", "", "thread"),
     Place("results", "ResultsPage", "", "thread"),
+    Place("councillors", "CouncillorsPage", "", "thread"),
     Place("papers", "PapersPage", "document-text", "more"),
     Place("wordings", "WordingsPage"),
     Place("verify", "VerifyPage", needs_book=False),
@@ -54,8 +55,8 @@ PLACES = (
 
 
 def reachable() -> tuple[Place, ...]:
-    """The places that a key of their own leads to: the first ten of the navigation."""
-    return tuple(place for place in PLACES if place.section)[:10]
+    """The places that `Alt` and a figure lead to: all of the navigation but people (Ctrl+U)."""
+    return tuple(place for place in PLACES if place.section and place.id != "people")[:10]
 
 
 def key_of(place: str) -> str:

@@ -1,9 +1,13 @@
 """Which stage of the procedure is done, under way or to come, and what waits for a person."""
 
 from core.base import moments
+from core.base.findings import Severity
 from core.domain.ballot.model import Ballot
 from core.domain.lists.clocks import Turn, board
 from core.domain.lists.model import Lists, Submissions
+from core.domain.mandates.model import Mandates
+from core.domain.mandates.rules import check
+from core.domain.seats.determining import Determinations
 from gui.bridge.counted import final_of
 from gui.bridge.session import Session
 from gui.kit.dots import Stage
@@ -33,6 +37,8 @@ def state(session: Session, place: str) -> tuple[Stage, int]:
             tied = distribution is not None and not distribution.complete
             done = final_of(session).final
             return (Stage.DONE if done else Stage.CURRENT), int(tied)
+        case "councillors":
+            return _councillors(session)
     return Stage.TODO, 0
 
 
@@ -46,6 +52,17 @@ def _lists(session: Session) -> tuple[Stage, int]:
     lists = session.standing.of(Lists).all
     settled = session.standing.of(Ballot).collective is not None or not room.by_id
     return (Stage.DONE if lists and settled else Stage.CURRENT), waiting
+
+
+def _councillors(session: Session) -> tuple[Stage, int]:
+    """Done once mandates are given and nothing is found; vacancies and errors wait."""
+    standing = session.standing
+    if standing.of(Determinations).last is None:
+        return Stage.TODO, 0
+    if standing.of(Mandates).award is None:
+        return Stage.CURRENT, 1
+    waiting = sum(1 for one in check(standing) if one.severity is not Severity.NOTE)
+    return (Stage.CURRENT if waiting else Stage.DONE), waiting
 
 
 def _ballot(session: Session) -> Stage:

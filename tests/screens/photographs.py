@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -18,7 +20,7 @@ from core.domain.minutes.entry import REMARK
 from core.domain.stations.model import Stations
 from core.words.catalogue import Language
 from gui.bridge.session import Session
-from gui.bridge.settings import Settings
+from gui.bridge.settings import Settings, own_folder
 from gui.kit.theme import Appearance, Scheme
 from gui.pages.compare.page import ComparePage
 from gui.pages.projector.page import Projector
@@ -29,6 +31,7 @@ from tests.screens.signing import checking, proving, signing
 from tests.screens.walk import walk
 from tests.support import filed, pictures
 from tests.support.books import SECRETARY
+from tests.support.councillors import council_at_work
 
 Prepare = Callable[[Window], None]
 
@@ -44,13 +47,15 @@ class Photograph:
     scheme: Scheme = Scheme.LIGHT
     prepare: Prepare | None = None
     stage: str = "night"
-    """Of which practice: the election night, or the days when lists are filed."""
+    """Of which book: the election night, the days when lists are filed, or the council at work."""
     of: Callable[[Window], QWidget] = lambda window: window
     """What is in the picture: the window, or another that it opened."""
 
 
 LISTS_NOW = moments.typed("2026-11-12T10:42")
-"""What the clock shows on the pictures of lists."""
+COUNCIL_NOW = moments.typed("2027-03-08T10:00")
+CLOCKS = {"lists": LISTS_NOW, "council": COUNCIL_NOW}
+"""What the clock shows on the pictures of lists, and of councillors."""
 
 
 def _tab(name: str) -> Prepare:
@@ -105,6 +110,14 @@ def _half_typed(window: Window) -> None:
     window.screen_shown.form.number.setText("4")  # type: ignore[attr-defined]
 
 
+def _councillor(window: Window) -> None:
+    window.screen_shown.go_to(20)  # type: ignore[attr-defined]
+
+
+def _vacancy(window: Window) -> None:
+    window.screen_shown.go_to(19)  # type: ignore[attr-defined]
+
+
 ALBUM = (
     Photograph("start", "start"),
     Photograph("wizard", "wizard"),
@@ -121,6 +134,8 @@ ALBUM = (
     Photograph("results-dark", "results", scheme=Scheme.DARK),
     Photograph("results-en", "results", language=Language.EN),
     Photograph("results-latin", "results", language=Language.SR_LATN),
+    Photograph("councillors-vacancy", "councillors", stage="council", prepare=_vacancy),
+    Photograph("councillors", "councillors", stage="council", prepare=_councillor),
     Photograph("papers", "papers"),
     Photograph("papers-station", "papers", ("handover", "12")),
     Photograph("papers-sign", "papers", "report", prepare=signing),
@@ -188,8 +203,9 @@ def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
             continue
         if picture.stage != stage:
             stage = picture.stage
-            moments.now = (lambda: LISTS_NOW) if stage == "lists" else clock
-            session.practise(lists=stage == "lists")
+            shown = CLOCKS.get(stage)
+            moments.now = clock if shown is None else partial(_still, shown)
+            _open(session, stage)
         session.appearance.set_scheme(picture.scheme)
         if session.words.language is not picture.language:
             session.speak(picture.language)
@@ -208,6 +224,22 @@ def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
     if not names:
         yield from _walked(out, window)
     window.close()
+
+
+def _still(moment: datetime) -> datetime:
+    return moment
+
+
+def _open(session: Session, stage: str) -> None:
+    """The book of a stage; that of the council is made anew."""
+    if stage != "council":
+        session.practise(lists=stage == "lists")
+        return
+    path = own_folder() / "nova-morava-2026.mandat"
+    path.unlink(missing_ok=True)
+    council_at_work(path).close()
+    session.open(path)
+    session.work_as(SECRETARY.person)
 
 
 def _walked(out: Path, window: Window) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from core.domain.election.model import Particulars
 from core.domain.lists.clocks import Clock, board
 from core.domain.lists.model import Submission
 from core.domain.lists.states import Ended, Gone
+from core.domain.mandates.model import Mandates
 from core.domain.seats.determining import NOT_DETERMINED, Finality
 from core.domain.seats.model import Distribution
 from core.domain.tally.model import StationResult, Tally
@@ -22,7 +23,8 @@ class Facts:
     """Particulars, law, totals, seats, number of acts in the journal, and the moment.
 
     `filed` are the filed lists, `findings` what the rules find in one of them by its id,
-    `finality` is whether the commission determined the results as they stand.
+    `finality` is whether the commission determined the results as they stand, and `of_mandates`
+    what the rules find once mandates are given.
     """
 
     particulars: Particulars
@@ -35,6 +37,8 @@ class Facts:
     ballot: Ballot = field(default_factory=Ballot)
     findings: Callable[[int], tuple[Finding, ...]] = lambda _id: ()
     finality: Finality = NOT_DETERMINED
+    mandates: Mandates = field(default_factory=Mandates)
+    of_mandates: tuple[Finding, ...] = ()
 
     @property
     def in_procedure(self) -> tuple[Submission, ...]:

@@ -11,6 +11,8 @@ from core.base import moments
 from core.base.findings import Finding
 from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Submissions
+from core.domain.mandates.model import Mandates
+from core.domain.mandates.rules import check
 from gui.bridge import issuing
 from gui.bridge.counted import final_of
 from gui.bridge.screen import Keys, Screen
@@ -168,6 +170,8 @@ class OverviewPage(Screen):
             ballot=self.session.standing.of(Ballot),
             findings=self._findings,
             finality=final_of(self.session),
+            mandates=self.session.standing.of(Mandates),
+            of_mandates=check(self.session.standing),
         )
 
     def _findings(self, id: int) -> tuple[Finding, ...]:

@@ -30,7 +30,7 @@ PLACES = {
     "voting": "minutes",
     "minutes": "minutes",
     "results": "results",
-    "seats": "results",
+    "seats": "councillors",
 }
 
 
@@ -169,7 +169,8 @@ def _results_done(facts: Facts) -> bool:
 
 def _seats_done(facts: Facts) -> bool:
     distribution = facts.distribution
-    return _results_done(facts) and distribution is not None and distribution.complete
+    shared = distribution is not None and distribution.complete
+    return _results_done(facts) and shared and facts.mandates.award is not None
 
 
 _DONE: dict[str, Callable[[Facts], bool]] = {

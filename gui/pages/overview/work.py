@@ -29,6 +29,7 @@ def work(words: Words, facts: Facts) -> tuple[Group, ...]:
         ("missing", _missing(words, facts)),
         ("doubts", _stations(words, facts, Severity.DOUBT)),
         ("finish", _to_finish(words, facts)),
+        ("mandates", _of_mandates(words, facts)),
     )
     rest = tuple(Group(words(f"overview.group.{name}"), items) for name, items in groups if items)
     return (*by_day, *rest)
@@ -138,3 +139,20 @@ def _to_finish(words: Words, facts: Facts) -> tuple[Item, ...]:
     name, place = ("results", "papers") if facts.finality.final else ("determine", "results")
     why, verb = words(f"overview.{name}.why"), words(f"overview.{name}.do")
     return (Item(words(f"overview.{name}"), why, mark, verb, place),)
+
+
+def _of_mandates(words: Words, facts: Facts) -> tuple[Item, ...]:
+    """The award once results are determined; afterwards what is found of seats and assembly."""
+    verb = words("overview.mandates.do")
+    if facts.mandates.award is None:
+        if not facts.finality.final:
+            return ()
+        state = State(words("overview.mandates.chip"), "wrn", "gavel")
+        title, why = words("overview.mandates.give"), words("overview.mandates.give.why")
+        return (Item(title, why, state, verb, "councillors"),)
+    found = [one for one in facts.of_mandates if one.severity is not Severity.NOTE]
+    if not found:
+        return ()
+    state = State(words.count("overview.mandates.found.chip", len(found)), "wrn", "warning")
+    first = codes.title(words, found[0])
+    return (Item(words("overview.mandates.found"), first, state, verb, "councillors"),)

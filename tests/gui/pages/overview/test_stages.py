@@ -7,7 +7,8 @@ lists, stations                         21 November     ballots
 lists, stations                         the night       minutes
 every minutes, one serious error        the night       results
 every minutes, a tie                    the night       seats
-every minutes, seats shared out         the night       none
+results determined                      the night       seats
+mandates given                          the night       none
 """
 
 from datetime import date
@@ -24,6 +25,7 @@ from tests.gui.pages.overview.town import (
     NIGHT,
     NOVEMBER,
     SEATS_ONLY,
+    awarded,
     determined,
     facts,
     finding,
@@ -56,7 +58,8 @@ def of(seen: Facts, id: str) -> Stop:
         (facts(NIGHT, station(1, True, WRONG)), "results"),
         (facts(NIGHT, station(1), distribution=shared_out(TIE)), "results"),
         (facts(NIGHT, station(1), distribution=shared_out()), "results"),
-        (determined(facts(NIGHT, station(1), distribution=shared_out())), ""),
+        (determined(facts(NIGHT, station(1), distribution=shared_out())), "seats"),
+        (awarded(facts(NIGHT, station(1), distribution=shared_out())), ""),
     ],
 )
 def test_one_stage_is_under_way(seen: Facts, stage: str) -> None:

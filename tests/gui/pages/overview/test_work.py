@@ -1,10 +1,11 @@
 """What waits for a decision, in which order, and how much time is left."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from core.base.findings import Severity
+from core.base.findings import Finding, Severity
 from core.domain.seats.model import Tie
 from core.words.catalogue import Language, words
 from gui.pages.overview.facts import Facts
@@ -14,6 +15,7 @@ from tests.gui.pages.overview.town import (
     NIGHT,
     NOVEMBER,
     SEATS_ONLY,
+    awarded,
     determined,
     facts,
     finding,
@@ -98,8 +100,20 @@ def test_with_every_minutes_in_the_results_are_determined_and_then_reported() ->
     seen = facts(NIGHT, station(1))
     (item,) = items(seen)
     assert (item.title, item.place) == ("Сви записници су унети", "results")
-    (item,) = items(determined(seen))
-    assert (item.title, item.place) == ("Резултати су утврђени", "papers")
+    signing, giving = items(determined(seen))
+    assert (signing.title, signing.place) == ("Резултати су утврђени", "papers")
+    assert (giving.title, giving.place) == ("Доделите мандате", "councillors")
+
+
+def test_given_mandates_wait_only_where_something_is_found() -> None:
+    """A vacancy is one item; what is only noted is none."""
+    seen = awarded(facts(NIGHT, station(1)))
+    assert titles(seen) == ["Завршетак"]
+    vacant = Finding("mandates.vacant", Severity.DOUBT, "", facts=(("seat", 5),))
+    noted = Finding("mayor.none", Severity.NOTE, "")
+    (_signing, item) = items(replace(seen, of_mandates=(vacant, noted)))
+    assert (item.second, item.place) == ("Мандат 5 је упражњен", "councillors")
+    assert item.mark == State("1 налаз", "wrn", "warning")
 
 
 def test_a_law_of_seats_alone_has_no_clocks() -> None:

@@ -7,6 +7,7 @@ from core.base import moments
 from core.base.findings import Finding, Severity
 from core.domain.election.model import Particulars
 from core.domain.lists.model import ElectoralList
+from core.domain.mandates.model import Award, Mandates
 from core.domain.minutes.model import Figures, Minutes
 from core.domain.seats.determining import Finality, Stage
 from core.domain.seats.model import Contest, Distribution, Threshold, Tie
@@ -60,6 +61,12 @@ def facts(
 def determined(seen: Facts) -> Facts:
     """The same once the commission has determined its results."""
     return replace(seen, finality=Finality(Stage.DETERMINED))
+
+
+def awarded(seen: Facts) -> Facts:
+    """The same once mandates are given on the determination."""
+    award = Award("determination", 45, NIGHT.date(), "013-21/2026")
+    return replace(determined(seen), mandates=Mandates(awards=(award,)))
 
 
 def shared_out(tie: Tie | None = None) -> Distribution:
