@@ -97,7 +97,7 @@ def test_two_libraries_read_what_the_papers_say(tmp_path: Path) -> None:
                     tables += 1
                     _same_by_openpyxl(block, sheet)
                     _same_by_pandas(block, content, sheet.title)
-        assert tables == 61
+        assert tables == 68
 
 
 def _same_by_openpyxl(table: Table, sheet: Worksheet) -> None:
