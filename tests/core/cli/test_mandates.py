@@ -209,7 +209,7 @@ def test_a_mayor_is_elected_and_resigns(town: Assembly) -> None:
     assert town.say("mayor", 2, *day, "--votes", 30, "--voted", 45, code=2).err
     town.say("constitute", *day, "--confirmed", 45, "--presiding", "Кандидат 2.3")
     said = town.say("mayor", 2, *day, "--votes", 30, "--voted", 45)
-    assert "Председник: Кандидат 1.2 (избор " in said.out
+    assert "Председник општине (градоначелник): Кандидат 1.2 (избор " in said.out
     assert "Одборнику изабраном за председника престаје мандат" in said.out
     town.say("end", 2, "--on", "mayor", *day)
     said = town.say("mayor-end", *day, "--on", "resignation", "--lang", "en")
