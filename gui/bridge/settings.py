@@ -15,10 +15,14 @@ MOST_RECENT = 8
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Scheme (`system`, `light`, `dark`) and text size in percent."""
+    """Scheme (`system`, `light`, `dark`), text size in percent, and colours of lists.
+
+    `places` has a ballot number and the place of its colour among the palette's.
+    """
 
     scheme: str = "system"
     scale: int = 100
+    places: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +53,19 @@ class Settings:
         self._store.setValue("language", language.value)
 
     def look(self) -> Look:
-        """Scheme and text size."""
+        """Scheme, text size and colours of lists."""
         scheme = str(self._store.value("scheme", "system"))
         scale = str(self._store.value("scale", "100"))
         known = scheme if scheme in ("system", "light", "dark") else "system"
-        return Look(known, int(scale) if scale in ("100", "115", "130") else 100)
+        size = int(scale) if scale in ("100", "115", "130") else 100
+        return Look(known, size, _places(str(self._store.value("list_colours", ""))))
 
     def set_look(self, look: Look) -> None:
-        """Remember scheme and text size."""
+        """Remember scheme, text size and colours of lists."""
         self._store.setValue("scheme", look.scheme)
         self._store.setValue("scale", str(look.scale))
+        told = " ".join(f"{no}:{place}" for no, place in look.places)
+        self._store.setValue("list_colours", told)
 
     def by_seats(self) -> bool:
         """Whether the half circle shows lists by their seats, and not by number on the ballot."""
@@ -147,3 +154,11 @@ def own_folder() -> Path:
     folder = Path(place)
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def _places(told: str) -> tuple[tuple[int, int], ...]:
+    """Colours of lists as remembered: `1:4 3:0`."""
+    pairs = (one.partition(":") for one in told.split())
+    return tuple(
+        (int(no), int(place)) for no, _colon, place in pairs if no.isdecimal() and place.isdecimal()
+    )

@@ -25,12 +25,19 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+Places = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Tokens and the text size in percent."""
+    """Tokens, the text size in percent, and lists whose colour is not that of their number.
+
+    `places` has a ballot number and the place of its colour among the palette's, from 0.
+    """
 
     tokens: Tokens = LIGHT
     scale: int = 100
+    places: Places = ()
 
     def px(self, pixels: float) -> int:
         """A measure of the design at the chosen text size."""
@@ -48,8 +55,15 @@ class Theme:
 
     def list_colour(self, ballot_number: int) -> QColor:
         """Colour of the electoral list with this number on the ballot (from 1)."""
-        lists = self.tokens.lists
-        return QColor(lists[(ballot_number - 1) % len(lists)])
+        return self.palette_colour(self.list_place(ballot_number))
+
+    def list_place(self, ballot_number: int) -> int:
+        """The place of a list's colour among the palette's."""
+        return dict(self.places).get(ballot_number, ballot_number - 1) % len(self.tokens.lists)
+
+    def palette_colour(self, place: int) -> QColor:
+        """One of the colours lists can have; they stay apart for the colour-blind."""
+        return QColor(self.tokens.lists[place])
 
     def font(self, size: int, strong: bool = False) -> QFont:
         """The screen's type in a size of the design (at 100 %)."""
@@ -153,8 +167,15 @@ def restyle(widget: QWidget, **properties: object) -> None:
 class Appearance(QObject):
     """The user's choice of scheme and text size, put in force and kept with the system's."""
 
-    def __init__(self, app: QApplication, scheme: Scheme = Scheme.SYSTEM, scale: int = 100) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        scheme: Scheme = Scheme.SYSTEM,
+        scale: int = 100,
+        places: Places = (),
+    ) -> None:
         super().__init__(app)
+        self._places = places
         self._app = app
         self._scheme = scheme
         self._scale = scale
@@ -182,6 +203,11 @@ class Appearance(QObject):
         self._scale = percent
         self._put_in_force()
 
+    def set_places(self, places: Places) -> None:
+        """Chooses the colours of lists."""
+        self._places = places
+        self._put_in_force()
+
     def _system_changed(self) -> None:
         if self._scheme is Scheme.SYSTEM and not self._asked:
             self._put_in_force()
@@ -195,4 +221,4 @@ class Appearance(QObject):
             self._scheme is Scheme.SYSTEM and hints.colorScheme() is Qt.ColorScheme.Dark
         )
         self._asked = False
-        apply(self._app, Theme(DARK if dark else LIGHT, self._scale))
+        apply(self._app, Theme(DARK if dark else LIGHT, self._scale, self._places))

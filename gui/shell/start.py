@@ -26,7 +26,7 @@ def start(argv: Sequence[str]) -> int:
     settings = Settings()
     look = settings.look()
     app.setWindowIcon(icons.window_icon())
-    session = Session(settings, Appearance(app, Scheme(look.scheme), look.scale))
+    session = Session(settings, Appearance(app, Scheme(look.scheme), look.scale, look.places))
     window = Window(session)
     trouble.watch(lambda log: session.tell(session.words("trouble.ours", file=log), "err"))
     window.show()

@@ -1,5 +1,6 @@
 """Settings (подешавања): the look, the readings of the law, the book and its copy, the program."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,6 @@ from core.base.refusals import KnownFailure
 from core.words.catalogue import Language
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
-from gui.bridge.settings import Look
 from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.cells import TwoLineCell
@@ -30,6 +30,7 @@ from gui.kit.tokens import PAGE_SIDE, SCALES, WORK_ROW
 from gui.models.lines import Column, Line, Lines
 from gui.models.questions import Question, questions
 from gui.pages.settings import presenter
+from gui.pages.settings.colours import ColoursSheet
 from gui.pages.settings.entering import EnteringSheet
 from gui.pages.settings.particulars import Particulars
 from gui.pages.settings.reading_dialog import ReadingDialog
@@ -44,7 +45,8 @@ class SettingsPage(Screen):
         super().__init__(session)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(12)
-        left = column(self._look(), self._of_entry(), self._book(), None, gap=12)
+        self._colours = ColoursSheet(session)
+        left = column(self._look(), self._colours, self._of_entry(), self._book(), None, gap=12)
         self._columns.addWidget(boxed(left), 1)
         self._columns.addWidget(boxed(column(self._law(), self._about(), None, gap=12)), 1)
         pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 14))
@@ -85,6 +87,7 @@ class SettingsPage(Screen):
         self._of_book.setVisible(book is not None)
         self._entering.setVisible(law is not None)
         self._entering.show_standing()
+        self._colours.show_lists()
         self._no_book.setVisible(book is None)
 
     def enter(self, argument: Any = None) -> None:
@@ -195,7 +198,8 @@ class SettingsPage(Screen):
 
     def _show_look(self) -> None:
         scheme, scale = Scheme(self._scheme.current()), int(self._scale.current())
-        self.session.settings.set_look(Look(scheme.value, scale))
+        look = replace(self.session.settings.look(), scheme=scheme.value, scale=scale)
+        self.session.settings.set_look(look)
         if scheme is not self.session.appearance.scheme:
             self.session.appearance.set_scheme(scheme)
         if scale != self.session.appearance.scale:
