@@ -62,7 +62,7 @@ class Theme:
         return dict(self.places).get(ballot_number, ballot_number - 1) % len(self.tokens.lists)
 
     def palette_colour(self, place: int) -> QColor:
-        """One of the colours lists can have; they stay apart for the colour-blind."""
+        """One of the colours lists can have."""
         return QColor(self.tokens.lists[place])
 
     def font(self, size: int, strong: bool = False) -> QFont:

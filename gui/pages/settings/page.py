@@ -46,7 +46,7 @@ class SettingsPage(Screen):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(12)
         self._colours = ColoursSheet(session)
-        left = column(self._look(), self._colours, self._of_entry(), self._book(), None, gap=12)
+        left = column(self._look(), self._of_entry(), self._book(), self._colours, None, gap=12)
         self._columns.addWidget(boxed(left), 1)
         self._columns.addWidget(boxed(column(self._law(), self._about(), None, gap=12)), 1)
         pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 14))
