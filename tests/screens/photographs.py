@@ -131,7 +131,8 @@ ALBUM = (
     Photograph("minutes-compare", "compare", "29", prepare=_with_paper),
     Photograph("scans", "scans", prepare=_chosen_files),
     Photograph("results", "results"),
-    Photograph("results-dark", "results", scheme=Scheme.DARK),
+    Photograph("results-quotients", "results", "quotients"),
+    Photograph("results-dark", "results", "lists", scheme=Scheme.DARK),
     Photograph("results-en", "results", language=Language.EN),
     Photograph("results-latin", "results", language=Language.SR_LATN),
     Photograph("councillors-vacancy", "councillors", stage="council", prepare=_vacancy),
@@ -238,6 +239,7 @@ def _open(session: Session, stage: str) -> None:
     path = own_folder() / "nova-morava-2026.mandat"
     path.unlink(missing_ok=True)
     council_at_work(path).close()
+    session.settings.set_person(SECRETARY.person)
     session.open(path)
     session.work_as(SECRETARY.person)
 
