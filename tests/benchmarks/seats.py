@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable
 from fractions import Fraction
 from importlib import import_module
+from operator import attrgetter
 from time import perf_counter
 from types import ModuleType
 
@@ -51,7 +52,7 @@ def drawn(draw: random.Random, lists: int) -> Votes:
 
 def mandat(votes: Votes) -> dict[int, int]:
     """Mandat's seats by ballot number."""
-    won = Counter([award.no for award in distribute(contest(*votes, seats=SEATS)).awards])
+    won = Counter(map(attrgetter("no"), distribute(contest(*votes, seats=SEATS)).awards))
     return {no: won[no] for no in range(1, len(votes) + 1)}
 
 

@@ -84,14 +84,14 @@ def _awards(
 ) -> tuple[Award, ...]:
     if not seats:
         return ()
-    highest, least = Reason.HIGHEST_QUOTIENT, _level(table)
-    _quotients, _votes, turned, divisors = zip(*seats, strict=True)
-    numbers = [-no for no in turned]
+    quotients, _votes, turned, divisors = zip(*table, strict=True)
+    numbers = [-no for no in turned[: len(seats)]]
     winners = map({one.contender.no: one for one in entrants}.__getitem__, numbers)
-    rows = zip(count(1), numbers, divisors, winners, repeat(highest))
+    rows = zip(count(1), numbers, divisors, winners, repeat(Reason.HIGHEST_QUOTIENT))
     awards = tuple(map(_award, repeat(Award), rows))
-    if not least:
+    if len(set(quotients)) == len(table):
         return awards
+    least = _level(table)
     return tuple(
         award._replace(reason=Reason.MORE_VOTES) if votes > least.get(quotient, votes) else award
         for award, (quotient, votes, _no, _divisor) in zip(awards, seats, strict=True)
@@ -100,8 +100,6 @@ def _awards(
 
 def _level(table: list[Quotient]) -> dict[int, int]:
     """The fewest votes behind each quotient that several lists have."""
-    if len({row[0] for row in table}) == len(table):
-        return {}
     found: dict[int, int] = {}
     for before, (quotient, votes, _no, _divisor) in pairwise(table):
         if quotient == before[0]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import replace
+from operator import attrgetter
 
 from core.base.refusals import Refused
 from core.domain.seats.counting import Count, count_seats
@@ -11,6 +12,7 @@ from core.domain.seats.threshold import entrants
 
 MOST_VOTES = 99_999_999
 MOST_SEATS = 1_000
+_NO = attrgetter("no")
 
 
 class Disagreement(RuntimeError):
@@ -65,7 +67,7 @@ def _possible(contest: Contest) -> None:
 
 
 def _agree(contest: Contest, awards: tuple[Award, ...], tie: Tie | None, count: Count) -> None:
-    won = Counter([award.no for award in awards])
+    won = Counter(map(_NO, awards))
     seats = {no: won[no] for no, _sure in count.certain}
     by_count = dict(count.certain)
     drawn = [a.no for a in awards if a.reason is Reason.LOT] if contest.lots else []
