@@ -11,6 +11,8 @@ from core.book.book import Book, program
 from core.cli import output, results_determining, seats, seats_telling, signing
 from core.domain.lists.model import Lists
 from core.domain.minutes import form
+from core.domain.seats.model import Distribution
+from core.domain.seats.result import other_base
 from core.domain.seats.still_open import StillOpen, still_open
 from core.domain.stations.model import Stations
 from core.office import handover
@@ -37,7 +39,9 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
     if args.json:
         more = seats.asked(args, distribution, names, speech) if distribution else {}
         if distribution is not None and args.explain:
-            more["other_base"] = seats_telling.as_other_base(distribution, _other(read, base))
+            votes, unknown = other_base(read.tally, read.law)
+            said = None if unknown else seats_telling.as_other_base(distribution, votes)
+            more["other_base"] = said
         if found is not None:
             more["open"] = seats_telling.as_possible(found)
         output.as_json(_document(read, base) | more)
@@ -47,7 +51,7 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
         if distribution is not None:
             output.say(*seats.asked_lines(args, distribution, names, speech))
             if args.explain:
-                output.say(*seats_telling.other_base(distribution, _other(read, base), speech))
+                output.say(*_on_other_base(read, distribution, speech))
         if found is not None:
             output.say(*seats_telling.possible(found, distribution, names, speech))
         output.say(*standing_said(read, speech))
@@ -57,10 +61,12 @@ def results(args: Namespace, speech: Words, desk: Desk) -> int:
     return output.FOUND if undecided or lacking else output.FINE
 
 
-def _other(read: Source, base: str) -> int:
-    """The number the threshold is not a share of: voters who came, or ballots in the boxes."""
-    totals = read.tally.totals
-    return totals.voted if base == "in_box" else totals.in_box
+def _on_other_base(read: Source, result: Distribution, speech: Words) -> list[str]:
+    """The threshold on the number the law was not read to mean, where all minutes have it."""
+    votes, unknown = other_base(read.tally, read.law)
+    if unknown:
+        return ["  " + speech("results.other.lacking", stations=", ".join(unknown))]
+    return seats_telling.other_base(result, votes, speech)
 
 
 def _still_open(args: Namespace, read: Source) -> StillOpen | None:

@@ -1,11 +1,10 @@
 """Tables of the totals: voters and ballots (бирачи и листићи), votes and seats of the lists."""
 
-from dataclasses import replace
-
 from core.base.shares import share
 from core.domain.minutes import form
-from core.domain.seats.model import Distribution, Entrant
-from core.domain.seats.threshold import entrants
+from core.domain.seats.explain import on_other_base
+from core.domain.seats.model import Distribution
+from core.domain.seats.result import other_base
 from core.reports.frame import joined, not_awarded, votes_of
 from core.reports.model import (
     Amount,
@@ -156,21 +155,14 @@ def _notes(spread: Distribution, read: Source, words: Words) -> list[str]:
 
 def _other_base(spread: Distribution, read: Source, words: Words) -> list[str]:
     """A warning where the other reading of the base would change who takes part, or how."""
-    other = "voted" if spread.contest.law.threshold_base == "in_box" else "in_box"
-    base: int = getattr(read.tally.totals, other)
-    threshold, changed = entrants(replace(spread.contest, base=base))
-    differing = [
-        now.contender.no
-        for now, then in zip(spread.entrants, changed, strict=True)
-        if _role(now) != _role(then)
-    ]
-    if not differing:
+    base, lacking = other_base(read.tally, read.law)
+    if lacking:
+        return [words("results.other.lacking", stations=", ".join(lacking))]
+    other = on_other_base(spread, base)
+    if not other.differing:
         return []
+    lists = joined(words, other.differing)
     return [
-        words.count(f"paper.other_base.{other}", threshold.votes_needed, base=base),
-        words.count("paper.other_base.lists", len(differing), lists=joined(words, differing)),
+        words.count(f"paper.other_base.{other.name}", other.needed, base=base),
+        words.count("paper.other_base.lists", len(other.differing), lists=lists),
     ]
-
-
-def _role(entrant: Entrant) -> tuple[object, ...]:
-    return entrant.takes_part, entrant.factor

@@ -47,9 +47,22 @@ def without_base(tally: Tally, law: LegalProfile) -> tuple[str, ...]:
 
     While there is one, the base is too low and the distribution cannot be final.
     """
-    base = law.seat_law().threshold_base
+    return _without(tally, law.seat_law().threshold_base)
+
+
+def other_base(tally: Tally, law: LegalProfile) -> tuple[int, tuple[str, ...]]:
+    """The number the law was not read to mean, and the stations whose minutes lack it.
+
+    While there is one, nothing can be said of the threshold on that number.
+    """
+    if law.seat_law().threshold_base == "in_box":
+        return tally.totals.voted, _without(tally, "voted")
+    return tally.totals.in_box, _without(tally, "in_box")
+
+
+def _without(tally: Tally, name: str) -> tuple[str, ...]:
     return tuple(
         result.station.id
         for result in tally.stations
-        if result.minutes is not None and not isinstance(result.minutes.figures.of(base), int)
+        if result.minutes is not None and not isinstance(result.minutes.figures.of(name), int)
     )

@@ -7,6 +7,7 @@ from core.base import moments
 from core.domain.seats.determining import Stage
 from core.domain.seats.explain import on_other_base, threshold_of
 from core.domain.seats.model import Award, Distribution, Entrant, Ground
+from core.domain.seats.result import other_base
 from core.words import dates, numbers
 from core.words.statements import told
 from gui.kit.findings import Finding
@@ -38,10 +39,14 @@ def threshold(results: Results) -> tuple[Said, ...]:
 
 
 def _bases(results: Results, spread: Distribution) -> Iterable[Said]:
-    words, totals = results.words, results.tally.totals
+    words = results.words
     yield Said((Run(told(words, threshold_of(spread), {})),))
-    in_box = spread.contest.law.threshold_base == "in_box"
-    other = on_other_base(spread, totals.voted if in_box else totals.in_box)
+    votes, lacking = other_base(results.tally, results.law)
+    if lacking:
+        text = words("results.other.lacking", stations=", ".join(lacking))
+        yield Said((Run(text, tone="wrn"),), "warning", "wrn_so")
+        return
+    other = on_other_base(spread, votes)
     exact = numbers.decimal(other.exact, 2, results.english)
     said = words.count(f"results.other.{other.name}", other.needed, base=other.base, exact=exact)
     if other.differing:

@@ -1,10 +1,12 @@
 """`mandat results`: what it says of the minutes it counts, for people and for programs."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.domain.minutes.acts import enter
+from core.domain.minutes.model import Mark
 from tests.core.cli.run import mandat
 from tests.support.books import minutes, small_book
 from tests.support.night import night
@@ -153,3 +155,23 @@ def test_the_threshold_is_told_on_both_bases(
     told = mandat(capsys, "results", path, "--explain", "--json").json()
     other = told["other_base"]
     assert (other["name"], other["base"], other["differing"]) == ("voted", 15_934, [])
+
+
+def test_the_other_base_is_not_told_where_minutes_lack_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Voters who came are not on the paper of one station: no "the same lists" on half of them."""
+    path = tmp_path / "без броја.mandat"
+    book = small_book(path, stations=2)
+    whole = minutes(1, 10, 20, 30)
+    book.do(enter(whole))
+    lacking = minutes(2, 10, 20, 30)
+    book.do(enter(replace(lacking, figures=replace(lacking.figures, voted=Mark.ABSENT))))
+    book.close()
+    said = mandat(capsys, "results", path, "--explain", "--lang", "en").out
+    assert "minutes of stations 2 do not have it" in said
+    found = mandat(capsys, "results", path, "--explain", "--json").json()
+    assert found["other_base"] is None
+    paper = tmp_path / "преглед.txt"
+    mandat(capsys, "report", path, "results", "--out", paper, "--lang", "en")
+    assert "minutes of stations 2 do not have it" in " ".join(paper.read_text("utf-8").split())
