@@ -26,14 +26,15 @@ def add(verb: ArgumentParser) -> None:
 
 def explained(result: Distribution, names: Names, speech: Words) -> list[str]:
     """Who takes part and why, then seat by seat with who stood behind."""
-    decimals = places(result)
+    seats = story(result)
+    decimals = places(result, seats)
     lines = ["", speech("told.grounds")]
     for one in grounds(result):
         no = dict(one.facts).get("list")
         before = f"{listed(names, no)}: " if isinstance(no, int) else ""
         lines.append(f"  {before}{told(speech, one, names)}")
     lines += ["", speech("told.story")]
-    for seat in story(result):
+    for seat in seats:
         said = [seat.statement, *([seat.behind] if seat.behind else [])]
         lines.append("  " + " ".join(told(speech, one, names, decimals) for one in said))
     return lines
@@ -170,7 +171,8 @@ def _asked(found: StillOpen, look: Outlook, speech: Words) -> list[str]:
 
 def as_reasons(result: Distribution, names: Names, speech: Words) -> dict[str, Any]:
     """Grounds and story as the JSON document that scripts read; fractions exact."""
-    decimals = places(result)
+    seats = story(result)
+    decimals = places(result, seats)
     return {
         "grounds": [_statement(one, told(speech, one, names)) for one in grounds(result)],
         "story": [
@@ -182,7 +184,7 @@ def as_reasons(result: Distribution, names: Names, speech: Words) -> dict[str, A
                 "behind_quotient": None if one.rival is None else str(one.rival_quotient),
                 "text": told(speech, one.statement, names, decimals),
             }
-            for one in story(result)
+            for one in seats
         ],
     }
 

@@ -10,8 +10,8 @@ from core.domain.seats.model import Distribution, Entrant
 from core.reports.frame import even_parts, list_heading, not_awarded
 from core.reports.model import Amount, Cell, Column, Row, RowKind, Table
 from core.reports.source import Source
-from core.words import numbers
-from core.words.catalogue import Language, Words
+from core.words.catalogue import Words
+from core.words.statements import division
 
 AROUND = 2
 """How many quotients before the last seat and behind it the paper itself shows."""
@@ -149,12 +149,8 @@ def awards_table(read: Source, spread: Distribution, words: Words) -> Table:
 
 def _division(spread: Distribution, no: int, divisor: int, words: Words) -> str:
     """The quotient as it is reckoned: `7.747 : 16`, or `372 × 1,35 : 1` where it is raised."""
-    english = words.language is Language.EN
     entrant = next(e for e in spread.entrants if e.contender.no == no)
-    votes = numbers.grouped(entrant.contender.votes, english)
-    if entrant.factor != 1:
-        votes = f"{votes} × {numbers.decimal(entrant.factor, 2, english)}"
-    return f"{votes} : {divisor}"
+    return division(words, entrant.contender.votes, entrant.factor, divisor)
 
 
 def quotient_tables(read: Source, spread: Distribution, words: Words) -> list[Table]:

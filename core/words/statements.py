@@ -16,7 +16,11 @@ def told(words: Words, said: Statement, names: Mapping[int, str], places: int = 
     facts = dict(said.facts)
     filled = {name: _written(words, name, value, names, places) for name, value in facts.items()}
     if {"votes", "factor", "divisor"} <= facts.keys():
-        filled["division"] = _division(words, facts)
+        votes, factor, divisor = facts["votes"], facts["factor"], facts["divisor"]
+        assert isinstance(votes, int)
+        assert isinstance(factor, Fraction)
+        assert isinstance(divisor, int)
+        filled["division"] = division(words, votes, factor, divisor)
     quotient = facts.get("quotient")
     if isinstance(quotient, Fraction):
         filled["equals"] = "=" if (quotient * 10**places).denominator == 1 else "≈"
@@ -30,6 +34,15 @@ def listed(names: Mapping[int, str], no: int) -> str:
     return f"{no}. {names[no]}" if names.get(no) else str(no)
 
 
+def division(words: Words, votes: int, factor: Fraction, divisor: int, sign: str = ":") -> str:
+    """`3.440 : 3`, or `372 × 1,35 : 1` where the quotients of a list are raised."""
+    english = words.language is Language.EN
+    text = grouped(votes, english)
+    if factor != 1:
+        text = f"{text} × {decimal(factor, 2, english)}"
+    return f"{text} {sign} {divisor}"
+
+
 def _written(
     words: Words, name: str, value: Fact, names: Mapping[int, str], places: int
 ) -> int | str:
@@ -39,15 +52,3 @@ def _written(
     if isinstance(value, Fraction):
         return decimal(value, 2 if name in ("exact", "factor") else places, english)
     return listed(names, value) if name in ("list", "rival") else grouped(value, english)
-
-
-def _division(words: Words, facts: Mapping[str, Fact]) -> str:
-    """`3.440 : 3`, or `372 × 1,35 : 1` where the quotients of a list are raised."""
-    english = words.language is Language.EN
-    votes, factor = facts["votes"], facts["factor"]
-    assert isinstance(votes, int)
-    assert isinstance(factor, Fraction)
-    text = grouped(votes, english)
-    if factor != 1:
-        text = f"{text} × {decimal(factor, 2, english)}"
-    return f"{text} : {facts['divisor']}"

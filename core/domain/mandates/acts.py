@@ -27,7 +27,7 @@ from core.domain.mandates.model import (
 from core.domain.mandates.nominees import nominee
 from core.domain.minutes.laptops import Laptops
 from core.domain.seats import determining
-from core.domain.seats.determining import Stage, finality
+from core.domain.seats.determining import changed_since
 from core.domain.seats.result import of_election
 from core.domain.standing import Dated, Decision, Deed, OnDay, Stamp, Standing
 from core.domain.tally.tabulate import tabulate
@@ -145,7 +145,7 @@ def awardable(standing: Standing) -> None:
     in_own_book(standing)
     last = determined(standing)
     tally = tabulate(standing)
-    if finality(standing, tally, of_election(standing, tally)).stage is Stage.CHANGED:
+    if changed_since(standing, tally, of_election(standing, tally)):
         raise Refused("mandates.changed_since", number=last.act.ruling.number)
     before = standing.of(Mandates).award
     if before is not None and before.determination == last.id:

@@ -80,7 +80,7 @@ def grounds(result: Distribution) -> tuple[Statement, ...]:
     """The threshold, then list by list why it takes part in the distribution or does not."""
     threshold = threshold_of(result)
     fallback = (Statement("results.threshold.fallback"),) if result.threshold.fallback else ()
-    return (threshold, *fallback, *(_ground(result, entrant) for entrant in result.entrants))
+    return (threshold, *fallback, *(ground_of(result, entrant) for entrant in result.entrants))
 
 
 def threshold_of(result: Distribution) -> Statement:
@@ -98,7 +98,8 @@ def threshold_of(result: Distribution) -> Statement:
     )
 
 
-def _ground(result: Distribution, entrant: Entrant) -> Statement:
+def ground_of(result: Distribution, entrant: Entrant) -> Statement:
+    """Why a list takes part in the distribution, or why it does not."""
     needed, votes = result.threshold.votes_needed, entrant.contender.votes
     more = f"{100 * (entrant.factor - 1)}%"
     counted = entrant.ground in (Ground.THRESHOLD, Ground.BELOW_THRESHOLD, Ground.MINORITY)
@@ -135,14 +136,14 @@ def on_other_base(result: Distribution, votes: int) -> OtherBase:
     return OtherBase(name, votes, found.votes_needed, exact, differing)
 
 
-def places(result: Distribution) -> int:
-    """As many decimals as keep all quotients of the story apart."""
+def places(result: Distribution, seats: tuple[SeatStory, ...]) -> int:
+    """As many decimals as keep all quotients of its story apart."""
     raised = any(entrant.factor != 1 for entrant in result.entrants if entrant.takes_part)
-    return enough_places(_told(result), RAISED_PLACES if raised else PLAIN_PLACES)
+    return enough_places(_told(seats), RAISED_PLACES if raised else PLAIN_PLACES)
 
 
-def _told(result: Distribution) -> Iterator[Fraction]:
-    for one in story(result):
+def _told(seats: tuple[SeatStory, ...]) -> Iterator[Fraction]:
+    for one in seats:
         yield one.award.quotient
         if one.rival_quotient is not None:
             yield one.rival_quotient

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from core.base import moments
 from core.domain.seats.determining import Stage
-from core.domain.seats.explain import on_other_base, threshold_of
-from core.domain.seats.model import Award, Distribution, Entrant, Ground
+from core.domain.seats.explain import ground_of, on_other_base, threshold_of
+from core.domain.seats.model import Award, Distribution, Entrant
 from core.domain.seats.result import other_base
 from core.words import dates, numbers
-from core.words.statements import told
+from core.words.statements import division, told
 from gui.kit.findings import Finding
 from gui.kit.texts import Run
 from gui.models.results import Results
@@ -79,7 +79,7 @@ def why(results: Results, no: int) -> tuple[Said, ...]:
     entrant, spread = results.entrant(no), results.spread
     if entrant is None or spread is None:
         return (Said((Run(results.words("results.no_seats.why")),)),)
-    said = [Said((Run(_ground(results, spread, entrant)),))]
+    said = [Said((Run(told(results.words, ground_of(spread, entrant), {})),))]
     if not entrant.takes_part:
         return tuple(said)
     table = quotients(results, spread)
@@ -89,35 +89,20 @@ def why(results: Results, no: int) -> tuple[Said, ...]:
     return tuple(said)
 
 
-def _ground(results: Results, spread: Distribution, entrant: Entrant) -> str:
-    words, votes = results.words, entrant.contender.votes
-    needed = spread.threshold.votes_needed
-    if entrant.ground is Ground.MINORITY:
-        more = results.percent(100 * (entrant.factor - 1), 0)
-        return words.count("results.why.minority", votes, needed=needed, more=more)
-    if entrant.ground is Ground.BELOW_THRESHOLD:
-        return words.count("results.why.below_threshold", votes, needed=needed)
-    if entrant.ground is Ground.THRESHOLD:
-        return words.count("results.why.threshold", votes, needed=needed)
-    return words(f"results.why.{entrant.ground.value}")
-
-
 def _award(results: Results, entrant: Entrant, award: Award, places: int) -> Said:
     words = results.words
     seat = words("results.why.seat", seat=award.seat)
     reason = words(f"reason.{award.reason.value}")
-    division = _division(results, entrant, award.divisor, places)
-    return Said((Run(f"{seat} ", strong=True), Run(f"{division}, {reason}")))
+    reckoned = _reckoned(results, entrant, award.divisor, places)
+    return Said((Run(f"{seat} ", strong=True), Run(f"{reckoned}, {reason}")))
 
 
-def _division(results: Results, entrant: Entrant, divisor: int, places: int) -> str:
+def _reckoned(results: Results, entrant: Entrant, divisor: int, places: int) -> str:
     """`3.440 ÷ 3 ≈ 1.146,67`, with the raising factor where there is one."""
-    votes = results.grouped(entrant.contender.votes)
-    if entrant.factor != 1:
-        votes = f"{votes} × {numbers.decimal(entrant.factor, 2, results.english)}"
+    text = division(results.words, entrant.contender.votes, entrant.factor, divisor, "÷")
     quotient = entrant.weighted / divisor
     sign = "=" if (quotient * 10**places).denominator == 1 else "≈"
-    return f"{votes} ÷ {divisor} {sign} {numbers.decimal(quotient, places, results.english)}"
+    return f"{text} {sign} {numbers.decimal(quotient, places, results.english)}"
 
 
 def _beyond(results: Results, entrant: Entrant, spread: Distribution, places: int) -> Said:
@@ -126,8 +111,8 @@ def _beyond(results: Results, entrant: Entrant, spread: Distribution, places: in
         return Said((Run(words("results.why.exhausted"), tone="ink2"),))
     tied = spread.tie is not None and no in spread.tie.among
     key = "results.why.tied" if tied else "results.why.without"
-    division = _division(results, entrant, spread.seats_of(no) + 1, places)
-    return Said((Run(words(key, division=division), tone="wrn" if tied else "ink2"),))
+    reckoned = _reckoned(results, entrant, spread.seats_of(no) + 1, places)
+    return Said((Run(words(key, division=reckoned), tone="wrn" if tied else "ink2"),))
 
 
 def changed_finding(results: Results) -> Finding | None:

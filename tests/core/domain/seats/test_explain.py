@@ -35,8 +35,9 @@ def test_nobody_behind_is_ahead_and_different_quotients_look_different(
     given_contest: Contest,
 ) -> None:
     result = settled(given_contest)
-    decimals = places(result)
-    for one in story(result):
+    seats = story(result)
+    decimals = places(result, seats)
+    for one in seats:
         if one.rival_quotient is None:
             continue
         assert one.rival_quotient <= one.award.quotient
