@@ -1,6 +1,5 @@
 """Who does an act: a person, the role (својство) and the device."""
 
-import platform
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -40,4 +39,6 @@ class Desk:
 
 def this_device() -> str:
     """Name of this computer in its network, or `laptop` where it has none."""
+    import platform
+
     return platform.node() or "laptop"

@@ -1,9 +1,11 @@
 """Finds the files shipped with the program, from a clone, an installed and a frozen program."""
 
 import sys
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def root() -> Path:
     """Folder that holds `law/`, `locale/`, `fonts/`, `icons/`, `samples/` and `units/`."""
     frozen = getattr(sys, "_MEIPASS", None)

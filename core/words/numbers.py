@@ -1,8 +1,11 @@
 """Numbers as Serbian and English write them: 1.204 and 60,04%, or 1,204 and 60.04%."""
 
-from fractions import Fraction
+from __future__ import annotations
 
-from core.base.shares import digits
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 
 def grouped(number: int, english: bool = False) -> str:
@@ -12,6 +15,8 @@ def grouped(number: int, english: bool = False) -> str:
 
 def decimal(value: Fraction, places: int, english: bool = False) -> str:
     """A fraction with so many decimals, half rounded up."""
+    from core.base.shares import digits
+
     sign, value = ("−", -value) if value < 0 else ("", value)
     whole, rest = digits(value, places)
     point = "." if english else ","

@@ -1,31 +1,36 @@
-"""The open book as Qt signals: pages read from it, and write through `do` alone."""
+"""The open book as Qt signals: pages read from it, and write through `do` alone.
+
+Whatever belongs to a book is imported once one is opened, so the window can be seen before.
+"""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
 from core.base import moments
 from core.base.people import Desk, Person, Role, this_device
 from core.base.refusals import KnownFailure, Refused
-from core.book.act import Entry
-from core.book.book import Book
-from core.book.side import Draft
-from core.domain.commission.model import Commission
-from core.domain.election.model import Election, Particulars
-from core.domain.seats.model import Distribution
-from core.domain.seats.result import of_election
 from core.domain.standing import Standing
-from core.domain.tally.model import Tally
-from core.domain.tally.running import Running, carried_on
-from core.office import found
-from core.office.filed import Filed
-from core.words import codes, dates
 from core.words.catalogue import Language, Words, words
 from gui.bridge.settings import Settings, own_folder
 from gui.kit.theme import Appearance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from core.book.act import Entry
+    from core.book.book import Book
+    from core.book.side import Draft
+    from core.domain.election.model import Election, Particulars
+    from core.domain.seats.model import Distribution
+    from core.domain.tally.model import Tally
+    from core.domain.tally.running import Running
+    from core.office.filed import Filed
 
 PRACTICE_FILE = "vezba.mandat"
 PRACTICE_OF_LISTS = "vezba-liste"
@@ -72,10 +77,14 @@ class Session(QObject):
         if self.book is not None and path.resolve() == self.book.path:
             self.opened.emit()
             return True
+        from core.book.book import Book
+
         return self._take(lambda: Book.open(path, _desk(self)))
 
     def begin(self, path: Path, particulars: Particulars, profile: str) -> bool:
         """Begin an election in a new file."""
+        from core.office import found
+
         return self._take(lambda: found.begin(path, particulars, profile, _desk(self)))
 
     def practise(self, lists: bool = False) -> bool:
@@ -85,6 +94,8 @@ class Session(QObject):
             path = own_folder() / f"{PRACTICE_OF_LISTS}-{moments.now().date().isoformat()}.mandat"
         if path.exists():
             return self.open(path)
+        from core.office import found
+
         if lists:
             made = moments.now()
             return self._take(lambda: found.practice_of_lists(path, this_device(), made))
@@ -135,6 +146,8 @@ class Session(QObject):
 
     def sentence(self, trouble: Refused | KnownFailure) -> str:
         """The sentence of a refusal or a failure."""
+        from core.words import codes
+
         if isinstance(trouble, Refused):
             return codes.refusal(self.words, trouble)
         return codes.failure(self.words, trouble)
@@ -147,6 +160,8 @@ class Session(QObject):
     @property
     def election(self) -> Election:
         """The election of the open book."""
+        from core.domain.election.model import Election
+
         return self.standing.of(Election)
 
     @property
@@ -170,6 +185,8 @@ class Session(QObject):
     def tally(self) -> Tally:
         """Totals as the book stands, counted on from what changed once for each change."""
         if self._tally is None:
+            from core.domain.tally.running import carried_on
+
             self._running = carried_on(self.standing, self._running)
             self._tally = self._running.tally
         return self._tally
@@ -177,10 +194,15 @@ class Session(QObject):
     def distribution(self) -> Distribution | None:
         """Seats as the book stands, computed once for each change."""
         if self._distribution is None:
+            from core.domain.seats.result import of_election
+
             self._distribution = of_election(self.standing, self.tally())
         return self._distribution
 
-    def _take(self, opening: Any) -> bool:
+    def _take(self, opening: Callable[[], Book]) -> bool:
+        from core.office.filed import Filed
+        from core.words import dates
+
         try:
             book = opening()
         except (Refused, KnownFailure) as trouble:
@@ -218,6 +240,8 @@ def _desk(session: Session) -> Desk:
 
 def _seated(session: Session, book: Book) -> Desk:
     """Where nobody has worked on this computer yet, in practice its first person sits down."""
+    from core.domain.commission.model import Commission
+
     people = book.standing.of(Commission).people
     if session.settings.person() is None and book.practice and people:
         return Desk(people[0], book.desk.device)

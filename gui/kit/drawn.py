@@ -20,8 +20,9 @@ def pictures(tokens: Tokens, px: Callable[[float], int]) -> dict[str, str]:
         "tick": ("checkmark", tokens.on_accent, 12, "filled"),
         "tick_off": ("checkmark", tokens.ink3, 12, "filled"),
     }
+    sharp = max(icons.ratios()) > 1
     return {
-        f"img_{key}": _written(name, colour, px(size), cut)
+        f"img_{key}": _written(name, colour, px(size), cut, sharp)
         for key, (name, colour, size, cut) in wanted.items()
     }
 
@@ -32,9 +33,10 @@ def _folder() -> QTemporaryDir:
 
 
 @lru_cache(maxsize=128)
-def _written(name: str, colour: str, size: int, cut: str) -> str:
+def _written(name: str, colour: str, size: int, cut: str, sharp: bool) -> str:
     plain = Path(_folder().path()) / f"{name}-{size}-{colour[1:]}.png"
     icons.pixmap(name, colour, size, 1.0, cut).save(str(plain))
-    twice = icons.pixmap(name, colour, size, 2.0, cut)
-    twice.save(str(plain.with_name(f"{plain.stem}@2x.png")))
+    if sharp:
+        twice = icons.pixmap(name, colour, size, 2.0, cut)
+        twice.save(str(plain.with_name(f"{plain.stem}@2x.png")))
     return plain.as_posix()

@@ -7,7 +7,7 @@ Severity icons are asked for by their filled cut (`error-circle`, `warning`, …
 from functools import lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QImage, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from core.base import resources
@@ -32,9 +32,9 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, cut: str = "")
 
 
 def icon(name: str, colour: str, size: int, disabled: str = "", tail: int = 0) -> QIcon:
-    """Icon for a button: sharp at 1×, 1.5× and 2×; `tail` leaves room after it."""
+    """Icon for a button, sharp on each screen there is; `tail` leaves room after it."""
     made = QIcon()
-    for ratio in (1.0, 1.25, 1.5, 2.0):
+    for ratio in ratios():
         made.addPixmap(_with_tail(pixmap(name, colour, size, ratio), size, tail))
         if disabled:
             faint = _with_tail(pixmap(name, disabled, size, ratio), size, tail)
@@ -65,6 +65,11 @@ def window_icon() -> QIcon:
     for side in (16, 24, 32, 48, 64, 128, 256):
         made.addPixmap(_render(source, "", QSize(side, side), 1.0))
     return made
+
+
+def ratios() -> tuple[float, ...]:
+    """The pixel ratios of the screens there are; the theme is put in force anew with each more."""
+    return tuple(sorted({screen.devicePixelRatio() for screen in QGuiApplication.screens()}))
 
 
 def forget() -> None:

@@ -181,6 +181,7 @@ class Appearance(QObject):
         self._scale = scale
         self._asked = False
         app.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app.screenAdded.connect(self._put_in_force)
         self._put_in_force()
 
     @property

@@ -1,30 +1,33 @@
 """The window: navigation at the left, the page in the middle, keys and foot below."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from core.base import moments
-from core.book.book import Book
-from core.domain.papers.model import Papers
-from core.office.folder import folder_of
 from core.words import dates
+from core.words.catalogue import Words
 from gui.bridge.screen import Screen
 from gui.bridge.session import Notice, Session
 from gui.kit import theme
+from gui.kit.dots import Stage
 from gui.kit.foot import FootLine
 from gui.kit.keys import KeysLine
 from gui.kit.message import Message, MessageBar
 from gui.kit.navigation import Navigation
 from gui.kit.navigation_item import NavigationItem
 from gui.kit.practice import PracticeBand
+from gui.kit.texts import Label
 from gui.models.script import named
-from gui.shell.deadline import next_deadline
 from gui.shell.places import PLACES, Place, key_of, reachable
 from gui.shell.projecting import Projecting
-from gui.shell.stages import state
+
+if TYPE_CHECKING:
+    from core.book.book import Book
 
 UNDER = {
     "entry": "minutes",
@@ -48,9 +51,12 @@ NARROW = 1000
 
 
 class Window(QMainWindow):
-    """One window over one session; pages are made when they are first seen."""
+    """One window over one session; pages are made when they are first seen.
 
-    def __init__(self, session: Session) -> None:
+    `awaited` is the name of a book that will be opened at once, told instead of the start page.
+    """
+
+    def __init__(self, session: Session, awaited: str = "") -> None:
         super().__init__()
         self.session = session
         self._screens: dict[str, Screen] = {}
@@ -70,7 +76,14 @@ class Window(QMainWindow):
         self._clock.setInterval(20_000)
         self._clock.timeout.connect(self._tell_foot)
         self._clock.start()
-        self.show_place("start")
+        if awaited:
+            said = _awaiting(session.words, awaited)
+            self._stack.addWidget(said)
+            self._stack.widgetAdded.connect(said.deleteLater)
+            self._navigation.hide()
+            self._tell_state()
+        else:
+            self.show_place("start")
 
     @property
     def screen_shown(self) -> Screen:
@@ -235,7 +248,7 @@ class Window(QMainWindow):
         items = []
         for place in PLACES:
             if place.section:
-                stage, waiting = state(self.session, place.id)
+                stage, waiting = _stage(self.session, place.id)
                 items.append(
                     NavigationItem(
                         place.id,
@@ -255,7 +268,8 @@ class Window(QMainWindow):
         self._tell_foot()
 
     def _whose(self) -> tuple[str, ...]:
-        particulars = self.session.election.particulars
+        book = self.session.book
+        particulars = self.session.election.particulars if book is not None else None
         if particulars is None:
             return ()
         words = self.session.words
@@ -273,7 +287,7 @@ class Window(QMainWindow):
         saved = session.saved_at
         at = dates.hour_and_second(saved) if session.book and saved else ""
         self._foot.set_saved(words("foot.saved", at=at) if at else "")
-        self._foot.set_deadline(*next_deadline(session, moments.now()))
+        self._foot.set_deadline(*_deadline(session))
 
 
 def whence(window: Window, place: str) -> tuple[str, Any] | None:
@@ -283,10 +297,38 @@ def whence(window: Window, place: str) -> tuple[str, Any] | None:
     return window.place, window.screen_shown.shows
 
 
+def _awaiting(words: Words, book: str) -> Label:
+    """Which book is being opened."""
+    said = Label(words("start.opening", name=book), tone="ink2")
+    said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return said
+
+
+def _stage(session: Session, place: str) -> tuple[Stage, int]:
+    """The dot of a place on the thread, and how many things wait there."""
+    if session.book is None:
+        return Stage.TODO, 0
+    from gui.shell.stages import state
+
+    return state(session, place)
+
+
+def _deadline(session: Session) -> tuple[str, str]:
+    """The next limit and what is left of it."""
+    if session.book is None:
+        return "", ""
+    from gui.shell.deadline import next_deadline
+
+    return next_deadline(session, moments.now())
+
+
 def _papers_are_loose(book: Book | None) -> bool:
     """Whether issued papers and journal differ; asked only where papers were issued."""
     if book is None:
         return False
+    from core.domain.papers.model import Papers
+    from core.office.folder import folder_of
+
     if not book.standing.of(Papers).issued and not folder_of(book.path).is_dir():
         return False
     from core.office.loose import loose_ends

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 HEAVY = ("pandas", "numpy", "openpyxl", "xlsxwriter", "typst", "lxml", "python_calamine")
 WINDOW = """
@@ -12,6 +14,22 @@ from PySide6.QtWidgets import QApplication
 from gui.shell.start import start
 assert start(["--practice", "--smoke"]) == 0
 print(*sorted(sys.modules))
+"""
+FIRST_SEEN = """
+import sys
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication
+class Watch(QObject):
+    seen = ""
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and not self.seen:
+            self.seen = " ".join(sorted(sys.modules))
+        return False
+app, watch = QApplication([]), Watch()
+app.installEventFilter(watch)
+from gui.shell.start import start
+assert start(["--smoke", *sys.argv[1:]]) == 0
+print(watch.seen)
 """
 COMMAND_LINE = """
 import sys
@@ -26,21 +44,33 @@ def _modules(code: str, *words: str) -> set[str]:
         [sys.executable, "-c", code, *words], cwd=ROOT, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stderr
-    return {name.split(".")[0] for name in done.stdout.split()}
+    return set(done.stdout.split())
+
+
+def _libraries(modules: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in modules}
 
 
 def test_the_window_starts_without_the_heavy_libraries() -> None:
     """The practice election is open and its first page painted."""
-    loaded = _modules(WINDOW)
+    loaded = _libraries(_modules(WINDOW))
     assert "PySide6" in loaded
     assert not loaded & set(HEAVY)
+
+
+@pytest.mark.parametrize("words", [(), ("--practice",), ("there-is-none.mandat",)])
+def test_the_window_is_seen_before_anything_of_a_book_is_brought_in(words: tuple[str, ...]) -> None:
+    seen = _modules(FIRST_SEEN, *words)
+    assert "gui.shell.window" in seen
+    assert not [name for name in seen if name.startswith(("core.book", "core.office", "sqlite3"))]
+    assert [name for name in seen if name.startswith("core.domain.")] == ["core.domain.standing"]
 
 
 def test_the_command_line_imports_no_qt(tmp_path: Path) -> None:
     from tests.support.books import small_book
 
     small_book(tmp_path / "b.mandat").close()
-    loaded = _modules(COMMAND_LINE, str(tmp_path / "b.mandat"))
+    loaded = _libraries(_modules(COMMAND_LINE, str(tmp_path / "b.mandat")))
     assert not loaded & {"PySide6", "shiboken6", "gui", *HEAVY}
 
 

@@ -1,13 +1,14 @@
 """The first page: books opened lately, a new election, another book, practice."""
 
+from __future__ import annotations
+
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QStandardPaths, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from core.office.units import register
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import PRACTICE_FILE, Session
 from gui.bridge.settings import own_folder
@@ -21,6 +22,11 @@ from gui.kit.tokens import WORK_ROW
 from gui.models.lines import Column, Line, Lines
 from gui.pages.start import presenter
 from gui.pages.start.doors import Door, Mark, Upright
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from core.domain.election.units import Unit
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 PRACTICE_KEY = Qt.Key.Key_F2
@@ -55,8 +61,8 @@ class StartPage(Screen):
         theme.follow(self._retheme)
 
     def refresh(self) -> None:
-        practice = own_folder() / PRACTICE_FILE
-        books = presenter.recent(self.words, self.session.settings.recent(), practice, register())
+        paths = self.session.settings.recent()
+        books = presenter.recent(self.words, paths, own_folder() / PRACTICE_FILE, _register(paths))
         self._lines.show(
             [
                 Line(
@@ -212,3 +218,12 @@ class StartPage(Screen):
 
     def _open_chosen(self, index: QModelIndex) -> None:
         self.session.open(self._lines.about(index))
+
+
+def _register(paths: Sequence[Path]) -> Sequence[Unit]:
+    """The towns that files are named after; read only where there are files."""
+    if not paths:
+        return ()
+    from core.office.units import register
+
+    return register()

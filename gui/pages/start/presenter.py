@@ -1,16 +1,22 @@
 """What the start page says of a book it has not opened: only its name and when it was changed."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.base.moments import BELGRADE
-from core.domain.election.units import Unit, slug
 from core.words import dates
 from core.words.catalogue import Words
 from gui.bridge.session import PRACTICE_OF_LISTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from core.domain.election.units import Unit
 
 SUFFIX = ".mandat"
 
@@ -51,6 +57,8 @@ def title_of(words: Words, path: Path, register: Sequence[Unit]) -> str:
     match = _STEM.fullmatch(path.stem)
     if match is None:
         return path.stem
+    from core.domain.election.units import slug
+
     name = next((unit.name for unit in register if slug(unit.name) == match["unit"]), "")
     return words("start.election", unit=name, year=match["year"]) if name else path.stem
 

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +17,8 @@ from core.domain.minutes.model import Minutes
 from core.domain.minutes.room import MinutesRoom
 from core.office.wordings import all_wordings
 from core.words.catalogue import Language, all_keys
-from gui.bridge.session import Notice
+from gui.bridge.session import Notice, Session
+from gui.shell.first_paint import FirstPaint
 from gui.shell.places import PLACES
 from gui.shell.window import NARROW, Window
 from tests.support.books import ONCE
@@ -163,3 +165,44 @@ def test_the_window_begins_without_what_only_papers_need() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == []
+
+
+def test_a_book_that_is_awaited_is_named_until_its_first_page(
+    session: Session, practice_file: Path, qtbot: QtBot
+) -> None:
+    window = Window(session, awaited=practice_file.name)
+    qtbot.addWidget(window)
+    window.show()
+    seen = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
+    assert f"Отвара се {practice_file.name}…" in seen
+    assert session.open(practice_file)
+    assert window.place == "overview"
+    qtbot.waitUntil(
+        lambda: all(practice_file.name not in one.text() for one in window.findChildren(QLabel))
+    )
+
+
+def test_what_waits_for_the_first_paint_is_done_once_after_it(
+    session: Session, qtbot: QtBot
+) -> None:
+    window = Window(session)
+    qtbot.addWidget(window)
+    done: list[bool] = []
+    FirstPaint(window, lambda: done.append(window.isVisible()))
+    with qtbot.waitExposed(window):
+        window.show()
+    qtbot.waitUntil(lambda: bool(done))
+    window.repaint()
+    qtbot.wait(10)
+    assert done == [True]
+
+
+def test_a_window_that_is_not_painted_goes_on_all_the_same(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.shell.first_paint.AT_LATEST", 1)
+    window = Window(session)
+    qtbot.addWidget(window)
+    done: list[bool] = []
+    FirstPaint(window, lambda: done.append(window.isVisible()))
+    qtbot.waitUntil(lambda: done == [False])
