@@ -1,23 +1,27 @@
-"""Starts the program: the application, its look, the session, the window, and what to open.
+"""Starts the program: the application, its look, the frame; then session, window, and the book.
 
-The window is seen first; a book, and all that belongs to one, is brought in after that.
+The frame is seen first: the window, and all that belongs to a book, is brought in after that.
 """
+
+from __future__ import annotations
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from gui.bridge import trouble
-from gui.bridge.session import PRACTICE_FILE, Session
 from gui.bridge.settings import Settings
-from gui.kit import icons
 from gui.kit.theme import Appearance, Scheme
 from gui.shell.first_paint import FirstPaint
-from gui.shell.window import Window
+from gui.shell.frame import Frame
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from gui.shell.window import Window
 
 
 def start(argv: Sequence[str]) -> int:
@@ -29,30 +33,42 @@ def start(argv: Sequence[str]) -> int:
     app.setDesktopFileName("rs.mandat.Mandat")
     settings = Settings()
     look = settings.look()
-    session = Session(settings, Appearance(app, Scheme(look.scheme), look.scale, look.places))
-    book = PRACTICE_FILE if args.practice else args.book
-    window = Window(session, awaited=Path(book).name if book else "")
-    trouble.watch(lambda log: session.tell(session.words("trouble.ours", file=log), "err"))
-    FirstPaint(window, lambda: _go_on(window, args))
-    window.show()
+    appearance = Appearance(app, Scheme(look.scheme), look.scale, look.places)
+    frame = Frame()
+    FirstPaint(frame, lambda: _fill(frame, settings, appearance, args))
+    frame.show()
     return app.exec()
 
 
-def _go_on(window: Window, args: Namespace) -> None:
-    """Open what was asked for; without a book, make ready for one while nobody waits for it."""
+def _fill(frame: Frame, settings: Settings, appearance: Appearance, args: Namespace) -> None:
+    """Make the window; it is seen once more before a book is opened, which takes longer."""
+    from gui.bridge import trouble
+    from gui.bridge.session import PRACTICE_FILE, Session
+    from gui.kit import icons
+    from gui.shell.window import Window
+
     QApplication.setWindowIcon(icons.window_icon())
-    session = window.session
+    session = Session(settings, appearance)
+    book = PRACTICE_FILE if args.practice else args.book
+    window = Window(session, awaited=Path(book).name if book else "")
+    trouble.watch(lambda log: session.tell(session.words("trouble.ours", file=log), "err"))
+    FirstPaint(window, lambda: _open(window, args))
+    frame.hold(window)
+
+
+def _open(window: Window, args: Namespace) -> None:
+    """Open what was asked for; without a book, make ready for one while nobody waits for it."""
     if args.practice:
-        opened = session.practise()
+        opened = window.session.practise()
     elif args.book:
-        opened = session.open(Path(args.book))
+        opened = window.session.open(Path(args.book))
     else:
         import_module("core.office.found")
         opened = True
     if not opened:
         window.show_place("start")
     if args.smoke:
-        window.close()
+        window.window().close()
 
 
 def _parser() -> ArgumentParser:
