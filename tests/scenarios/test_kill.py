@@ -39,17 +39,34 @@ def _typing(path: Path) -> Iterator[tuple["subprocess.Popen[str]", IO[str]]]:
 def _kill_once(path: Path, chance: random.Random) -> tuple[int, bool]:
     """Let it type for a random while and kill it: last act acknowledged, and a hot journal left.
 
-    The while is a number of acts and some milliseconds more, so that it ends anywhere in the
-    course of an entry: while deciding, in the writing of a draft, or in that of an act.
+    The while is a number of acts, and then one time in three some milliseconds, so that it ends
+    anywhere in the course of an entry, and else until a transaction is seen to be under way.
     """
+    journal = path.with_name(path.name + "-journal")
     with _typing(path) as (typist, lines):
         told = [lines.readline() for _act in range(chance.randrange(1, 12))]
-        time.sleep(chance.uniform(0.0, 0.004))
+        if chance.randrange(3):
+            _await_transaction(journal)
+        else:
+            time.sleep(chance.uniform(0.0, 0.004))
         os.kill(typist.pid, signal.SIGKILL)
         told += [line for line in lines.read().splitlines(keepends=True) if line.endswith("\n")]
-    journal = path.with_name(path.name + "-journal")
-    inside = journal.exists() and journal.read_bytes()[:8] == HOT
-    return (int(told[-1]) if told else 0), inside
+    return (int(told[-1]) if told else 0), _is_hot(journal)
+
+
+def _await_transaction(journal: Path) -> None:
+    """Until there is one, or for as long as some entries take where none is ever caught."""
+    until = time.monotonic() + 0.25
+    while not _is_hot(journal) and time.monotonic() < until:
+        pass
+
+
+def _is_hot(journal: Path) -> bool:
+    try:
+        with journal.open("rb") as file:
+            return file.read(len(HOT)) == HOT
+    except FileNotFoundError:
+        return False
 
 
 def _killed(path: Path, times: int) -> int:
