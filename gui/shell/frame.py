@@ -17,7 +17,10 @@ class Frame(QMainWindow):
     def __init__(self) -> None:
         super().__init__()
         self.setWindowTitle(NAME)
-        self.resize(self.screen().availableSize().boundedTo(SIZE))
+        room = self.screen().availableSize()
+        self.resize(room.boundedTo(SIZE))
+        if room.width() <= SIZE.width() or room.height() <= SIZE.height():
+            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def hold(self, window: QMainWindow) -> None:
         """Take the window in; from now on it says what the title is, and whether one may leave."""

@@ -74,7 +74,8 @@ class PeoplePage(Screen):
 
     def enter(self, argument: Any = None) -> None:
         self._whence = argument or self._whence
-        self._table.setFocus(Qt.FocusReason.TabFocusReason)
+        first = self._table if self._lines.rowCount() else self._name
+        first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._table.hasFocus():

@@ -19,8 +19,12 @@ class Seat:
 
 
 def seats(words: Words, enrolled: Sequence[Person], at_work: Person | None) -> tuple[Seat, ...]:
-    """Everybody in the order of entry; somebody at work who is not entered stands first."""
+    """Everybody in the order of entry; somebody at work who is not entered stands first.
+
+    Whoever has no name is nobody: the computer is new, and nobody has sat down at it.
+    """
     people = list(enrolled)
+    at_work = at_work if at_work is not None and at_work.name else None
     foreign = at_work is not None and not any(p.name == at_work.name for p in people)
     if at_work is not None and foreign:
         people.insert(0, at_work)

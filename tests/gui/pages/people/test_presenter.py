@@ -24,3 +24,8 @@ def test_somebody_at_work_who_is_not_entered_stands_first() -> None:
 @pytest.mark.parametrize("role", list(Role))
 def test_every_role_is_explained(role: Role) -> None:
     assert not may(SR, role).startswith("people.")
+
+
+def test_at_a_new_computer_nobody_works() -> None:
+    found = seats(SR, (ANA, BORA), Person("", Role.SECRETARY))
+    assert [(one.person, one.now) for one in found] == [(ANA, ""), (BORA, "")]
