@@ -3,6 +3,7 @@
 python3 dev.py run [ARGS]      open the window; without ARGS on the built-in practice election
 python3 dev.py test [ARGS]     run the tests; ARGS go to pytest
 python3 dev.py check           formatting, lint and types
+python3 dev.py package WHAT    build what people without Python need: folder, deb or windows
 python3 dev.py lock [ARGS]     write requirements.lock anew; ARGS (--upgrade) go to uv
 """
 
@@ -23,6 +24,9 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OUTER = getattr(sys, "_base_executable", sys.executable)
 LOCK = ROOT / "requirements.lock"
 STAMPS = {LOCK: VENV / "installed-lock", ROOT / "pyproject.toml": VENV / "installed-project"}
+
+PACKAGES = {"folder": "folder", "deb": "deb", "windows": "windows/build"}
+"""What can be packaged, and the script in `packaging/` that does it."""
 
 CANNOT_START = 3
 
@@ -50,7 +54,7 @@ WINDOW_LIBRARIES = {
 
 def main(words: list[str]) -> int:
     """Do what the first word asks; the rest belongs to the program that does it."""
-    verbs = {"run": run, "test": test, "check": check, "lock": lock}
+    verbs = {"run": run, "test": test, "check": check, "package": package, "lock": lock}
     if sys.version_info < (3, 11):
         return stop(f"Mandat needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     if not words or words[0] not in verbs:
@@ -77,6 +81,13 @@ def check(words: list[str]) -> int:
     """Say all that is wrong with the form and the types of the code, not only the first of it."""
     steps = (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy", "--strict"))
     return prepare() or max([python("-m", *step, *words) for step in steps])
+
+
+def package(words: list[str]) -> int:
+    """Build one of the packages; what follows its name goes to the script that builds it."""
+    if not words or words[0] not in PACKAGES:
+        return stop(f"Say what to build: {', '.join(PACKAGES)}.")
+    return lacking() or prepare() or python(f"packaging/{PACKAGES[words[0]]}.py", *words[1:])
 
 
 def lock(words: list[str]) -> int:
