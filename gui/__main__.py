@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 def main(argv: Sequence[str] | None = None) -> int:
     """`mandat [BOOK]` opens the window; `mandat VERB …` does one thing without it."""
-    if getattr(sys, "frozen", False):
-        # A long paper is drawn by this very program, begun again: then nothing below is reached.
-        from multiprocessing import freeze_support
-
-        freeze_support()
     words = list(sys.argv[1:] if argv is None else argv)
+    if getattr(sys, "frozen", False):
+        from gui.shell import begun_again
+
+        if begun_again.is_meant(words):
+            begun_again.become(words)
     from core.cli.verbs import VERBS
 
     if words and (words[0] in VERBS or words[0] in ("--version", "--help", "-h")):

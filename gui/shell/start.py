@@ -1,20 +1,18 @@
-"""Starts the program: the application, its look, the frame; then session, window, and the book.
+"""Starts the program: the application and the frame; then look, session, window, and the book.
 
-The frame is seen first: the window, and all that belongs to a book, is brought in after that.
+The frame is seen first. All else is brought in after that, and what belongs to a book last.
 """
 
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser, Namespace
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QApplication
 
 from gui.bridge.settings import Settings
-from gui.kit.theme import Appearance, Scheme
 from gui.shell.first_paint import FirstPaint
 from gui.shell.frame import Frame
 
@@ -24,56 +22,74 @@ if TYPE_CHECKING:
     from gui.shell.window import Window
 
 
+class Asked(NamedTuple):
+    """What was asked for on the command line."""
+
+    book: str | None = None
+    practice: bool = False
+    smoke: bool = False
+
+
 def start(argv: Sequence[str]) -> int:
     """Open the window and stay until it is closed."""
-    args = _parser().parse_args(argv)
+    asked = _read(argv) if argv else Asked()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("mandat")
     app.setDesktopFileName("rs.mandat.Mandat")
     settings = Settings()
-    look = settings.look()
-    appearance = Appearance(app, Scheme(look.scheme), look.scale, look.places)
-    frame = Frame()
-    FirstPaint(frame, lambda: _fill(frame, settings, appearance, args))
-    frame.show()
+    frame = Frame(settings.look().scheme)
+    FirstPaint(frame, lambda: _fill(frame, settings, asked))
+    frame.put_up()
     return app.exec()
 
 
-def _fill(frame: Frame, settings: Settings, appearance: Appearance, args: Namespace) -> None:
+def _fill(frame: Frame, settings: Settings, asked: Asked) -> None:
     """Make the window; it is seen once more before a book is opened, which takes longer."""
+    if asked.smoke:
+        from core.base import moments
+
+        print(f"{moments.now().timestamp():.4f}", flush=True)
     from gui.bridge import trouble
     from gui.bridge.session import PRACTICE_FILE, Session
     from gui.kit import icons
+    from gui.kit.theme import Appearance, Scheme
     from gui.shell.window import Window
 
-    QApplication.setWindowIcon(icons.window_icon())
-    session = Session(settings, appearance)
-    book = PRACTICE_FILE if args.practice else args.book
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    look = settings.look()
+    session = Session(settings, Appearance(app, Scheme(look.scheme), look.scale, look.places))
+    app.setWindowIcon(icons.window_icon())
+    book = PRACTICE_FILE if asked.practice else asked.book
     window = Window(session, awaited=Path(book).name if book else "")
     trouble.watch(lambda log: session.tell(session.words("trouble.ours", file=log), "err"))
-    FirstPaint(window, lambda: _open(window, args))
+    FirstPaint(window, lambda: _open(window, asked))
     frame.hold(window)
 
 
-def _open(window: Window, args: Namespace) -> None:
+def _open(window: Window, asked: Asked) -> None:
     """Open what was asked for; without a book, make ready for one while nobody waits for it."""
-    if args.practice:
+    if asked.practice:
         opened = window.session.practise()
-    elif args.book:
-        opened = window.session.open(Path(args.book))
+    elif asked.book:
+        opened = window.session.open(Path(asked.book))
     else:
         import_module("core.office.found")
         opened = True
     if not opened:
         window.show_place("start")
-    if args.smoke:
+    if asked.smoke:
         window.window().close()
 
 
-def _parser() -> ArgumentParser:
+def _read(argv: Sequence[str]) -> Asked:
+    from argparse import ArgumentParser
+
     parser = ArgumentParser(prog="mandat")
     parser.add_argument("book", nargs="?", metavar="BOOK")
     parser.add_argument("--practice", action="store_true")
-    parser.add_argument("--smoke", action="store_true")
-    return parser
+    parser.add_argument(
+        "--smoke", action="store_true", help="tell when the frame was painted, and close again"
+    )
+    return Asked(**vars(parser.parse_args(argv)))

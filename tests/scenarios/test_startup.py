@@ -62,14 +62,7 @@ def test_the_window_starts_without_the_heavy_libraries() -> None:
 def test_the_frame_is_seen_before_anything_of_a_book_is_brought_in(words: tuple[str, ...]) -> None:
     seen = _modules(FIRST_SEEN, *words)
     assert "gui.shell.frame" in seen
-    bookish = (
-        "core.book",
-        "core.domain",
-        "core.office",
-        "sqlite3",
-        "gui.pages",
-        "gui.shell.window",
-    )
+    bookish = ("core.book", "core.domain", "core.office", "sqlite3", "gui.pages", "gui.kit")
     assert not [name for name in seen if name.startswith(bookish)]
 
 

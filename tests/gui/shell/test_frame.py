@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.bridge.session import Session
+from gui.kit.tokens import DARK, LIGHT, Tokens
 from gui.shell.frame import NAME, Frame
 from gui.shell.window import Window
 
@@ -15,10 +16,10 @@ from gui.shell.window import Window
 @pytest.fixture
 def frame(session: Session, qtbot: QtBot) -> Iterator[Frame]:
     """Seen and in front, with nothing in it yet."""
-    made = Frame()
+    made = Frame("light")
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
-        made.show()
+        made.put_up()
         made.activateWindow()
     yield made
     made.close()
@@ -37,6 +38,13 @@ def test_it_bears_the_mark_until_there_is_a_window(
     window = Window(session)
     frame.hold(window)
     qtbot.waitUntil(lambda: window.geometry() == frame.rect())
+
+
+@pytest.mark.parametrize(("scheme", "tokens"), [("light", LIGHT), ("dark", DARK)])
+def test_its_ground_is_that_of_the_scheme(scheme: str, tokens: Tokens, qtbot: QtBot) -> None:
+    made = Frame(scheme)
+    qtbot.addWidget(made)
+    assert made.grab().toImage().pixelColor(5, 5).name() == tokens.bg.lower()
 
 
 def test_keys_reach_the_page_at_once(frame: Frame, session: Session, qtbot: QtBot) -> None:
