@@ -14,8 +14,8 @@ import sys
 
 import pytest
 
-from gui.shell import begun_again
 from gui.__main__ import main
+from gui.shell import begun_again
 
 FORK = ["--multiprocessing-fork", "tracker_fd=5", "pipe_handle=7"]
 TRACKER = ["-B", "-c", "from multiprocessing.resource_tracker import main;main(12)"]
