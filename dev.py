@@ -3,6 +3,7 @@
 python3 dev.py run [ARGS]      open the window; without ARGS on the built-in practice election
 python3 dev.py test [ARGS]     run the tests; ARGS go to pytest
 python3 dev.py check           formatting, lint and types
+python3 dev.py package WHAT    build for people without Python: folder, deb, windows; see docs
 python3 dev.py lock [ARGS]     write requirements.lock anew; ARGS (--upgrade) go to uv
 """
 
@@ -23,6 +24,8 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 OUTER = getattr(sys, "_base_executable", sys.executable)
 LOCK = ROOT / "requirements.lock"
 STAMPS = {LOCK: VENV / "installed-lock", ROOT / "pyproject.toml": VENV / "installed-project"}
+
+PACKAGES = {"folder": "folder.py", "deb": "deb.py", "windows": "windows/build.py"}
 
 CANNOT_START = 3
 
@@ -50,7 +53,7 @@ WINDOW_LIBRARIES = {
 
 def main(words: list[str]) -> int:
     """Do what the first word asks; the rest belongs to the program that does it."""
-    verbs = {"run": run, "test": test, "check": check, "lock": lock}
+    verbs = {"run": run, "test": test, "check": check, "package": package, "lock": lock}
     if sys.version_info < (3, 11):
         return stop(f"Mandat needs Python 3.11 or later; this is {sys.version.split()[0]}.")
     if not words or words[0] not in verbs:
@@ -77,6 +80,14 @@ def check(words: list[str]) -> int:
     """Say all that is wrong with the form and the types of the code, not only the first of it."""
     steps = (("ruff", "format", "--check", "."), ("ruff", "check", "."), ("mypy", "--strict"))
     return prepare() or max([python("-m", *step, *words) for step in steps])
+
+
+def package(words: list[str]) -> int:
+    """Build what people install who have no Python."""
+    if not words or words[0] not in PACKAGES:
+        return stop(f"What is to be built? One of: {', '.join(PACKAGES)}.")
+    script = f"packaging/{PACKAGES[words[0]]}"
+    return lacking() or prepare() or python(script, *words[1:])
 
 
 def lock(words: list[str]) -> int:

@@ -83,8 +83,13 @@ def data() -> list[tuple[str, str]]:
 
 
 def kept(entries: list[Entry]) -> list[Entry]:
-    """What remains of the files that PyInstaller found."""
-    return [entry for entry in entries if _is_kept(entry[0].replace("\\", "/"), entry[1])]
+    """What remains of the files that PyInstaller found.
+
+    What a wheel has brought from elsewhere (`numpy.libs`) goes in as data, for it is not stripped:
+    its parts were moved about once, and a second time breaks it.
+    """
+    left = [entry for entry in entries if _is_kept(entry[0].replace("\\", "/"), entry[1])]
+    return [(name, at, "DATA" if ".libs/" in name else kind) for name, at, kind in left]
 
 
 def _is_kept(name: str, source: str) -> bool:

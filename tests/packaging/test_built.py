@@ -1,0 +1,111 @@
+"""The built program, not its source: typed in on a display, and asked by its command line.
+
+`python3 dev.py package folder` makes it, `python3 dev.py test -m built -n 1` is this.
+"""
+
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.core.signing.people import root, secretary, store
+from tests.support.built import PROGRAM, Desk, Display, display, until
+
+pytestmark = pytest.mark.built
+
+STATION = "4"
+PAPER = ("688", "688", "300", "388", "388", "8", "380")
+TYPING = ("first_typing", "second_typing")
+VOTES = ("100", "80", "60", "50", "40", "30", "15", "5")
+
+
+@pytest.fixture
+def shown() -> Iterator[Display]:
+    with display() as one:
+        yield one
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    assert PROGRAM.is_file(), "python3 dev.py package folder makes the program"
+    return Desk(tmp_path)
+
+
+def _type(desk: Desk, shown: Display, book: Path) -> None:
+    """A station's minutes: to the board, its number, every figure; then Ctrl+Enter."""
+    before = desk.stage(book, STATION)
+    shown.key("alt+5")
+    shown.write(STATION)
+    shown.key("Return")
+    for figure in (*PAPER, *VOTES):
+        shown.write(figure)
+        shown.key("Return")
+    shown.key("ctrl+Return")
+    until(lambda: desk.stage(book, STATION) not in (before, *TYPING), "the entry to be finished")
+
+
+def test_a_station_is_typed_twice_and_counts(desk: Desk, shown: Display) -> None:
+    book = desk.folder / "вежба.mandat"
+    desk.done("practice", book)
+    before = desk.json("results", book)
+    with desk.window(shown, book, "Оливера Пантић"):
+        _type(desk, shown, book)
+    assert desk.stage(book, STATION) == "first_done"
+    with desk.window(shown, book, "Милан Тасић"):
+        assert desk("results", book).returncode == 3, "the window holds the book"
+        _type(desk, shown, book)
+    assert desk.stage(book, STATION) == "definitive"
+    after = desk.json("results", book)
+    assert after["stations"]["in"] == before["stations"]["in"] + 1
+    assert after["totals"]["valid"] == before["totals"]["valid"] + 380
+    desk.done("history", "verify", book)
+
+
+@pytest.mark.parametrize("suffix", [".xlsx", ".pdf"])
+def test_a_paper_is_signed_and_verified(desk: Desk, suffix: str) -> None:
+    """A PDF is read in a process of its own, which is this very program begun again."""
+    book, password, out = (desk.folder / name for name in ("b.mandat", "password", f"p{suffix}"))
+    desk.done("practice", book)
+    password.write_text("лозинка 1\n", encoding="utf-8")
+    key, trusted = store(desk.folder / "a.p12", secretary()), desk.folder / "root.pem"
+    trusted.write_bytes(root().pem)
+    paper = ("report", book, "stations", "--out", out, "--number", "013-1/2026")
+    desk.done(*paper, "--sign", key, "--password-file", password)
+    told = desk.json("verify", out, "--ca", trusted, "--book", book)
+    assert (told["state"], told["book"]) == ("valid", "issued")
+
+
+def test_a_long_paper_is_drawn_in_a_process_of_its_own(desk: Desk) -> None:
+    book, sheet = desk.folder / "b.mandat", desk.folder / "s.csv"
+    day = ("--called", "2026-10-20", "--date", "2026-12-06")
+    desk.done("new", book, "--name", "Нова Морава", "--seats", 45, *day)
+    rows = "\n".join(f"{no},Место {no},Улица {no},500" for no in range(1, 301))
+    head = "Број бирачког места,Назив,Адреса,Уписано бирача"
+    sheet.write_text(f"{head}\n{rows}\n", encoding="utf-8")
+    desk.done("stations", "import", book, sheet)
+    desk.done("report", book, "ledger", "--out", desk.folder / "l.pdf")
+    assert (desk.folder / "l.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_is_read(desk: Desk) -> None:
+    """By pandas and all that hangs on it; an empty form has its two faults named."""
+    book, form = desk.folder / "b.mandat", desk.folder / "form.xlsx"
+    desk.done("practice", book)
+    desk.done("lists", "template", book, "--out", form)
+    said = desk("lists", "check", form)
+    assert (said.returncode, said.stdout) == (3, "")
+    assert said.stderr.count("[choice_missing]") == 2
+
+
+def test_every_library_in_the_folder_finds_what_it_needs() -> None:
+    libraries = [file for file in PROGRAM.parent.rglob("*.so*") if not file.is_symlink()]
+    assert len(libraries) > 50
+    faults = [fault for library in libraries for fault in _faults(library)]
+    assert not faults, "\n".join(faults)
+
+
+def _faults(library: Path) -> list[str]:
+    done = subprocess.run(["ldd", str(library)], capture_output=True, text=True, check=False)
+    lines = (done.stdout + done.stderr).splitlines()
+    return [f"{library.name}: {line}" for line in lines if "not found" in line or "ELF" in line]
