@@ -3,7 +3,7 @@
 python3 dev.py run [ARGS]      open the window; without ARGS on the built-in practice election
 python3 dev.py test [ARGS]     run the tests; ARGS go to pytest
 python3 dev.py check           formatting, lint and types
-python3 dev.py package WHAT    build what people without Python need: folder, deb or windows
+python3 dev.py package WHAT    build for people without Python: folder, deb, windows; see docs
 python3 dev.py lock [ARGS]     write requirements.lock anew; ARGS (--upgrade) go to uv
 """
 
@@ -25,8 +25,7 @@ OUTER = getattr(sys, "_base_executable", sys.executable)
 LOCK = ROOT / "requirements.lock"
 STAMPS = {LOCK: VENV / "installed-lock", ROOT / "pyproject.toml": VENV / "installed-project"}
 
-PACKAGES = {"folder": "folder", "deb": "deb", "windows": "windows/build"}
-"""What can be packaged, and the script in `packaging/` that does it."""
+PACKAGES = {"folder": "folder.py", "deb": "deb.py", "windows": "windows/build.py"}
 
 CANNOT_START = 3
 
@@ -84,10 +83,11 @@ def check(words: list[str]) -> int:
 
 
 def package(words: list[str]) -> int:
-    """Build one of the packages; what follows its name goes to the script that builds it."""
+    """Build what people install who have no Python."""
     if not words or words[0] not in PACKAGES:
-        return stop(f"Say what to build: {', '.join(PACKAGES)}.")
-    return lacking() or prepare() or python(f"packaging/{PACKAGES[words[0]]}.py", *words[1:])
+        return stop(f"What is to be built? One of: {', '.join(PACKAGES)}.")
+    script = f"packaging/{PACKAGES[words[0]]}"
+    return lacking() or prepare() or python(script, *words[1:])
 
 
 def lock(words: list[str]) -> int:

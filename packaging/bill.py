@@ -1,7 +1,6 @@
 """The bill of materials (CycloneDX): all that is shipped, with version and licence."""
 
 import sys
-import tomllib
 from importlib.metadata import Distribution
 from pathlib import Path
 
@@ -12,14 +11,7 @@ from cyclonedx.model.bom import Bom
 from cyclonedx.model.component import Component, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
-
-ROOT = Path(__file__).resolve().parents[1]
-
-
-def version() -> str:
-    """The program's version, which stands in pyproject.toml alone."""
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    return str(project["version"])
+from project import version
 
 
 def write(path: Path, libraries: dict[str, Distribution]) -> None:

@@ -1,7 +1,6 @@
-"""The program as a folder that needs no Python: `build/mandat`, with licences and bill in it."""
+"""Makes `build/mandat`, a folder with the program that needs no Python on the machine."""
 
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,35 +8,33 @@ from pathlib import Path
 import bill
 import licences_of
 import shipped
+from project import BUILD, FOLDER, ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
-BUILD = ROOT / "build"
-PROGRAM = BUILD / "mandat"
+SPEC = Path(__file__).with_name("mandat.spec")
+WHERE = ("--distpath", str(BUILD), "--workpath", str(BUILD / "pyinstaller"))
+BILL = "mandat.cdx.json"
+QUIET = ("--noconfirm", "--log-level", "WARN")
 
 
-def make() -> Path:
-    """Build it on the system it is for; what PyInstaller says goes to the screen."""
-    subprocess.run([sys.executable, str(ROOT / "packaging" / "pictures.py")], check=True)
-    places = ("--distpath", str(BUILD), "--workpath", str(BUILD / "work"))
-    spec = str(ROOT / "packaging" / "mandat.spec")
-    subprocess.run(
-        [sys.executable, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN", *places, spec],
-        check=True,
-        cwd=ROOT,
-        env={**os.environ, "PYTHONHASHSEED": "0"},
-    )
+def main() -> int:
+    """Gather the program anew."""
+    (BUILD / "pyinstaller").mkdir(parents=True, exist_ok=True)
+    steady = {"PYTHONHASHSEED": "1", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "PyInstaller", *WHERE, *QUIET, str(SPEC)]
+    failed = subprocess.call(command, cwd=ROOT, env={**os.environ, **steady})
+    if failed:
+        return failed
     libraries = shipped.libraries()
-    licences_of.write(PROGRAM, libraries)
-    bill.write(PROGRAM / "mandat.cdx.json", libraries)
-    return PROGRAM
+    licences_of.write(FOLDER, libraries)
+    bill.write(FOLDER / BILL, libraries)
+    print(f"{FOLDER.relative_to(ROOT)}: {size(FOLDER) / 1e6:.0f} MB")
+    return 0
 
 
 def size(folder: Path) -> int:
-    """Bytes of all files in it."""
-    return sum(file.lstat().st_size for file in folder.rglob("*") if file.is_file())
+    """How many bytes the files of a folder have."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if not file.is_symlink())
 
 
 if __name__ == "__main__":
-    shutil.rmtree(PROGRAM, ignore_errors=True)
-    made = make()
-    print(f"{made.relative_to(ROOT)}: {size(made) / 1_000_000:.0f} MB")
+    sys.exit(main())

@@ -1,135 +1,111 @@
-"""The built program, not the source, through one evening: typed with keys, then signed and read.
+"""The built program, not its source: typed in on a display, and asked by its command line.
 
-`python3 dev.py package folder`, then `python3 dev.py test -m built`; needs Xvfb, openbox, xdotool.
+`python3 dev.py package folder` makes it, `python3 dev.py test -m built -n 1` is this.
 """
 
-import os
 import subprocess
-import time
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator
 from pathlib import Path
-from typing import IO
 
 import pytest
 
-from core.book.book import Book
-from core.domain.minutes import form
-from core.domain.minutes.room import MinutesRoom
 from tests.core.signing.people import root, secretary, store
-from tests.support.books import SECRETARY, minutes, small_book
+from tests.support.built import PROGRAM, Desk, Display, display, until
 
-ROOT = Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / "build" / "mandat" / "mandat"
-SECONDS = 60
-"""How long anything may take on a slow machine before the test fails."""
-NO_PYTHON = "/usr/bin:/bin"
+pytestmark = pytest.mark.built
 
-
-class Screen:
-    """A display with a window manager, and a person's home without anything in it."""
-
-    def __init__(self, home: Path, display: str) -> None:
-        self.environ = {"PATH": NO_PYTHON, "LANG": "C.UTF-8", "HOME": str(home), "DISPLAY": display}
-
-    def run(self, *words: object) -> str:
-        """A command to its end; what it printed."""
-        command = [str(word) for word in words]
-        said = subprocess.run(
-            command, env=self.environ, capture_output=True, text=True, timeout=SECONDS, check=False
-        )
-        assert said.returncode == 0, (command, said.stdout, said.stderr)
-        return said.stdout
-
-    def mandat(self, *words: object) -> str:
-        """The built program as a command."""
-        return self.run(PROGRAM, *words)
-
-    def keys(self, *names: str) -> None:
-        """Keys to whatever has them, as from a person."""
-        self.run("xdotool", "key", "--delay", "20", *names)
-
-    def has_keys(self, window: str) -> bool:
-        """Whether that window has the keyboard."""
-        focused = ["xdotool", "getwindowfocus"]
-        said = subprocess.run(
-            focused, env=self.environ, capture_output=True, text=True, check=False
-        )
-        return said.stdout.strip() == window
+STATION = "4"
+PAPER = ("688", "688", "300", "388", "388", "8", "380")
+TYPING = ("first_typing", "second_typing")
+VOTES = ("100", "80", "60", "50", "40", "30", "15", "5")
 
 
 @pytest.fixture
-def screen(tmp_path: Path) -> Iterator[Screen]:
-    home, number = tmp_path / "home", tmp_path / "display"
-    home.mkdir()
-    server = ("Xvfb", "-displayfd", "1", "-screen", "0", "1366x768x24", "-nolisten", "tcp")
-    with number.open("wb") as told, running(server, dict(os.environ), told):
-        until(lambda: number.read_text().endswith("\n"))
-        made = Screen(home, f":{number.read_text().strip()}")
-        with running(("openbox",), made.environ):
-            yield made
+def shown() -> Iterator[Display]:
+    with display() as one:
+        yield one
 
 
-@contextmanager
-def running(
-    command: Sequence[object], environ: dict[str, str], out: IO[bytes] | None = None
-) -> Iterator["subprocess.Popen[bytes]"]:
-    """A program as long as it is needed; it ends by itself or is ended."""
-    words = [str(word) for word in command]
-    process = subprocess.Popen(words, env=environ, stdout=out, stderr=subprocess.DEVNULL)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(SECONDS)
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    assert PROGRAM.is_file(), "python3 dev.py package folder makes the program"
+    return Desk(tmp_path)
 
 
-def until(there: Callable[[], bool]) -> None:
-    """Wait for something that another process does."""
-    end = time.monotonic() + SECONDS
-    while not there():
-        assert time.monotonic() < end, "it did not come to that"
-        time.sleep(0.05)
+def _type(desk: Desk, shown: Display, book: Path) -> None:
+    """A station's minutes: to the board, its number, every figure; then Ctrl+Enter."""
+    before = desk.stage(book, STATION)
+    shown.key("alt+5")
+    shown.write(STATION)
+    shown.key("Return")
+    for figure in (*PAPER, *VOTES):
+        shown.write(figure)
+        shown.key("Return")
+    shown.key("ctrl+Return")
+    until(lambda: desk.stage(book, STATION) not in (before, *TYPING), "the entry to be finished")
 
 
-def is_open(book: Path) -> bool:
-    """Whether a program holds the book: the system tells its locks without taking one."""
-    inode = f":{book.stat().st_ino} "
-    return any(inode in line for line in Path("/proc/locks").read_text().splitlines())
+def test_a_station_is_typed_twice_and_counts(desk: Desk, shown: Display) -> None:
+    book = desk.folder / "вежба.mandat"
+    desk.done("practice", book)
+    before = desk.json("results", book)
+    with desk.window(shown, book, "Оливера Пантић"):
+        _type(desk, shown, book)
+    assert desk.stage(book, STATION) == "first_done"
+    with desk.window(shown, book, "Милан Тасић"):
+        assert desk("results", book).returncode == 3, "the window holds the book"
+        _type(desk, shown, book)
+    assert desk.stage(book, STATION) == "definitive"
+    after = desk.json("results", book)
+    assert after["stations"]["in"] == before["stations"]["in"] + 1
+    assert after["totals"]["valid"] == before["totals"]["valid"] + 380
+    desk.done("history", "verify", book)
 
 
-@pytest.mark.built
-def test_an_evening_with_the_built_program(screen: Screen, tmp_path: Path) -> None:
-    """A station typed in the window is in the results that the command signs and verifies."""
-    book = tmp_path / "мала.mandat"
-    small_book(book).close()
-    paper = minutes(1, 120, 85, 31, invalid=4)
-    with running((PROGRAM, book), screen.environ) as window:
-        found = screen.run("xdotool", "search", "--sync", "--onlyvisible", "--class", "mandat")
-        until(lambda: is_open(book))
-        until(lambda: screen.has_keys(found.split()[-1]))
-        screen.keys("Return")  # who works: the first of the book
-        screen.keys("alt+5", "1", "Return")
-        counts = (paper.figures.of(name) for name in form.NAMES)
-        for figure in (*counts, *(votes for _list, votes in paper.votes)):
-            screen.keys(*str(figure), "Return")
-        screen.keys("ctrl+Return", "alt+F4")
-        assert window.wait(SECONDS) == 0
-    kept = Book.open(book, SECRETARY)
-    assert kept.standing.of(MinutesRoom).by_station["1"].minutes == paper
-    kept.close()
-
-    assert "120" in screen.mandat("results", book)
-    key, trusted, password = (
-        store(tmp_path / "k.p12", secretary()),
-        tmp_path / "r.pem",
-        tmp_path / "p",
-    )
+@pytest.mark.parametrize("suffix", [".xlsx", ".pdf"])
+def test_a_paper_is_signed_and_verified(desk: Desk, suffix: str) -> None:
+    """A PDF is read in a process of its own, which is this very program begun again."""
+    book, password, out = (desk.folder / name for name in ("b.mandat", "password", f"p{suffix}"))
+    desk.done("practice", book)
+    password.write_text("лозинка 1\n", encoding="utf-8")
+    key, trusted = store(desk.folder / "a.p12", secretary()), desk.folder / "root.pem"
     trusted.write_bytes(root().pem)
-    password.write_text("лозинка 1", encoding="utf-8")
-    for kind, suffix in (("stations", "xlsx"), ("results", "pdf")):
-        out = tmp_path / f"{kind}.{suffix}"
-        signed = ("--sign", key, "--password-file", password)
-        screen.mandat("report", book, kind, "--out", out, *signed)
-        screen.mandat("verify", out, "--ca", trusted, "--book", book)
-    screen.mandat("history", "verify", book)
+    paper = ("report", book, "stations", "--out", out, "--number", "013-1/2026")
+    desk.done(*paper, "--sign", key, "--password-file", password)
+    told = desk.json("verify", out, "--ca", trusted, "--book", book)
+    assert (told["state"], told["book"]) == ("valid", "issued")
+
+
+def test_a_long_paper_is_drawn_in_a_process_of_its_own(desk: Desk) -> None:
+    book, sheet = desk.folder / "b.mandat", desk.folder / "s.csv"
+    day = ("--called", "2026-10-20", "--date", "2026-12-06")
+    desk.done("new", book, "--name", "Нова Морава", "--seats", 45, *day)
+    rows = "\n".join(f"{no},Место {no},Улица {no},500" for no in range(1, 301))
+    head = "Број бирачког места,Назив,Адреса,Уписано бирача"
+    sheet.write_text(f"{head}\n{rows}\n", encoding="utf-8")
+    desk.done("stations", "import", book, sheet)
+    desk.done("report", book, "ledger", "--out", desk.folder / "l.pdf")
+    assert (desk.folder / "l.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_a_sheet_is_read(desk: Desk) -> None:
+    """By pandas and all that hangs on it; an empty form has its two faults named."""
+    book, form = desk.folder / "b.mandat", desk.folder / "form.xlsx"
+    desk.done("practice", book)
+    desk.done("lists", "template", book, "--out", form)
+    said = desk("lists", "check", form)
+    assert (said.returncode, said.stdout) == (3, "")
+    assert said.stderr.count("[choice_missing]") == 2
+
+
+def test_every_library_in_the_folder_finds_what_it_needs() -> None:
+    libraries = [file for file in PROGRAM.parent.rglob("*.so*") if not file.is_symlink()]
+    assert len(libraries) > 50
+    faults = [fault for library in libraries for fault in _faults(library)]
+    assert not faults, "\n".join(faults)
+
+
+def _faults(library: Path) -> list[str]:
+    done = subprocess.run(["ldd", str(library)], capture_output=True, text=True, check=False)
+    lines = (done.stdout + done.stderr).splitlines()
+    return [f"{library.name}: {line}" for line in lines if "not found" in line or "ELF" in line]
