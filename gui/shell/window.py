@@ -23,6 +23,7 @@ from gui.kit.navigation_item import NavigationItem
 from gui.kit.practice import PracticeBand
 from gui.kit.texts import Label
 from gui.models.script import named
+from gui.shell.helping import Helping
 from gui.shell.places import PLACES, Place, key_of, reachable
 from gui.shell.projecting import Projecting
 
@@ -168,6 +169,9 @@ class Window(QMainWindow):
         undo = QShortcut(QKeySequence.StandardKey.Undo, self)
         undo.activated.connect(self._take_back)
         Projecting(self, self.session)
+        self.helping = Helping(
+            self, self.session, lambda: (self._place, self.screen_shown), self.show_place
+        )
         self._message.closed.connect(self._disarm)
         away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._message)
         away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

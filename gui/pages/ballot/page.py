@@ -141,7 +141,8 @@ class BallotPage(Screen):
         else:
             self.session.do(record((line,)))
 
-    def _show_view(self, _view: str) -> None:
+    def _show_view(self, view: str) -> None:
+        self.part = view
         self.refresh()
         self.enter()
 

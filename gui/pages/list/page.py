@@ -267,6 +267,7 @@ class ListPage(ListScreen):
 
     def _show_tab(self, name: str) -> None:
         self.tabs.choose(name)
+        self.part = name
         self._stack.setCurrentIndex(TABS.index(name))
         if self.desk is not None:
             self._show_part(self.desk)

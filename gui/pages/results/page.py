@@ -136,6 +136,7 @@ class ResultsPage(Screen):
     def show_view(self, view: str) -> None:
         """Bring one of the three views to the front."""
         self._segments.choose(view)
+        self.part = view
         if not self._lacking:
             self._pages.setCurrentWidget(self._views[view])
             if not self._segments.hasFocus():
