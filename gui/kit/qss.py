@@ -59,6 +59,7 @@ QFrame#rule[form="true"] { background: ${ink}; }
 QFrame#dialogHead { background: ${surface}; border: 0; border-bottom: 1px solid ${line}; }
 QFrame#dialogBody { background: ${surface}; border: 0; }
 QFrame#dialogFoot { background: ${surface2}; border: 0; border-top: 1px solid ${line}; }
+QFrame#tourCard { background: ${surface}; border: 2px solid ${inf_so}; border-radius: 6px; }
 QFrame#message { background: ${surface}; border: 1px solid ${line2}; border-radius: 4px; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget#scrolled { background: transparent; }

@@ -1,13 +1,14 @@
-"""F1 anywhere in the window: the help of the page in view."""
+"""F1 anywhere in the window: the help of the page in view; and the tour, once it is wanted."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
+from gui.kit.navigation_item import NavigationItem
 from gui.shell.places import PLACES
 
 if TYPE_CHECKING:
@@ -17,9 +18,13 @@ if TYPE_CHECKING:
     from gui.bridge.screen import Keys, Screen
     from gui.bridge.session import Session
     from gui.shell.help_window import HelpWindow
+    from gui.shell.touring import Touring
 
+HELP = "help"
+"""What the navigation calls the window of help, which is no page."""
 EVERYWHERE = "keys"
 """The text about the keys of all pages."""
+TOUR = "tour"
 KEYS_EVERYWHERE = {
     "F1": "help",
     "Alt+1 … 0": "places",
@@ -42,12 +47,14 @@ class Helping(QObject):
         window: QMainWindow,
         session: Session,
         seen: Callable[[], tuple[str, Screen]],
-        go: Callable[[str], object],
+        go: Callable[[str, Any], None],
     ) -> None:
         super().__init__(window)
         self._window, self._session, self._seen, self._go = window, session, seen, go
         self.help: HelpWindow | None = None
+        self.touring: Touring | None = None
         QShortcut(QKeySequence("F1"), window).activated.connect(self.open)
+        session.tour_wanted.connect(self.tour)
 
     def open(self) -> None:
         """The text about what is in view."""
@@ -55,8 +62,24 @@ class Helping(QObject):
             from gui.shell.help_window import HelpWindow
 
             self.help = HelpWindow(self._session, self._window, self.keys_of)
-            self.help.place_wanted.connect(self._lead)
+            self.help.place_wanted.connect(self.lead)
+            self.help.tour_wanted.connect(self.tour)
         self.help.open_at(self.topic())
+        self.came_to(HELP)
+
+    def tour(self) -> None:
+        """Begin the walk through the practice elections."""
+        if self.touring is None:
+            from gui.shell.touring import Touring
+
+            self.touring = Touring(self._window, self._session, self.lead)
+        self.touring.begin()
+        self._window.activateWindow()
+
+    def came_to(self, place: str) -> None:
+        """A page is in view now; the tour may have waited for it."""
+        if self.touring is not None:
+            self.touring.came_to(place)
 
     def topic(self) -> str:
         """The text about the part in view, or where it has none, about the page."""
@@ -70,6 +93,8 @@ class Helping(QObject):
         """The keys in view where the text is about them, else those its page begins with."""
         if topic == EVERYWHERE:
             return keys_everywhere(self._session.words)
+        if topic == TOUR:
+            return keys_of_tour(self._session.words)
         if topic == self.topic():
             return self._seen()[1].keys()
         row = next((one for one in PLACES if one.id == topic), None)
@@ -80,11 +105,27 @@ class Helping(QObject):
         page.deleteLater()
         return keys
 
-    def _lead(self, place: str) -> None:
-        self._go(place)
+    def item(self) -> NavigationItem:
+        """The last entry of the navigation, for those who look for it with the mouse."""
+        words = self._session.words
+        return NavigationItem(HELP, words("help.title"), "question-circle", "bottom")
+
+    def lead(self, place: str, argument: Any = None) -> None:
+        """To a page, or to the window of help."""
+        if place == HELP:
+            self.open()
+            return
+        self._go(place, argument)
         self._window.activateWindow()
 
 
 def keys_everywhere(words: Words) -> Keys:
     """What works on every page."""
     return tuple(((cap,), words(f"help.key.{does}")) for cap, does in KEYS_EVERYWHERE.items())
+
+
+def keys_of_tour(words: Words) -> Keys:
+    """What works while the card of the tour is seen."""
+    from gui.kit.tour_card import WISHES
+
+    return tuple(((cap,), words(f"tour.verb.{wish}").lower()) for wish, cap in WISHES.items())

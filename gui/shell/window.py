@@ -117,6 +117,7 @@ class Window(QMainWindow):
         screen.come_into_view(argument)
         self._tell_keys()
         self._tell_state()
+        self.helping.came_to(self._place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._place and not self.screen_shown.leave():
@@ -132,7 +133,10 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self._navigation = Navigation(spoken=self.session.words("navigation"))
-        self._navigation.wanted.connect(self.show_place)
+        self.helping = Helping(
+            self, self.session, lambda: (self._place, self.screen_shown), self.show_place
+        )
+        self._navigation.wanted.connect(self.helping.lead)
         self._band = PracticeBand(self.session.words("practice.band"))
         self._stack = QStackedWidget()
         self._message = MessageBar()
@@ -169,9 +173,6 @@ class Window(QMainWindow):
         undo = QShortcut(QKeySequence.StandardKey.Undo, self)
         undo.activated.connect(self._take_back)
         Projecting(self, self.session)
-        self.helping = Helping(
-            self, self.session, lambda: (self._place, self.screen_shown), self.show_place
-        )
         self._message.closed.connect(self._disarm)
         away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self._message)
         away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -264,6 +265,7 @@ class Window(QMainWindow):
                         spoken=words(f"stage.{stage.value}"),
                     )
                 )
+        items.append(self.helping.item())
         self._navigation.set_items(items)
         self._navigation.select(self._home)
         self._navigation.set_brand(words("app.name"), self._whose())
