@@ -61,7 +61,7 @@ class ListPage(ListScreen):
         self.submission, self.enclosures = SubmissionTab(words), EnclosuresTab(words)
         self.course = CourseTab(words)
         self.editing = Editing(self)
-        self.panel, self.bar = FindingsPanel(words), DoorBar(words)
+        self.panel, self.bar = FindingsPanel(words), DoorBar(session)
         self.tabs = Tabs([Choice(t, words(f"list.tab.{t}")) for t in TABS], words("list.tabs"))
         self._stack = QStackedWidget()
         self._build()

@@ -10,6 +10,7 @@ from core.base import moments
 from core.base.refusals import Refused
 from core.domain.seats.determining import determinable
 from gui.bridge import issuing
+from gui.bridge.basis import rest_on
 from gui.bridge.counted import results_of
 from gui.bridge.reckoning import Reckoning
 from gui.bridge.screen import Keys, Screen
@@ -207,6 +208,7 @@ class ResultsPage(Screen):
         head.add(self._segments)
         self._determine = Button(words("results.determine"), icon="gavel")
         self._determine.clicked.connect(self.determine)
+        rest_on(self._determine, self.session, "results_determined")
         head.add(self._determine)
         self._paper = Button(words("results.paper"), icon="document-text")
         self._paper.clicked.connect(lambda: self.go.emit("papers", "results"))
