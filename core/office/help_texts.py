@@ -47,12 +47,13 @@ def title(words: Words, topic: str) -> str:
 
 def told(words: Words, topic: str, law: LegalProfile, keys: Keys = ()) -> Help:
     """One text in the language of the words; links to others are `help:topic`."""
-    lines = [line for line in _source(words, topic).splitlines() if _applies(line, law)]
+    return Help(topic, title(words, topic), filled(words, _source(words, topic), law, keys))
 
-    def fill(field: re.Match[str]) -> str:
-        return _filled(words, law, keys, field)
 
-    return Help(topic, title(words, topic), _FIELD.sub(fill, "\n".join(lines)))
+def filled(words: Words, text: str, law: LegalProfile, keys: Keys = ()) -> str:
+    """A text with what stands in its braces."""
+    lines = [line for line in text.splitlines() if _applies(line, law)]
+    return _FIELD.sub(lambda field: _filled(words, law, keys, field), "\n".join(lines))
 
 
 def sought(words: Words, text: str) -> tuple[str, ...]:

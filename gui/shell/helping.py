@@ -24,7 +24,7 @@ HELP = "help"
 """What the navigation calls the window of help, which is no page."""
 EVERYWHERE = "keys"
 """The text about the keys of all pages."""
-TOUR = "tour"
+TOUR, PROJECTOR = "tour", "projector"
 KEYS_EVERYWHERE = {
     "F1": "help",
     "Alt+1 … 0": "places",
@@ -95,6 +95,9 @@ class Helping(QObject):
             return keys_everywhere(self._session.words)
         if topic == TOUR:
             return keys_of_tour(self._session.words)
+        if topic == PROJECTOR:
+            words = self._session.words
+            return (("F11",), words("help.key.projector")), (("Esc",), words("help.key.close"))
         if topic == self.topic():
             return self._seen()[1].keys()
         row = next((one for one in PLACES if one.id == topic), None)

@@ -21,7 +21,7 @@ class TourOffer(QWidget):
 
     def __init__(self, words: Words) -> None:
         super().__init__()
-        take = Button(words("start.tour"), "primary", "hat-graduation", small=True)
+        take = Button(words("start.tour"), icon="hat-graduation", small=True)
         take.clicked.connect(self.wanted)
         leave = Button(words("start.tour.later"), "plain", small=True)
         leave.clicked.connect(self.declined)

@@ -107,8 +107,6 @@ class StartPage(Screen):
             (("Alt+0",), words("start.key.settings")),
             (("F1",), words("start.key.help")),
         ]
-        if not self.session.settings.seen(OFFER):
-            made.append(((KEY,), words("start.key.tour")))
         if self.session.book is not None:
             made.append((("Esc",), words("start.key.back")))
         return made
@@ -224,7 +222,6 @@ class StartPage(Screen):
 
     def _show_offer(self) -> None:
         self.offer.setVisible(not self.session.settings.seen(OFFER))
-        self.keys_changed.emit()
 
     def _begin(self) -> None:
         self.go.emit("wizard", None)
