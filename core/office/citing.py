@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from core.base.script import to_latin
+from core.domain.lists.clocks import Due
 from core.law.profile import LegalProfile
 from core.words.catalogue import Language, Words
 
@@ -83,6 +84,22 @@ BASIS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 )
 """Keys of the provisions a kind of act rests on; what a book's law lacks is passed over."""
 
+OF_CLOCKS: Mapping[Due, tuple[str, ...]] = MappingProxyType(
+    {
+        Due.DECIDE: ("deadlines.decide_list_hours",),
+        Due.PUBLISH: NONE,
+        Due.CURE: ("deadlines.cure_hours",),
+        Due.EXAMINE: ("deadlines.decide_cured_hours",),
+        Due.PROCLAIM_CURED: ("deadlines.decide_cured_hours",),
+        Due.REFUSE_UNCURED: ("deadlines.decide_cured_hours",),
+        Due.OBJECTION: ("deadlines.list_objection_hours",),
+        Due.DECIDE_OBJECTION: NONE,
+        Due.ANNUL: NONE,
+        Due.REDO: ("deadlines.court_redo_days",),
+    }
+)
+"""The provisions that the clocks of a filed list rest on."""
+
 
 def cited(words: Words, article: str) -> str:
     """An article in the letters of the window, without the gap of a number nobody confirmed."""
@@ -101,5 +118,10 @@ def article_of(law: LegalProfile, key: str) -> str:
 
 def basis(words: Words, law: LegalProfile, *kinds: str) -> str:
     """The articles that these kinds of act rest on, each once; empty where there are none."""
-    found = (article_of(law, key) for kind in kinds for key in BASIS[kind])
+    return articles(words, law, *(key for kind in kinds for key in BASIS[kind]))
+
+
+def articles(words: Words, law: LegalProfile, *keys: str) -> str:
+    """The articles of these provisions, each once; what the law lacks is passed over."""
+    found = (article_of(law, key) for key in keys)
     return "; ".join(dict.fromkeys(cited(words, one) for one in found if one))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.law.profile import LegalProfile
-from core.office.citing import basis
+from core.office.citing import articles, basis
 from core.words.catalogue import Words
 from gui.bridge.session import Session
 
@@ -13,6 +13,12 @@ def tip(words: Words, law: LegalProfile | None, *kinds: str) -> str:
     """What the law says of these kinds of act, cited; empty where it says nothing."""
     articles = basis(words, law, *kinds) if law is not None else ""
     return words("basis.tip", articles=articles) if articles else ""
+
+
+def cite(widget: QWidget, words: Words, law: LegalProfile, *keys: str) -> None:
+    """Gives what shows a number or a limit of the law the tip of its provisions."""
+    found = articles(words, law, *keys)
+    widget.setToolTip(words("basis.tip", articles=found) if found else "")
 
 
 def rest_on(widget: QWidget, session: Session, *kinds: str) -> None:

@@ -10,7 +10,7 @@ from core.base import moments
 from core.base.refusals import Refused
 from core.domain.seats.determining import determinable
 from gui.bridge import issuing
-from gui.bridge.basis import rest_on
+from gui.bridge.basis import cite, rest_on
 from gui.bridge.counted import results_of
 from gui.bridge.reckoning import Reckoning
 from gui.bridge.screen import Keys, Screen
@@ -36,6 +36,8 @@ from gui.pages.results.seats_view import SeatsView
 from gui.pages.results.whole import WholeSheet
 from gui.pages.results.wide import StationsSheet
 
+BASE = ("seats.threshold_percent", "seats.threshold_base")
+"""What the threshold among the figures rests on."""
 VIEWS = ("lists", "stations", "quotients")
 OWN_KEYS = {
     "lists": ((("↑", "↓"), "move"), (("Enter",), "why")),
@@ -117,6 +119,8 @@ class ResultsPage(Screen):
             return
         self._results = results
         self._figures.show_figures(figures(results))
+        if (law := self.session.election.law) is not None:
+            cite(self._figures, self.words, law, *BASE)
         several = (tie_finding(results), changed_finding(results))
         alerts = tuple(one for one in several if one is not None)
         self._alerts.set_findings(alerts, alerts[0].id if alerts else None)

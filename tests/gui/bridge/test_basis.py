@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from core.domain.acts import BY_TYPE
+from core.domain.lists.clocks import Due
 from core.domain.lists.workflow import Door
-from core.office.citing import BASIS
+from core.office.citing import BASIS, OF_CLOCKS, article_of
 from core.words.catalogue import Language, words
 from gui.bridge.basis import rest_on, tip
 from gui.bridge.session import Session
@@ -22,6 +23,20 @@ def test_every_door_leads_to_a_kind_of_act() -> None:
     assert set(KINDS.values()) <= set(BASIS)
     assert {BY_TYPE[door.act].kind for door in DOORS.values()} <= set(BASIS)
     assert {BY_TYPE[act].kind for act in ACTS.values()} <= set(BASIS)
+
+
+def test_every_clock_says_what_it_rests_on(practice: Session) -> None:
+    law = practice.election.law
+    assert law is not None
+    assert set(OF_CLOCKS) == set(Due)
+    assert all(article_of(law, key) for keys in OF_CLOCKS.values() for key in keys)
+
+
+def test_limits_and_quotas_of_a_list_say_it(lists_window: Window) -> None:
+    lists_window.show_place("list", 8)
+    page = lists_window.screen_shown
+    assert isinstance(page, ListPage)
+    assert page.panel.fives.toolTip().startswith("По пропису: ЗЛИ")
 
 
 def test_a_tip_cites_the_law_of_the_book_in_the_letters_of_the_window(practice: Session) -> None:
