@@ -16,6 +16,8 @@ SIDE = 14
 """From the edges of what it lies over."""
 WISHES = {"back": "Alt+PgUp", "next": "Alt+PgDn", "go": "Alt+Home", "leave": "Alt+End"}
 """What can be wished for, each with its key; the order is that of the buttons."""
+FOLD = "Alt+Ins"
+"""The key that leaves only the title, and brings the rest back."""
 FOOT = 62
 """So much room the lines at the foot of the window have."""
 
@@ -34,13 +36,22 @@ class TourCard(QFrame):
         self.tick = Icon("checkmark-circle", "ok_so", 20)
         self.done = Label("", 13, "ok", strong=True)
         self.buttons = {one: Button(small=True) for one in WISHES}
+        self.fold_button = Button(role="icon", icon="chevron-down", small=True, spoken=FOLD)
+        self.fold_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.fold_button.clicked.connect(self.fold)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        head.addWidget(self.count)
+        for widget in (self.count, KeyCap(FOLD), self.fold_button):
+            head.addWidget(widget)
         column.addLayout(head)
+        self._rest = QWidget()
+        column.addWidget(self._rest)
+        column = QVBoxLayout(self._rest)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
         column.addWidget(self.sentence)
         told = QHBoxLayout()
         told.setSpacing(6)
@@ -61,6 +72,11 @@ class TourCard(QFrame):
         for wish, button in self.buttons.items():
             button.setText(verbs.get(wish, ""))
             button.setEnabled(wish in verbs)
+        self._place()
+
+    def fold(self) -> None:
+        """Only the title, or all of it again."""
+        self._rest.setVisible(not self._rest.isVisibleTo(self))
         self._place()
 
     def mark(self, done: str) -> None:
@@ -96,7 +112,9 @@ class TourCard(QFrame):
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        height = layout.totalHeightForWidth(width)
+        height = layout.totalSizeHint().height()
+        if layout.hasHeightForWidth():
+            height = layout.totalHeightForWidth(width)
         left = self._over.width() - width - SIDE
         self.setGeometry(left, self._over.height() - now.px(FOOT) - height - SIDE, width, height)
         self.raise_()

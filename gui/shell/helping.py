@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
-from gui.kit.navigation_item import NavigationItem
+from gui.kit.buttons import Button
 from gui.shell.places import PLACES
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from gui.shell.touring import Touring
 
 HELP = "help"
-"""What the navigation calls the window of help, which is no page."""
+"""What the tour calls the window of help, which is no page."""
 EVERYWHERE = "keys"
 """The text about the keys of all pages."""
 TOUR, PROJECTOR = "tour", "projector"
@@ -55,6 +55,11 @@ class Helping(QObject):
         self.touring: Touring | None = None
         QShortcut(QKeySequence("F1"), window).activated.connect(self.open)
         session.tour_wanted.connect(self.tour)
+        self.button = Button(role="icon", icon="question-circle", small=True, spoken="F1")
+        """For those who look for it with the mouse."""
+        self.button.clicked.connect(self.open)
+        session.language_changed.connect(self._name)
+        self._name()
 
     def open(self) -> None:
         """The text about what is in view."""
@@ -108,10 +113,10 @@ class Helping(QObject):
         page.deleteLater()
         return keys
 
-    def item(self) -> NavigationItem:
-        """The last entry of the navigation, for those who look for it with the mouse."""
-        words = self._session.words
-        return NavigationItem(HELP, words("help.title"), "question-circle", "bottom")
+    def _name(self) -> None:
+        spoken = f"{self._session.words('help.title')} (F1)"
+        self.button.setAccessibleName(spoken)
+        self.button.setToolTip(spoken)
 
     def lead(self, place: str, argument: Any = None) -> None:
         """To a page, or to the window of help."""
@@ -129,6 +134,7 @@ def keys_everywhere(words: Words) -> Keys:
 
 def keys_of_tour(words: Words) -> Keys:
     """What works while the card of the tour is seen."""
-    from gui.kit.tour_card import WISHES
+    from gui.kit.tour_card import FOLD, WISHES
 
-    return tuple(((cap,), words(f"tour.verb.{wish}").lower()) for wish, cap in WISHES.items())
+    caps = {**WISHES, "fold": FOLD}
+    return tuple(((cap,), words(f"tour.verb.{wish}").lower()) for wish, cap in caps.items())

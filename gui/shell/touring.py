@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from gui.bridge.session import PRACTICE_OF_LISTS, Session
-from gui.kit.tour_card import WISHES, TourCard
+from gui.kit.tour_card import FOLD, WISHES, TourCard
 from gui.pages.start.offer import OFFER
 from gui.shell.tour import HELPED, STEPS, Step
 
@@ -30,6 +30,8 @@ class Touring(QObject):
         for wish, keys in WISHES.items():
             key = QShortcut(QKeySequence(keys.replace("PgDn", "PgDown")), self.card)
             key.activated.connect(lambda wish=wish: self.wish(wish))
+        fold = QShortcut(QKeySequence(FOLD), self.card)
+        fold.activated.connect(self.card.fold)
         session.changed.connect(self._look)
         session.opened.connect(self._opened)
         session.language_changed.connect(self._tell)
@@ -113,6 +115,7 @@ class Touring(QObject):
             verbs.pop("back")
         if last:
             verbs.pop("leave")
+        self.card.fold_button.setAccessibleName(words("tour.verb.fold"))
         self.card.say(
             words(f"tour.{step.id}"),
             words("tour.count", at=self.at + 1, of=len(STEPS)),

@@ -136,7 +136,8 @@ class Window(QMainWindow):
         self.helping = Helping(
             self, self.session, lambda: (self._place, self.screen_shown), self.show_place
         )
-        self._navigation.wanted.connect(self.helping.lead)
+        self._navigation.wanted.connect(self.show_place)
+        self._navigation.add_beside(self.helping.button)
         self._band = PracticeBand(self.session.words("practice.band"))
         self._stack = QStackedWidget()
         self._message = MessageBar()
@@ -265,7 +266,6 @@ class Window(QMainWindow):
                         spoken=words(f"stage.{stage.value}"),
                     )
                 )
-        items.append(self.helping.item())
         self._navigation.set_items(items)
         self._navigation.select(self._home)
         self._navigation.set_brand(words("app.name"), self._whose())

@@ -80,6 +80,12 @@ def test_it_begins_by_its_key_and_takes_no_focus(bare: Window, qtbot: QtBot) -> 
     assert touring.step is STEPS[1]
     QTest.keyClick(bare, KEY.Key_PageUp, ALT)
     assert touring.step is STEPS[0]
+    whole = touring.card.height()
+    QTest.keyClick(bare, KEY.Key_Insert, ALT)
+    assert 40 <= touring.card.height() < whole / 2
+    assert touring.card.title.isVisibleTo(touring.card)
+    QTest.keyClick(bare, KEY.Key_Insert, ALT)
+    assert touring.card.height() == whole
     QTest.keyClick(bare, KEY.Key_End, ALT)
     assert not touring.card.isVisible()
     assert bare.focusWidget() is focus
