@@ -20,6 +20,8 @@ class Screen(QWidget):
     keys_changed = Signal()
     shows: Any = None
     """What `enter` would have to be told to show the same again."""
+    part = ""
+    """Which part of the page is in view, where its parts have help of their own."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()

@@ -56,6 +56,8 @@ class Session(QObject):
     language_changed = Signal()
     look_changed = Signal()
     """What pages show in another order now, though the book is the same."""
+    tour_wanted = Signal()
+    """The walk through the practice elections is to begin."""
     told = Signal(object)
     """A `Notice` for whoever sits in front."""
 

@@ -75,6 +75,12 @@ class Settings:
         """Remember the order of the half circle."""
         self._store.setValue("half_circle", "seats" if by_seats else "ballot")
 
+    def seen(self, what: str, now: bool = False) -> bool:
+        """Whether something offered once was taken or declined; `now` remembers that it was."""
+        if now:
+            self._store.setValue(f"seen_{what}", "yes")
+        return str(self._store.value(f"seen_{what}", "")) == "yes"
+
     def person(self) -> Person | None:
         """Who worked last on this computer."""
         name = str(self._store.value("person", ""))

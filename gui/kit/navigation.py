@@ -46,6 +46,10 @@ class Navigation(QWidget):
         """The program's name and up to three lines that say whose election this is."""
         self._brand.tell(name, lines)
 
+    def add_beside(self, widget: QWidget) -> None:
+        """Puts something small at the right of the name; on the rail there is no room for it."""
+        self._brand.add_beside(widget)
+
     def set_items(self, items: Sequence[NavigationItem]) -> None:
         """Shows these places; if they are the same ones, only states and badges change."""
         same = [(i.id, i.section) for i in items] == [(i.id, i.section) for i in self._items]
@@ -153,7 +157,9 @@ class _Brand(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 0, 12, 12)
         self._column.setSpacing(1)
-        self._column.addLayout(row(self._room, self._name, None, gap=0))
+        self._top = row(self._room, self._name, None, gap=0)
+        self._beside: list[QWidget] = []
+        self._column.addLayout(self._top)
         self._column.addSpacing(2)
         self._column.addSpacing(5)
         for line in self._lines:
@@ -166,10 +172,15 @@ class _Brand(QWidget):
             label.setText(text)
             label.setToolTip(text)
 
+    def add_beside(self, widget: QWidget) -> None:
+        self._beside.append(widget)
+        self._top.addWidget(widget)
+        widget.setVisible(not self._rail)
+
     def set_rail(self, rail: bool) -> None:
         self._rail = rail
         self._room.setFixedWidth(theme.current().px(34))
-        for label in (self._name, *self._lines):
+        for label in (self._name, *self._lines, *self._beside):
             label.setVisible(not rail)
         self.setMinimumHeight(36 if rail else 0)
         self.update()

@@ -59,6 +59,7 @@ QFrame#rule[form="true"] { background: ${ink}; }
 QFrame#dialogHead { background: ${surface}; border: 0; border-bottom: 1px solid ${line}; }
 QFrame#dialogBody { background: ${surface}; border: 0; }
 QFrame#dialogFoot { background: ${surface2}; border: 0; border-top: 1px solid ${line}; }
+QFrame#tourCard { background: ${surface}; border: 2px solid ${inf_so}; border-radius: 6px; }
 QFrame#message { background: ${surface}; border: 1px solid ${line2}; border-radius: 4px; }
 QScrollArea { background: transparent; border: 0; }
 QScrollArea > QWidget > QWidget#scrolled { background: transparent; }
@@ -186,4 +187,7 @@ QHeaderView::section:hover { color: ${ink}; }
 QTableCornerButton::section { background: ${surface2}; border: 0;
   border-bottom: 1px solid ${line2}; }
 QTreeView::item, QListView::item { min-height: ${s28}; }
+QListView#helpContents::item { padding: 0 ${s10}; }
+QTextEdit#helpText { border: 0; padding: 3px; border-radius: 5px; }
+QTextEdit#helpText:focus { border: 3px solid ${focus}; padding: 0; }
 """

@@ -23,6 +23,7 @@ from gui.kit.navigation_item import NavigationItem
 from gui.kit.practice import PracticeBand
 from gui.kit.texts import Label
 from gui.models.script import named
+from gui.shell.helping import Helping
 from gui.shell.places import PLACES, Place, key_of, reachable
 from gui.shell.projecting import Projecting
 
@@ -116,6 +117,7 @@ class Window(QMainWindow):
         screen.come_into_view(argument)
         self._tell_keys()
         self._tell_state()
+        self.helping.came_to(self._place)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._place and not self.screen_shown.leave():
@@ -131,7 +133,11 @@ class Window(QMainWindow):
 
     def _build(self) -> None:
         self._navigation = Navigation(spoken=self.session.words("navigation"))
+        self.helping = Helping(
+            self, self.session, lambda: (self._place, self.screen_shown), self.show_place
+        )
         self._navigation.wanted.connect(self.show_place)
+        self._navigation.add_beside(self.helping.button)
         self._band = PracticeBand(self.session.words("practice.band"))
         self._stack = QStackedWidget()
         self._message = MessageBar()

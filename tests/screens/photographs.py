@@ -106,6 +106,20 @@ def _projector(window: Window) -> QWidget:
     return wall
 
 
+def _help(window: Window) -> QWidget:
+    window.helping.open()
+    assert window.helping.help is not None
+    window.helping.help.resize(1000, 720)
+    return window.helping.help
+
+
+def _toured(window: Window) -> None:
+    window.helping.tour()
+    assert window.helping.touring is not None
+    for _step in range(2):
+        window.helping.touring.wish("next")
+
+
 def _half_typed(window: Window) -> None:
     window.screen_shown.form.number.setText("4")  # type: ignore[attr-defined]
 
@@ -120,6 +134,9 @@ def _vacancy(window: Window) -> None:
 
 ALBUM = (
     Photograph("start", "start"),
+    Photograph("help", "minutes", of=_help),
+    Photograph("help-dark", "minutes", scheme=Scheme.DARK, of=_help),
+    Photograph("tour", "minutes", prepare=_toured),
     Photograph("wizard", "wizard"),
     Photograph("overview-night", "overview"),
     Photograph("stations", "stations"),
@@ -220,6 +237,8 @@ def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
         small(seen.grab().toImage()).save(str(path))
         if seen is not window:
             seen.close()
+        if window.helping.touring is not None:
+            window.helping.touring.wish("leave")
         yield path
     moments.now = clock
     if not names:

@@ -12,6 +12,7 @@ from core.domain.ballot.model import Ballot
 from core.domain.lists.model import Lists
 from core.office.issue import preview
 from gui.bridge import issuing
+from gui.bridge.basis import rest_on
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -141,7 +142,8 @@ class BallotPage(Screen):
         else:
             self.session.do(record((line,)))
 
-    def _show_view(self, _view: str) -> None:
+    def _show_view(self, view: str) -> None:
+        self.part = view
         self.refresh()
         self.enter()
 
@@ -216,7 +218,9 @@ class BallotPage(Screen):
         inside = sheet.inside(12)
         self._establish = Button(words("ballot.establish"), "primary", small=True)
         self._establish.clicked.connect(self.establish)
+        rest_on(self._establish, self.session, "collective_established")
         order = Button(words("ballot.order_number"), small=True)
+        rest_on(order, self.session, "ballots_ordered")
         order.clicked.connect(self.order)
         save = Button(words("ballot.save_collective"), icon="arrow-download", small=True)
         save.clicked.connect(lambda: self.issue("collective"))

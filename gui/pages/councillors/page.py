@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.base import moments
 from core.domain.mandates.model import Mandates
+from gui.bridge.basis import rest_on
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -55,6 +56,7 @@ class CouncillorsPage(Screen):
         self.panel.paper_wanted.connect(self.to_paper)
         self.panel.stack.action_wanted.connect(self._answer)
         self.head = Head(words, self.acting.through)
+        rest_on(self.head.award, session, "mandates_awarded")
         self.head.paper.clicked.connect(lambda: self.to_paper(AWARD))
         self.bar = DayBar(words)
         self.bar.changed.connect(self._show)

@@ -5,15 +5,19 @@ from datetime import date
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from core.domain.acts import BY_TYPE
+from core.domain.election.model import Election
 from core.domain.mandates.model import Mandates
 from core.domain.standing import Standing
 from core.words.catalogue import Words
+from gui.bridge.basis import tip
 from gui.kit.buttons import Button
 from gui.kit.findings import FindingStack
 from gui.kit.pane import Pane
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Prose, Run
 from gui.pages.councillors import telling
+from gui.pages.councillors.doors import DOORS
 from gui.pages.councillors.papers import papers_of
 from gui.pages.councillors.presenter import Spot
 
@@ -82,6 +86,7 @@ class SidePanel(QWidget):
             role = "primary" if spot.kind == "vacant" and at == 0 else "secondary"
             button = Button(words(f"councillors.action.{name}"), role, small=True)
             button.clicked.connect(lambda _on=False, wanted=name: self.wanted.emit(wanted))
+            button.setToolTip(tip(words, standing.of(Election).law, BY_TYPE[DOORS[name].act].kind))
             self._row_inside.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for kind in papers_of(standing, spot):
             button = Button(words(f"councillors.paper.{kind}"), icon="document-text", small=True)

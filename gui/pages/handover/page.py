@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from core.book.side import sealed
 from core.domain.minutes.acts import hand_over
+from gui.bridge.basis import rest_on
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -37,6 +38,7 @@ class HandoverPage(Screen):
         words = self.words
         self._counter = Counter()
         self.form = IntakeForm(words)
+        rest_on(self.form.button, session, "minutes_handed_over")
         self.form.taken.connect(self.take)
         self.form.pointed.connect(self._choose)
         self._keeping = CoverKeeping(session, self.form)

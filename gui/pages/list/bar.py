@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy
 
 from core.domain.lists.workflow import Door
-from core.words.catalogue import Words
+from gui.bridge.basis import rest_on
+from gui.bridge.session import Session
 from gui.kit.buttons import Button
 from gui.kit.sheet import boxed, column, row
 from gui.kit.texts import Label
@@ -24,15 +25,33 @@ _ICONS = {
     Door.WITHDRAW: "arrow-undo",
 }
 
+KINDS = {
+    Door.CORRECT: "list_corrected",
+    Door.ORDER: "deficiencies_ordered",
+    Door.PUBLISH: "decision_published",
+    Door.SUPPLEMENT: "list_supplemented",
+    Door.EXAMINE: "deficiencies_examined",
+    Door.PROCLAIM: "list_proclaimed",
+    Door.REFUSE: "proclamation_denied",
+    Door.DISMISS: "list_dismissed",
+    Door.WITHDRAW: "list_withdrawn",
+    Door.DROP: "candidate_dropped",
+    Door.OBJECT: "objection_filed",
+    Door.ANSWER: "objection_decided",
+    Door.ANNUL: "decision_annulled",
+    Door.TAKE_UP: "list_taken_up",
+}
+"""The kind of act each door leads to."""
+
 
 class DoorBar(QFrame):
     """`wanted` tells the door whose button was pressed; only the proposed one is filled."""
 
     wanted = Signal(str)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, session: Session) -> None:
         super().__init__()
-        self._words = words
+        self._session, self._words = session, session.words
         self.setObjectName("doorBar")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._title, self._second = Label("", strong=True, elide=True), Label("", 13, "ink2")
@@ -71,6 +90,7 @@ class DoorBar(QFrame):
             icon = "" if small else _ICONS[door]
             button = Button(self._words(f"list.door.{door.value}"), role, icon, small=small)
             button.clicked.connect(lambda _on=False, door=door: self.wanted.emit(door.value))
+            rest_on(button, self._session, KINDS[door])
             self._line.addWidget(button)
             self._buttons[door] = button
 

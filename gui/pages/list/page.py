@@ -12,6 +12,8 @@ from core.base.people import Role
 from core.domain.lists.model import Submissions, filed
 from core.domain.lists.paper import OF_CANDIDATE, ListPaper, SubmitterKind
 from core.domain.lists.workflow import Door
+from core.office.citing import OF_CLOCKS
+from gui.bridge.basis import cite
 from gui.bridge.screen import Keys
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -61,7 +63,7 @@ class ListPage(ListScreen):
         self.submission, self.enclosures = SubmissionTab(words), EnclosuresTab(words)
         self.course = CourseTab(words)
         self.editing = Editing(self)
-        self.panel, self.bar = FindingsPanel(words), DoorBar(words)
+        self.panel, self.bar = FindingsPanel(words), DoorBar(session)
         self.tabs = Tabs([Choice(t, words(f"list.tab.{t}")) for t in TABS], words("list.tabs"))
         self._stack = QStackedWidget()
         self._build()
@@ -262,11 +264,13 @@ class ListPage(ListScreen):
         self._clock.setVisible(running is not None)
         if running is not None:
             self._clock.show_time(list_words.face(words, running, now))
+            cite(self._clock, words, desk.law, *OF_CLOCKS[running.due])
         self._draft.setText(words("list.unsaved") if desk.changed else "")
         self._save.setVisible(desk.changed)
 
     def _show_tab(self, name: str) -> None:
         self.tabs.choose(name)
+        self.part = name
         self._stack.setCurrentIndex(TABS.index(name))
         if self.desk is not None:
             self._show_part(self.desk)

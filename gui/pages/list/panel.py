@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.words.catalogue import Words
+from gui.bridge.basis import cite
 from gui.kit.chips import Chip
 from gui.kit.findings import FindingStack
 from gui.kit.fives import FivesChart
@@ -57,6 +58,12 @@ class FindingsPanel(QWidget):
         self._doubts.show_state(words.count("list.doubts", doubts), "wrn", "warning")
         self.stack.set_findings(telling.cards(words, desk))
         self.fives.show_fives(telling.columns(desk))
+        for widget, keys in (
+            (self.fives, ("lists.sex_in_block", "lists.sex_partial_block")),
+            (self._women, ("lists.sex_percent",)),
+            (self._signatures, ("lists.signatures_by_voters",)),
+        ):
+            cite(widget, words, desk.law, *keys)
         for meter, measure in (
             (self._women, telling.women(words, desk)),
             (self._signatures, telling.support(words, desk)),

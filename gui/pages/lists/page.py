@@ -14,6 +14,7 @@ from core.office.paper_file import PaperFile
 from core.words import dates
 from core.words.catalogue import Words
 from gui.bridge import issuing
+from gui.bridge.basis import rest_on
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
 from gui.kit import theme
@@ -179,6 +180,7 @@ class ListsPage(Screen):
         form.clicked.connect(self.save_form)
         self._head.add(form)
         receive = Button(words("lists.receive"), "primary", icon="add")
+        rest_on(receive, self.session, "list_received")
         receive.clicked.connect(self.receive)
         for widget in (take_over, receive):
             self._head.add(widget)

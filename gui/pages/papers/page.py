@@ -175,6 +175,7 @@ class PapersPage(Screen):
             return
         self.wizard.begin(Order(self.paper.kind, self._language, self.paper.about))
         self.right.setCurrentIndex(WIZARD)
+        self.part = "signing"
         self.table.setEnabled(False)
         self.chooser.setEnabled(False)
         self._fit()
@@ -300,6 +301,7 @@ class PapersPage(Screen):
         if self.right.currentIndex() == PANEL:
             return
         self.right.setCurrentIndex(PANEL)
+        self.part = ""
         self.table.setEnabled(True)
         self.chooser.setEnabled(True)
         self._fit()

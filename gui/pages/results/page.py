@@ -10,6 +10,7 @@ from core.base import moments
 from core.base.refusals import Refused
 from core.domain.seats.determining import determinable
 from gui.bridge import issuing
+from gui.bridge.basis import cite, rest_on
 from gui.bridge.counted import results_of
 from gui.bridge.reckoning import Reckoning
 from gui.bridge.screen import Keys, Screen
@@ -35,6 +36,8 @@ from gui.pages.results.seats_view import SeatsView
 from gui.pages.results.whole import WholeSheet
 from gui.pages.results.wide import StationsSheet
 
+BASE = ("seats.threshold_percent", "seats.threshold_base")
+"""What the threshold among the figures rests on."""
 VIEWS = ("lists", "stations", "quotients")
 OWN_KEYS = {
     "lists": ((("↑", "↓"), "move"), (("Enter",), "why")),
@@ -116,6 +119,8 @@ class ResultsPage(Screen):
             return
         self._results = results
         self._figures.show_figures(figures(results))
+        if (law := self.session.election.law) is not None:
+            cite(self._figures, self.words, law, *BASE)
         several = (tie_finding(results), changed_finding(results))
         alerts = tuple(one for one in several if one is not None)
         self._alerts.set_findings(alerts, alerts[0].id if alerts else None)
@@ -136,6 +141,7 @@ class ResultsPage(Screen):
     def show_view(self, view: str) -> None:
         """Bring one of the three views to the front."""
         self._segments.choose(view)
+        self.part = view
         if not self._lacking:
             self._pages.setCurrentWidget(self._views[view])
             if not self._segments.hasFocus():
@@ -206,6 +212,7 @@ class ResultsPage(Screen):
         head.add(self._segments)
         self._determine = Button(words("results.determine"), icon="gavel")
         self._determine.clicked.connect(self.determine)
+        rest_on(self._determine, self.session, "results_determined")
         head.add(self._determine)
         self._paper = Button(words("results.paper"), icon="document-text")
         self._paper.clicked.connect(lambda: self.go.emit("papers", "results"))

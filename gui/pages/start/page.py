@@ -16,12 +16,14 @@ from gui.kit import theme
 from gui.kit.cells import TextCell, TwoLineCell
 from gui.kit.empty import EmptyState
 from gui.kit.sheet import Sheet
+from gui.kit.shortcuts import on_keys
 from gui.kit.table import Table
 from gui.kit.texts import Label, Prose, rule
 from gui.kit.tokens import WORK_ROW
 from gui.models.lines import Column, Line, Lines
 from gui.pages.start import presenter
 from gui.pages.start.doors import Door, Mark, Upright
+from gui.pages.start.offer import KEY, OFFER, TourOffer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +50,12 @@ class StartPage(Screen):
         inside.addLayout(self._right(), 1)
         self._sheet.body.addLayout(inside, 1)
         foot = self._sheet.foot(38)
-        foot.addWidget(Label(self.words("start.drop"), 13, "ink2"), 1)
+        foot.addWidget(Label(self.words("start.drop"), 13, "ink2", elide=True), 1)
+        self.offer = TourOffer(self.words)
+        self.offer.wanted.connect(self._begin_tour)
+        self.offer.declined.connect(self._decline)
+        foot.addWidget(self.offer)
+        on_keys(self, KEY, self._begin_tour)
         line = QHBoxLayout()
         line.addStretch(1)
         line.addWidget(self._sheet, 1000)
@@ -77,6 +84,7 @@ class StartPage(Screen):
         )
         self._table.setVisible(bool(books))
         self._none.setVisible(not books)
+        self.offer.setVisible(not self.session.settings.seen(OFFER))
 
     def enter(self, argument: Any = None) -> None:
         self.refresh()
@@ -97,6 +105,7 @@ class StartPage(Screen):
             (("F2",), words("start.key.practice")),
             (("F3",), words("start.key.practice.lists")),
             (("Alt+0",), words("start.key.settings")),
+            (("F1",), words("start.key.help")),
         ]
         if self.session.book is not None:
             made.append((("Esc",), words("start.key.back")))
@@ -202,6 +211,17 @@ class StartPage(Screen):
         column.addWidget(self._table, 1)
         column.addWidget(self._none, 1)
         return column
+
+    def _begin_tour(self) -> None:
+        self.session.tour_wanted.emit()
+        self._show_offer()
+
+    def _decline(self) -> None:
+        self.session.settings.seen(OFFER, now=True)
+        self._show_offer()
+
+    def _show_offer(self) -> None:
+        self.offer.setVisible(not self.session.settings.seen(OFFER))
 
     def _begin(self) -> None:
         self.go.emit("wizard", None)

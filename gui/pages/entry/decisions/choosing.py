@@ -61,6 +61,7 @@ class ChoosingDialog(FormDialog):
     def _add(self, words: Words, number: int, option: Option) -> None:
         button = self._group.add(number, f"{number}  {option.title}")
         button.setAccessibleDescription(option.why_not or option.about)
+        button.setToolTip(option.basis)
         button.setEnabled(not option.why_not)
         line = row(button, None)
         if option.proposed:

@@ -7,6 +7,7 @@ from core.base.findings import Finding, Severity
 from core.base.people import Person
 from core.base.refusals import Refused
 from core.book import access
+from core.domain.acts import BY_TYPE
 from core.domain.minutes import steps
 from core.domain.minutes.deciding import must_be_possible
 from core.domain.minutes.proposals import Measure, proposals
@@ -14,6 +15,7 @@ from core.domain.standing import Standing
 from core.law.profile import LegalProfile
 from core.words import codes
 from core.words.catalogue import Words
+from gui.bridge.basis import tip
 from gui.pages.entry.decisions.matter import Matter
 
 ACTS: dict[Measure, type] = {
@@ -37,13 +39,17 @@ PAPERS = {
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One decision: the name of its document, what it is for, why not now, whether proposed."""
+    """One decision: the name of its document, what it is for, why not now, whether proposed.
+
+    `basis` cites the articles it rests on.
+    """
 
     measure: Measure
     title: str
     about: str
     why_not: str = ""
     proposed: bool = False
+    basis: str = ""
 
 
 def options(
@@ -57,7 +63,8 @@ def options(
         why_not = codes.refusal(words, no) if no else ""
         about = words(f"decision.about.{measure.value}")
         is_proposed = measure is wanted and no is None
-        made.append(Option(measure, title(words, measure), about, why_not, is_proposed))
+        basis = tip(words, matter.law, BY_TYPE[ACTS[measure]].kind)
+        made.append(Option(measure, title(words, measure), about, why_not, is_proposed, basis))
     return tuple(made)
 
 

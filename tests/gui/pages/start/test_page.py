@@ -44,6 +44,8 @@ def test_with_nothing_opened_yet_it_says_what_to_do(qtbot: QtBot, session: Sessi
         "Вежба",
         "Вежбај пријем листа",
         "Отвори вежбу",
+        "Прођите кроз пробне изборе",
+        "Не сада",
     ]
 
 
