@@ -134,4 +134,4 @@ def test_without_a_book_there_is_still_the_look(qtbot: QtBot, session: Session) 
     table = page.findChild(Table)
     assert isinstance(table, Table)
     assert not table.isVisible()
-    assert len(page.keys()) == 2
+    assert len(page.keys()) == 3
