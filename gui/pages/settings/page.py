@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from core.base import moments
 from core.base.refusals import KnownFailure
+from core.office.updating import trusts_any
 from core.words.catalogue import Language
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -73,7 +74,8 @@ class SettingsPage(Screen):
         if self.session.book is not None:
             made.append((("Enter",), words("settings.key.reading")))
             made.append((("Ctrl+Shift+S",), words("settings.key.copy")))
-        made.append(((KEY,), words("settings.key.update")))
+        if trusts_any():
+            made.append(((KEY,), words("settings.key.update")))
         return made
 
     def refresh(self) -> None:

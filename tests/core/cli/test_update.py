@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from core.book.book import program
 from core.office import updating
+from gui.__main__ import main as window
 from tests.core.cli.run import mandat
 from tests.support.updates import CONTENT, HERE, NAME, package, trusted
 
@@ -75,3 +77,10 @@ def test_a_build_without_keys_says_so(
     monkeypatch.setattr("core.signing.update_keys.shipped", tuple)
     said = mandat(capsys, "update", package(tmp_path))
     assert said.code == 2 and "не верује ниједном кључу" in said.err
+
+
+def test_both_faces_say_the_version(capsys: pytest.CaptureFixture[str]) -> None:
+    assert mandat(capsys, "--version").out == f"{program()}\n"
+    with pytest.raises(SystemExit) as ended:
+        window(["--version"])
+    assert ended.value.code == 0 and capsys.readouterr().out == f"{program()}\n"
