@@ -27,6 +27,7 @@ from core.cli import (
     seats_telling,
     sheets,
     signing,
+    update,
     wording,
 )
 from core.domain.election.model import KINDS
@@ -81,6 +82,7 @@ def parser() -> ArgumentParser:
     seats_of.add_argument("file", metavar="FILE.json")
     seats_of.add_argument("--json", action="store_true")
     seats_telling.add(seats_of)
+    update.add(_verb(verbs, "update", lambda args, speech, _desk: update.run(args, speech)))
     return top
 
 

@@ -18,4 +18,5 @@ VERBS = (
     "merge",
     "seats",
     "law",
+    "update",
 )

@@ -3,7 +3,7 @@
 from datetime import datetime
 from pathlib import Path
 
-from core.book.book import Book
+from core.book.book import Book, program
 from core.domain.election.calendar import calendar
 from core.domain.election.model import founded
 from core.domain.lists.clocks import board
@@ -44,5 +44,5 @@ def write_calendar(book: Book, target: Path, words: Words, now: datetime) -> int
     """Write the file whole; says how many limits it holds."""
     found = appointments(book.standing, words, now)
     title = words("calendar.title", unit=founded(book.standing)[0].unit)
-    write_whole(target, render(title, found, now))
+    write_whole(target, render(title, found, now, program()))
     return len(found)

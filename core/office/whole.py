@@ -2,6 +2,7 @@
 
 import os
 import secrets
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,11 +20,17 @@ def write_whole(target: Path, content: bytes) -> None:
 
 def lay_beside(target: Path, content: bytes) -> Path:
     """A new file beside its place, on disk, under a name that nobody could lay a link under."""
+    return lay_pieces(target, (content,))
+
+
+def lay_pieces(target: Path, pieces: Iterable[bytes]) -> Path:
+    """The same of what comes a piece at a time; nothing is left where the pieces end in trouble."""
     beside = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
     opened = beside.open("xb")
     try:
         with opened as file:
-            file.write(content)
+            for piece in pieces:
+                file.write(piece)
             file.flush()
             os.fsync(file.fileno())
     except BaseException:

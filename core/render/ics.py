@@ -20,10 +20,10 @@ class Appointment:
     note: str = ""
 
 
-def render(title: str, appointments: Sequence[Appointment], made: datetime) -> bytes:
+def render(title: str, appointments: Sequence[Appointment], made: datetime, program: str) -> bytes:
     """The bytes of an .ics file; moments are written in universal time, so no zone is needed."""
     calendar = Calendar()
-    calendar.add("prodid", "-//Mandat//rokovnik//SR")
+    calendar.add("prodid", f"-//Mandat//{program}, rokovnik//SR")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", title)
     for one in appointments:

@@ -26,3 +26,10 @@ def decimal(value: Fraction, places: int, english: bool = False) -> str:
 def percent(value: Fraction | None, english: bool = False, places: int = 2) -> str:
     """A share in per cent; a dash where there is nothing to share."""
     return "–" if value is None else f"{decimal(value, places, english)}%"
+
+
+def megabytes(octets: int, english: bool = False) -> str:
+    """The size of a file: `41,2 MB`."""
+    from fractions import Fraction
+
+    return f"{decimal(Fraction(octets, 1_000_000), 1, english)} MB"

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from gui.kit import theme
 
 _WIDEST = 16_777_215
+_NEW_LINE = "\N{LINE SEPARATOR}"
 
 
 class Label(QLabel):
@@ -82,7 +83,7 @@ class Run:
 
 
 class Prose(QWidget):
-    """A paragraph that wraps; made of plain strings and runs.
+    """A paragraph that wraps, and breaks where a new line is; made of plain strings and runs.
 
     `line` overrides the height of a line; `centred` is across, `middle` down the room it gets.
     """
@@ -151,7 +152,7 @@ class Prose(QWidget):
 
     def _layout(self) -> QTextLayout:
         now = theme.current()
-        layout = QTextLayout(self.text(), now.font(self._size))
+        layout = QTextLayout(self.text().replace("\n", _NEW_LINE), now.font(self._size))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         if self._centred:

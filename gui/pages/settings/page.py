@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QFileDialog, QVBoxLayout, QWidget
 
 from core.base import moments
 from core.base.refusals import KnownFailure
+from core.office.updating import trusts_any
 from core.words.catalogue import Language
 from gui.bridge.screen import Keys, Screen
 from gui.bridge.session import Session
@@ -34,6 +35,7 @@ from gui.pages.settings.colours import ColoursSheet
 from gui.pages.settings.entering import EnteringSheet
 from gui.pages.settings.particulars import Particulars
 from gui.pages.settings.reading_dialog import ReadingDialog
+from gui.pages.settings.updating import KEY, UpdateSheet
 
 _NARROW, _LABEL = 1060, 150
 
@@ -48,7 +50,10 @@ class SettingsPage(Screen):
         self._colours = ColoursSheet(session)
         left = column(self._look(), self._of_entry(), self._book(), self._colours, None, gap=12)
         self._columns.addWidget(boxed(left), 1)
-        self._columns.addWidget(boxed(column(self._law(), self._about(), None, gap=12)), 1)
+        self.update_sheet = UpdateSheet(session)
+        self.update_sheet.begun.connect(lambda: self.window().close())
+        right = column(self._law(), self._about(), self.update_sheet, None, gap=12)
+        self._columns.addWidget(boxed(right), 1)
         pane = Pane(margins=(PAGE_SIDE, 0, PAGE_SIDE, 14))
         pane.column.addLayout(self._columns)
         pane.column.addStretch(1)
@@ -58,6 +63,7 @@ class SettingsPage(Screen):
         outer.addWidget(PageHead(self.words("place.settings")))
         outer.addWidget(pane, 1)
         on_keys(self, "Ctrl+Shift+S", self.save_copy)
+        on_keys(self, KEY, self.update_sheet.open.click)
 
     def keys(self) -> Keys:
         words = self.words
@@ -68,6 +74,8 @@ class SettingsPage(Screen):
         if self.session.book is not None:
             made.append((("Enter",), words("settings.key.reading")))
             made.append((("Ctrl+Shift+S",), words("settings.key.copy")))
+        if trusts_any():
+            made.append(((KEY,), words("settings.key.update")))
         return made
 
     def refresh(self) -> None:
@@ -88,6 +96,7 @@ class SettingsPage(Screen):
         self._entering.setVisible(law is not None)
         self._entering.show_standing()
         self._colours.show_lists()
+        self.update_sheet.show_standing()
         self._no_book.setVisible(book is None)
 
     def enter(self, argument: Any = None) -> None:

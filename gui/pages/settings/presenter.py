@@ -4,9 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from core.base.script import to_latin
 from core.book.book import Book, program
 from core.law.profile import LegalProfile
-from core.words.catalogue import Words
+from core.office import updating
+from core.office.updating import Update
+from core.words import dates
+from core.words.catalogue import Language, Words
+from core.words.numbers import megabytes
 from gui.models.law_words import law_name
 
 
@@ -38,3 +43,27 @@ def copy_of(words: Words, book: Path, now: datetime) -> Path:
 def about(words: Words) -> str:
     """Name and version of the program."""
     return words("settings.about.program", version=program().removeprefix("mandat "))
+
+
+def of_update(words: Words, update: Update) -> tuple[str, ...]:
+    """What was proved of a package, a line each."""
+    manifest = update.manifest
+    size = megabytes(manifest.size, words.language is Language.EN)
+    lines = [
+        words(
+            "update.proved",
+            version=manifest.version,
+            platform=update.platform,
+            day=dates.day(words, manifest.day),
+        ),
+        words("update.key", key=update.key),
+        words("update.installer", file=manifest.file, size=size),
+    ]
+    return (*lines, words("update.same")) if update.same else tuple(lines)
+
+
+def news(words: Words, update: Update) -> str:
+    """What is new in it, in the letters of the window."""
+    text = updating.notes(update, words.language)
+    told = to_latin(text) if words.language is Language.SR_LATN else text
+    return f"{words('update.notes')}\n{told}"

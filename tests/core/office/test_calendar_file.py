@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from icalendar import Calendar
 
+from core.book.book import program
 from core.cli import main as cli
 from core.domain.election.calendar import calendar
 from core.domain.election.model import founded
@@ -23,6 +24,7 @@ def test_every_limit_and_clock_is_in_the_file(tmp_path: Path) -> None:
     deadlines = calendar(*founded(book.standing))
     book.close()
     read = Calendar.from_ical(target.read_bytes())
+    assert program() in str(read["prodid"])
     events = {str(e["uid"]): e for e in read.walk("VEVENT")}
     assert {uid: e.decoded("dtstart") for uid, e in events.items()} == {
         f"{one.id}@mandat": one.until for one in wanted
