@@ -143,13 +143,13 @@ QLineEdit#countField:focus { border: 3px solid ${focus}; padding: 0 4px;
 QAbstractItemView QLineEdit, QAbstractItemView QLineEdit:focus {
   border: 2px solid ${focus}; border-radius: 0; padding: 0 6px; }
 QComboBox::drop-down { border: 0; width: 28px; subcontrol-position: center right; }
-QComboBox::down-arrow { image: url(${img_arrow}); width: ${s16}; height: ${s16}; }
+QComboBox::down-arrow { image: url("${img_arrow}"); width: ${s16}; height: ${s16}; }
 QComboBox QAbstractItemView { background: ${surface}; color: ${ink}; border: 1px solid ${edge};
   selection-background-color: ${sel}; selection-color: ${ink}; outline: 0; padding: 2px; }
 QSpinBox::up-button, QDateTimeEdit::up-button { border: 0; width: 20px; }
 QSpinBox::down-button, QDateTimeEdit::down-button { border: 0; width: 20px; }
-QSpinBox::up-arrow, QDateTimeEdit::up-arrow { image: url(${img_arrow_up}); width: ${s12}; }
-QSpinBox::down-arrow, QDateTimeEdit::down-arrow { image: url(${img_arrow_down}); width: ${s12}; }
+QSpinBox::up-arrow, QDateTimeEdit::up-arrow { image: url("${img_arrow_up}"); width: ${s12}; }
+QSpinBox::down-arrow, QDateTimeEdit::down-arrow { image: url("${img_arrow_down}"); width: ${s12}; }
 """
 
 _CHOICES = """
@@ -159,9 +159,9 @@ QCheckBox:focus, QRadioButton:focus { background: ${sel}; border-radius: 3px; ou
 QCheckBox::indicator { width: ${s16}; height: ${s16}; border: 1px solid ${edge};
   border-radius: 3px; background: ${surface}; }
 QCheckBox::indicator:checked { background: ${accent}; border-color: ${accent};
-  image: url(${img_tick}); }
+  image: url("${img_tick}"); }
 QCheckBox::indicator:disabled { border-color: ${line2}; background: ${surface2}; }
-QCheckBox::indicator:checked:disabled { image: url(${img_tick_off}); }
+QCheckBox::indicator:checked:disabled { image: url("${img_tick_off}"); }
 QCheckBox::indicator:focus { border: 2px solid ${focus}; width: ${s14}; height: ${s14}; }
 QRadioButton::indicator { width: ${s14}; height: ${s14}; border: 2px solid ${edge};
   border-radius: ${radio_outer}; background: ${surface}; }

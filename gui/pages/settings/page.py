@@ -31,6 +31,7 @@ from gui.kit.tokens import PAGE_SIDE, SCALES, WORK_ROW
 from gui.models.lines import Column, Line, Lines
 from gui.models.questions import Question, questions
 from gui.pages.settings import presenter
+from gui.pages.settings.amending import AmendDialog
 from gui.pages.settings.colours import ColoursSheet
 from gui.pages.settings.entering import EnteringSheet
 from gui.pages.settings.particulars import Particulars
@@ -63,6 +64,7 @@ class SettingsPage(Screen):
         outer.addWidget(PageHead(self.words("place.settings")))
         outer.addWidget(pane, 1)
         on_keys(self, "Ctrl+Shift+S", self.save_copy)
+        on_keys(self, "F2", self.amend)
         on_keys(self, KEY, self.update_sheet.open.click)
 
     def keys(self) -> Keys:
@@ -73,6 +75,7 @@ class SettingsPage(Screen):
         ]
         if self.session.book is not None:
             made.append((("Enter",), words("settings.key.reading")))
+            made.append((("F2",), words("settings.key.amend")))
             made.append((("Ctrl+Shift+S",), words("settings.key.copy")))
         if trusts_any():
             made.append(((KEY,), words("settings.key.update")))
@@ -101,6 +104,17 @@ class SettingsPage(Screen):
 
     def enter(self, argument: Any = None) -> None:
         self._language.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def amend(self) -> None:
+        """Put the particulars of the election right."""
+        if self.session.election.particulars is None:
+            return
+        dialog = AmendDialog(self.session, self, self.session.election.particulars)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(
+            lambda: self.session.do(dialog.decision(), self.words("settings.amend.done"))
+        )
+        dialog.open()
 
     def save_copy(self) -> None:
         """Save a whole copy of the book to another file and read it back."""
@@ -169,7 +183,9 @@ class SettingsPage(Screen):
         note = Prose(words("settings.book.anchor.note"), size=13, tone="ink2")
         copy = Button(words("settings.book.copy"), icon="usb-stick")
         copy.clicked.connect(self.save_copy)
-        buttons = boxed(row(copy, KeyCap("Ctrl+Shift+S"), None))
+        amend = Button(words("settings.amend"), icon="edit")
+        amend.clicked.connect(self.amend)
+        buttons = boxed(row(amend, KeyCap("F2"), copy, KeyCap("Ctrl+Shift+S"), None))
         self._of_book: QWidget = boxed(column(note, 2, buttons))
         for part in (self._particulars, self._no_book, self._of_book):
             inside.addWidget(part)

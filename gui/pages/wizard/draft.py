@@ -1,14 +1,10 @@
-"""What has been typed of a new election so far, and how dates and counts are read from it."""
+"""What has been typed of a new election so far."""
 
-import re
 from dataclasses import dataclass
 
 from core.base.people import Role
 from core.law.profile import LegalProfile
 from gui.models.questions import Answer
-
-_GROUPED = re.compile(r"\d{1,3}(?:[.,\s]\d{3})+|\d+")
-_LONGEST = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +29,6 @@ class Draft:
     def text(self, field: str) -> str:
         """What was typed into a field, with its spaces in order."""
         return " ".join(str(getattr(self, field)).split())
-
-
-def count(text: str) -> int | None:
-    """A whole number, with or without its thousands apart: `32114`, `32.114`, `32 114`."""
-    text = text.strip()
-    if not _GROUPED.fullmatch(text):
-        return None
-    digits = re.sub(r"\D", "", text)
-    return int(digits) if digits.isascii() and len(digits) <= _LONGEST else None
 
 
 def bounds(kind: str, law: LegalProfile) -> tuple[int | None, int, str] | None:

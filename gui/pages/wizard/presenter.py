@@ -13,9 +13,10 @@ from core.law.profile import LegalProfile
 from core.office import found
 from core.words import dates
 from core.words.catalogue import Language, Words, words
+from gui.kit.counts import count
 from gui.kit.days import day
 from gui.models.script import cited
-from gui.pages.wizard.draft import Draft, bounds, count
+from gui.pages.wizard.draft import Draft, bounds
 
 OFFICERS = ("secretary", "chair")
 REQUIRED = ("unit", "kind", "seats", "called", "held", "name", "person", "path")

@@ -1,5 +1,6 @@
 """Language, look, readings of the law and the copy, by the keyboard."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from PySide6.QtWidgets import QFileDialog, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from core.book.book import Book
+from core.domain.election.acts import ElectionAmended
 from core.office.updating import trusts_any
+from core.words import dates
 from core.words.catalogue import Language
 from gui.bridge.session import Notice, Session
 from gui.kit.segments import SegmentedControl
 from gui.kit.table import Table
 from gui.kit.theme import Scheme
+from gui.pages.settings.amending import AmendDialog
 from gui.pages.settings.page import SettingsPage
 from gui.pages.settings.reading_dialog import ReadingDialog
 
@@ -136,3 +140,39 @@ def test_without_a_book_there_is_still_the_look(qtbot: QtBot, session: Session) 
     assert isinstance(table, Table)
     assert not table.isVisible()
     assert len(page.keys()) == 2 + trusts_any()
+
+
+def test_the_facts_of_the_election_are_put_right(
+    qtbot: QtBot, page: SettingsPage, practice: Session
+) -> None:
+    """The number of voters may be typed later, as the new book says; the reason is kept."""
+    before = practice.election.particulars
+    assert before is not None
+    QTest.keyClick(page, Qt.Key.Key_F2)
+    found = page.findChild(AmendDialog)
+    assert isinstance(found, AmendDialog)
+    qtbot.waitUntil(found.voters.hasFocus)
+    assert not found.verb.isEnabled()
+    found.voters.setText("32.1o4")
+    found.reason.setText("број из решења министарства")
+    assert not found.verb.isEnabled()
+    found.voters.setText("32.104")
+    found.held.setText("ускоро")
+    assert not found.verb.isEnabled()
+    found.held.setText(dates.day(practice.words, before.held))
+    QTest.keyClick(found.reason, Qt.Key.Key_Return)
+    assert practice.election.particulars == replace(before, voters=32_104)
+    assert practice.book is not None
+    act = practice.book.entries[-1].act
+    assert isinstance(act, ElectionAmended) and act.reason == "број из решења министарства"
+
+
+def test_facts_that_cannot_be_say_why(page: SettingsPage, practice: Session) -> None:
+    page.amend()
+    found = page.findChild(AmendDialog)
+    assert isinstance(found, AmendDialog)
+    found.seats.setText("0")
+    found.reason.setText("проба")
+    QTest.keyClick(found.reason, Qt.Key.Key_Return)
+    assert found.isVisible() and "0" in found.note.text()
+    found.reject()

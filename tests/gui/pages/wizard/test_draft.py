@@ -5,8 +5,9 @@ from datetime import date
 import pytest
 
 from core.office import found
+from gui.kit.counts import count
 from gui.kit.days import day, written
-from gui.pages.wizard.draft import bounds, count
+from gui.pages.wizard.draft import bounds
 
 
 @pytest.mark.parametrize(
