@@ -1,10 +1,11 @@
 """Builds Mandat for Windows on Linux: a folder with a Python of its own, and an installer.
 
-build.py assemble [--out FOLDER]          the folder FOLDER/Mandat, as it will lie at people's
-build.py pack [--out FOLDER] [--fast]     the installer of that folder, with all that lies in it
-build.py [--out FOLDER] [--fast]          both
+build.py assemble      the folder build/windows/Mandat, as it will lie at people's
+build.py pack          dist/Mandat-VERSION-win64-setup.exe, with all that lies in that folder
+build.py               both
 
-Whoever adds files to the program, such as licences, adds them to the folder between the two.
+--fast packs quickly and large, to be tried. Whoever adds files to the program, such as licences,
+adds them to the folder between the two steps.
 """
 
 import compileall
@@ -23,7 +24,7 @@ import launchers
 import prune
 import runtime
 import wheels
-from project import HERE, LOCK, ROOT, dependencies
+from declared import DIST, FOLDER, HERE, LOCK, ROOT, dependencies
 
 TOOLS = {
     "osslsigncode": "osslsigncode",
@@ -38,12 +39,12 @@ WITNESS = "direct_url.json"
 def main(words: list[str]) -> int:
     """Build what is asked for; 3 and a sentence where that cannot be done here."""
     asked = _parser().parse_args(words)
-    out: Path = asked.out.resolve()
+    folder: Path = asked.folder.resolve()
     trouble = _unready()
     if not trouble and asked.step in ("", "assemble"):
-        trouble = assemble(out / "Mandat")
+        trouble = assemble(folder)
     if not trouble and asked.step in ("", "pack"):
-        setup = installer.pack(out / "Mandat", out, fast=asked.fast)
+        setup = installer.pack(folder, asked.dist.resolve(), fast=asked.fast)
         print(f"build.py: {setup}, {setup.stat().st_size / 1e6:.1f} MB")
     if trouble:
         print(f"build.py: {trouble}", file=sys.stderr)
@@ -117,7 +118,8 @@ def _unready() -> str:
 def _parser() -> ArgumentParser:
     parser = ArgumentParser(prog="build.py", description=__doc__.splitlines()[0])
     parser.add_argument("step", nargs="?", choices=("", "assemble", "pack"), default="")
-    parser.add_argument("--out", type=Path, default=ROOT / "build" / "windows", metavar="FOLDER")
+    parser.add_argument("--folder", type=Path, default=FOLDER)
+    parser.add_argument("--dist", type=Path, default=DIST)
     parser.add_argument("--fast", action="store_true", help="pack quickly and large, for a try")
     return parser
 

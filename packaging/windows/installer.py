@@ -6,12 +6,13 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from project import HERE, SETUP, four, version
+from declared import HERE, SETUP, four, version
 
 
 def pack(folder: Path, out: Path, *, fast: bool) -> Path:
     """Pack the folder; quickly and large for a try, or slowly and small."""
     setup = out / SETUP.format(version=version())
+    out.mkdir(parents=True, exist_ok=True)
     setup.unlink(missing_ok=True)
     defined = {
         "VERSION": version(),

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import icon
-from project import HERE, ROOT, four, version
+from declared import HERE, ROOT, four, version
 
 MINGW = "x86_64-w64-mingw32"
 PROGRAMS = {"Mandat.exe": ("-mwindows",), "mandat-cli.exe": ("-mconsole", "-DCONSOLE")}

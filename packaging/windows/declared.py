@@ -6,6 +6,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 HERE = Path(__file__).resolve().parent
 LOCK = ROOT / "requirements.lock"
+FOLDER = ROOT / "build" / "windows" / "Mandat"
+DIST = ROOT / "dist"
 
 SETUP = "Mandat-{version}-win64-setup.exe"
 """The name of the installer."""
@@ -41,3 +43,7 @@ def dependencies() -> tuple[str, ...]:
     listed = declared()["dependencies"]
     assert isinstance(listed, list)
     return tuple(map(str, listed))
+
+
+if __name__ == "__main__":
+    print(version())
