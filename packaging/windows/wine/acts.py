@@ -22,6 +22,8 @@ CLASSES = "Software\\Classes"
 UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Mandat"
 PASSWORD = "лозинка 1"
 TITLE = "Мандат"
+OF_A_PAGE = 500
+"""More colours than a window has that says only what it is opening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,8 @@ def practise(trial: Trial) -> str:
 
 def enter(trial: Trial) -> str:
     """Minutes of station 4 are taken over from a workbook."""
+    why = ("--number", "1/2026", "--ground", "проба")
+    trial.mandat("minutes", "rule", BOOK, EntryRule.ONCE.value, *why)
     before = json.loads(trial.mandat("results", BOOK, "--json").text)
     lists = [one["name"] for one in before["lists"]]
     votes = [10] * len(lists)
@@ -120,8 +124,6 @@ def enter(trial: Trial) -> str:
     row = (4, "Дом културе", *counts, *votes)
     head = ("Број бирачког места", "Назив", *COUNTS, *lists)
     workbook(trial.desk / "записник.xlsx", head, row)
-    why = ("--number", "1/2026", "--ground", "проба")
-    trial.mandat("minutes", "rule", BOOK, EntryRule.ONCE.value, *why)
     trial.mandat("minutes", "import", BOOK, "записник.xlsx")
     after = json.loads(trial.mandat("results", BOOK, "--json").text)
     stations = (before["stations"]["in"], after["stations"]["in"])
@@ -150,13 +152,13 @@ def open_window(trial: Trial) -> str:
     held.unlink(missing_ok=True)
     began = time.monotonic()
     running = trial.wine.begin(trial.place / "Mandat.exe", BOOK, cwd=trial.desk)
-    window = awaited("the window", lambda: trial.wine.on_screen("search", "--name", TITLE))
+    awaited("the window", lambda: trial.wine.on_screen("search", "--name", TITLE))
     seen = time.monotonic() - began
     awaited("the book in it", held.is_file)
     _settled(trial, trial.shots / "window.png")
     said = trial.wine.run(trial.setup, "/S")
     expect(said.code == REFUSED, f"installed while the program ran, exit code {said.code}")
-    trial.wine.on_screen("windowclose", window.splitlines()[-1])
+    trial.wine.run("taskkill", "/im", "Mandat.exe")  # asks its windows to close
     try:
         code = running.wait(60)
     except subprocess.TimeoutExpired as fault:
@@ -217,14 +219,14 @@ def _on_linux(trial: Trial, *words: str) -> str:
 
 
 def _settled(trial: Trial, picture: Path) -> None:
-    """Take pictures until two in a row are the same, which is when all is painted."""
+    """Take pictures until two in a row are the same and rich, which is when all is painted."""
     before = b""
 
     def painted() -> bool:
         nonlocal before
         last = before
-        trial.wine.picture(picture)
+        colours = trial.wine.picture(picture)
         before = picture.read_bytes()
-        return before == last
+        return before == last and colours > OF_A_PAGE
 
-    awaited("a picture that stays", painted, 60)
+    awaited("a picture that stays", painted)

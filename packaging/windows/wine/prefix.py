@@ -113,10 +113,12 @@ class Prefix:
         )
         return done.stdout.strip()
 
-    def picture(self, into: Path) -> None:
-        """Take a picture of the whole screen."""
+    def picture(self, into: Path) -> int:
+        """Take a picture of the whole screen; how many colours it has."""
         take = ("import", "-window", "root", "-strip", str(into))
         subprocess.run(take, env=self._environment, check=True)
+        count = ("identify", "-format", "%k", str(into))
+        return int(subprocess.run(count, capture_output=True, text=True, check=True).stdout)
 
     def _shown(self) -> "subprocess.Popen[bytes]":
         """A screen; the server itself finds a free number and tells it."""
