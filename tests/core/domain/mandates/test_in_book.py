@@ -12,6 +12,7 @@
 | the end of a mandate of an earlier award         | the new award gave him none by it      |
 """
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -28,10 +29,14 @@ from core.domain.mandates import acts, filling
 from core.domain.mandates.filling import Heir
 from core.domain.mandates.grounds import EndGround, PassGround
 from core.domain.mandates.model import Mandates, Why
+from core.domain.mandates.nominees import pasted
 from core.domain.minutes import deciding
-from core.domain.seats.determining import determine
+from core.domain.seats.determining import Determinations, determine
 from core.words.catalogue import Language, words
 from tests.golden.make_mandates import make_mandates
+from tests.support.books import SECRETARY
+
+GOLDEN = Path(__file__).parents[3] / "golden" / "books" / "release-0.6-determined.mandat"
 
 DAY = date(2026, 11, 26)
 AT = moments.at(DAY, 10)
@@ -55,6 +60,21 @@ def test_a_book_read_again_has_them(book: Book) -> None:
     again = Book.open(path, desk)
     assert again.standing == before
     again.close()
+
+
+def test_nothing_is_awarded_before_the_voting(tmp_path: Path) -> None:
+    """A book of an earlier release, which let results be determined before, is still read."""
+    path = tmp_path / "b.mandat"
+    shutil.copy(GOLDEN, path)
+    book = Book.open(path, SECRETARY)
+    assert book.standing.of(Determinations).last is not None
+    for no in (1, 2, 3):
+        told = "\n".join(f"Кандидат {no}.{place}" for place in range(1, 46))
+        book.do(acts.name_candidates(no, pasted(told, no)))
+    early = acts.award(Ruling("013-200/2026", "По редоследу."), AT)
+    with pytest.raises(Refused, match=r"mandates\.before_voting"):
+        book.do(early)
+    book.close()
 
 
 @pytest.mark.parametrize(
