@@ -30,9 +30,11 @@ from core.domain.mandates.filling import Heir
 from core.domain.mandates.grounds import EndGround, PassGround
 from core.domain.mandates.model import Mandates, Why
 from core.domain.mandates.nominees import pasted
+from core.domain.mandates.succession import succeed
 from core.domain.minutes import deciding
 from core.domain.seats.determining import Determinations, determine
 from core.words.catalogue import Language, words
+from tests.core.reports.seated import seated_book
 from tests.golden.make_mandates import make_mandates
 from tests.support.books import SECRETARY
 
@@ -129,6 +131,22 @@ def test_what_sent_a_seat_to_another_list_is_not_taken_back(book: Book) -> None:
     assert book.standing.of(Mandates).all[-1].why is Why.NEXT_QUOTIENT
     with pytest.raises(Refused):
         book.take_back(last(book, "candidate_passed_over"), "погрешно")
+
+
+def test_what_left_a_third_list_nobody_to_follow_is_not_taken_back(tmp_path: Path) -> None:
+    """The last one of the list with the highest quotient is passed over; another list follows."""
+    book = seated_book(tmp_path / "трећа.mandat")
+    for place in range(13, 21):
+        book.do(acts.pass_over((3, place), PassGround.DECLINED, DAY))
+    book.do(filling.end(2, EndGround.RESIGNATION, DAY))
+    (choice,) = succeed(book.standing, 2).choices
+    assert (choice.why, choice.who.list) == (Why.NEXT_QUOTIENT, 2)
+    book.do(filling.fill(2, Heir(choice.who.key, DAY), Ruling("013-151/2026", "Количник."), AT))
+    with pytest.raises(Refused):
+        book.take_back(last(book, "candidate_passed_over"), "погрешно")
+    book.take_back(last(book, "mandate_filled"), "погрешно")
+    book.take_back(last(book, "candidate_passed_over"), "погрешно")
+    book.close()
 
 
 def test_a_mayor_whose_seat_ended_by_his_election_stays_elected(book: Book) -> None:
