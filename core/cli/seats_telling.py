@@ -120,7 +120,8 @@ def possible(
     """What the open stations can still change."""
     lines = ["", speech("told.open")]
     if found.unbounded:
-        return [*lines, speech("told.open.unbounded", stations=", ".join(found.unbounded))]
+        many, stations = len(found.unbounded), ", ".join(found.unbounded)
+        return [*lines, speech.one_or_more("told.open.unbounded", many, stations=stations)]
     if found.outlook is None:
         return [*lines, speech("cli.results.no_votes")]
     if not found.stations:

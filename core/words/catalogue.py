@@ -41,6 +41,10 @@ class Words:
         text = self._catalogue.ngettext(key, key, count)
         return self._filled(text, {"count": count, **facts})
 
+    def one_or_more(self, key: str, count: int, /, **facts: object) -> str:
+        """The text for one thing or for several that it names: 21 of them are no singular."""
+        return self.count(key, min(count, 2), **facts)
+
     def filled(self, text: str, /, **facts: object) -> str:
         """A text that somebody worded in place of the catalogue's, in these letters, filled in."""
         return self._filled(text, facts)

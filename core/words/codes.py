@@ -42,7 +42,7 @@ OF_BALLOT = (
 OF_TALLY = ("O1", "O2", "O3", "D1")
 OF_MANDATES = (
     "mandates.outdated", "mandates.vacant", "mandates.empty", "mandates.no_consent",
-    "mandates.two_lists",
+    "mandates.two_lists", "mandates.party_loses",
     "assembly.few", "assembly.late", "mayor.few_votes", "mayor.still_councillor", "mayor.none",
 )  # fmt: skip
 FINDINGS = (*OF_MINUTES, *OF_LISTS, *OF_BALLOT, *OF_TALLY, *OF_MANDATES)

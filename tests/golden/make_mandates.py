@@ -18,7 +18,7 @@ from core.domain.minutes.acts import enter
 from core.domain.seats.determining import determine
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
-from tests.support.books import ONCE, SECRETARY, founding, minutes
+from tests.support.books import ONCE, SECRETARY, VOTED, founding, minutes
 
 
 def make_mandates(path: Path) -> Book:
@@ -30,7 +30,7 @@ def make_mandates(path: Path) -> Book:
     )
     station = Station(1, "Дом културе", registered=900)
     people = enroll(SECRETARY.person)
-    book.do(in_turn(founding(), people, take_over(lists), register((station,)), ONCE))
+    book.do(in_turn(founding(what=VOTED), people, take_over(lists), register((station,)), ONCE))
     book.do(enter(minutes(1, 200, 100, registered=900)))
     at = moments.at(date(2026, 11, 21), 10)
     book.do(determine(Ruling("013-130/2026", "Обрађени су сви записници."), at))

@@ -19,7 +19,7 @@ from core.domain.minutes.scans import PaperAttached, attach, detach
 from core.domain.minutes.steps import MinutesHandedOver
 from core.domain.seats.determining import determine
 from core.domain.tally.outliers import Thresholds, set_thresholds
-from tests.support.books import OPERATOR, SECRETARY, minutes, small_book
+from tests.support.books import OPERATOR, SECRETARY, VOTED, minutes, small_book
 
 
 def make_night(path: Path) -> Book:
@@ -84,7 +84,7 @@ def make_laptops(path: Path) -> Book:
 
 def make_determined(path: Path) -> Book:
     """The results determined, corrected, and determined anew."""
-    book = small_book(path, lists=3, stations=2)
+    book = small_book(path, lists=3, stations=2, what=VOTED)
     at = moments.at(date(2026, 11, 21), 10)
     for station in (1, 2):
         book.do(minute_acts.enter(minutes(station, 100, 50, 30, invalid=4)))

@@ -1,6 +1,7 @@
 """Small books for tests: a founded election with lists and stations, and ways to spoil a file."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,29 +35,40 @@ PARTICULARS = Particulars(
     voters=2_000,
 )
 
+VOTED = replace(PARTICULARS, called=date(2026, 9, 20), held=date(2026, 11, 8))
+"""The same with its day of voting behind us, so that results can be determined."""
 
-def founding(law: str = "rs-local-2022") -> Decision:
+
+def founding(law: str = "rs-local-2022", what: Particulars = PARTICULARS) -> Decision:
     """The founding of a small election."""
-    return found(PARTICULARS, law_text(law))
+    return found(what, law_text(law))
 
 
 ONCE = decide_rule(EntryRule.ONCE, Ruling("013-1/2026", "Мало бирачких места."))
 """The commission lets minutes be typed once."""
 
 
-def setting(lists: int = 3, stations: int = 4, once: bool = True) -> Decision:
+def setting(
+    lists: int = 3, stations: int = 4, once: bool = True, what: Particulars = PARTICULARS
+) -> Decision:
     """Founding, one person, lists, stations, and `once` typed minutes, as one bundle."""
     entries = tuple(ElectoralList(no, f"Листа {no}", candidates=45) for no in range(1, lists + 1))
     places = tuple(Station(no, f"Место {no}", registered=500) for no in range(1, stations + 1))
     rule = (ONCE,) if once else ()
     people = enroll(SECRETARY.person)
-    return in_turn(founding(), people, take_over(entries), register(places), *rule)
+    return in_turn(founding(what=what), people, take_over(entries), register(places), *rule)
 
 
-def small_book(path: Path, lists: int = 3, stations: int = 4, once: bool = True) -> Book:
+def small_book(
+    path: Path,
+    lists: int = 3,
+    stations: int = 4,
+    once: bool = True,
+    what: Particulars = PARTICULARS,
+) -> Book:
     """An open book with that setting."""
     book = Book.create(path, SECRETARY)
-    book.do(setting(lists, stations, once))
+    book.do(setting(lists, stations, once, what))
     return book
 
 

@@ -27,7 +27,7 @@ from core.domain.mandates.model import (
 from core.domain.mandates.nominees import nominee
 from core.domain.minutes.laptops import Laptops
 from core.domain.seats import determining
-from core.domain.seats.determining import changed_since
+from core.domain.seats.determining import before_voting, changed_since
 from core.domain.seats.result import of_election
 from core.domain.standing import Dated, Decision, Deed, OnDay, Stamp, Standing
 from core.domain.tally.tabulate import tabulate
@@ -126,6 +126,8 @@ def award(ruling: Ruling, at: datetime) -> Decision:
         last = determined(standing)
         if at < last.happened:
             raise Refused("mandates.before_determination", since=moments.written(last.happened))
+        if before_voting(standing, at):
+            raise Refused("mandates.before_voting", held=founded(standing)[0].held.isoformat())
         _not_before(standing, moments.local(at).date())
         given = elect(standing)
         act = MandatesAwarded(

@@ -59,7 +59,8 @@ def elect(standing: Standing) -> tuple[Given, ...]:
         won[no], short = seats, short + seats - len(given)
         chosen += [(one, Why.LIST_ORDER) for one in given]
     while short:
-        level = [one.list for one in next_lists(standing, won, {no for no in queues if queues[no]})]
+        able = {no for no in queues if queues[no]}
+        level = [one.list for one in next_lists(standing, last, won, able)]
         if not level or len(level) > short:
             break
         for no in level:
@@ -68,20 +69,23 @@ def elect(standing: Standing) -> tuple[Given, ...]:
     return tuple(Given(seat, who, why) for seat, (who, why) in enumerate(chosen, start=1))
 
 
-def next_lists(standing: Standing, won: Mapping[int, int], able: set[int]) -> tuple[Next, ...]:
+def next_lists(
+    standing: Standing, by: Determination, won: Mapping[int, int], able: set[int]
+) -> tuple[Next, ...]:
     """Of the lists in `able`, the one whose next quotient is the highest; several where level.
 
-    `won` has the seats of each list so far. Equal quotients go by the votes as cast, and more than
-    one list is left only where those are equal too.
+    `by` is the determination whose votes count, and `won` has the seats of each list so far. Equal
+    quotients go by the votes as cast; more than one list is left only where those are equal too.
     """
     particulars, law = founded(standing)
-    act = determined(standing).act
-    votes = dict(act.votes)
+    votes = dict(by.act.votes)
     contenders = tuple(
         Contender(entry.no, votes.get(entry.no, 0), entry.minority)
         for entry in standing.of(Lists).all
     )
-    _threshold, playing = entrants(Contest(particulars.seats, act.base, contenders, law.seat_law()))
+    _threshold, playing = entrants(
+        Contest(particulars.seats, by.act.base, contenders, law.seat_law())
+    )
     ranks = {
         one.contender.no: (
             one.weighted * Fraction(1, won.get(one.contender.no, 0) + 1),
@@ -92,6 +96,14 @@ def next_lists(standing: Standing, won: Mapping[int, int], able: set[int]) -> tu
     }
     best = max(ranks.values(), default=None)
     return tuple(Next(no, rank[0]) for no, rank in sorted(ranks.items()) if rank == best)
+
+
+def awarded_by(standing: Standing) -> Determination:
+    """The determination that the award in force rests on, whatever was determined after it."""
+    award = standing.of(Mandates).award
+    every = standing.of(Determinations).all
+    of_award = (one for one in every if award is not None and one.id == award.determination)
+    return next(of_award, None) or determined(standing)
 
 
 def determined(standing: Standing) -> Determination:

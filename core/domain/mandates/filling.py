@@ -7,8 +7,17 @@ from core.base import moments
 from core.base.refusals import Refused
 from core.domain.commission.decisions import Ruling, noted, settled
 from core.domain.lists import acts as list_acts
+from core.domain.lists.acts import MOST_LISTS
 from core.domain.lists.model import Lists
-from core.domain.mandates.acts import KEY, MAYOR, in_own_book, of_lists, queue_key, seat_key
+from core.domain.mandates.acts import (
+    KEY,
+    MAYOR,
+    in_own_book,
+    names_key,
+    of_lists,
+    queue_key,
+    seat_key,
+)
 from core.domain.mandates.grounds import EndGround
 from core.domain.mandates.model import (
     Agreement,
@@ -194,9 +203,14 @@ def _fold_agreed(standing: Standing, act: CoalitionAgreed, _stamp: Stamp) -> Sta
 
 
 def _rests_on(act: MandateFilled) -> frozenset[str]:
-    """What made him next is not taken back: on his own list, and on the one that had the seat."""
+    """What made him next is not taken back: on his own list, and on the one that had the seat.
+
+    The next quotient is that of a list with somebody left, so it rests on the queues of all.
+    """
     lists = {act.who.list} | ({act.after.list} if act.after else set())
-    return of_lists(lists) | {KEY} | {agreement_key(no) for no in lists}
+    every = range(1, MOST_LISTS + 1) if act.why is Why.NEXT_QUOTIENT else ()
+    queues = {key(no) for no in every for key in (queue_key, names_key)}
+    return of_lists(lists) | {KEY} | {agreement_key(no) for no in lists} | queues
 
 
 def agreement_key(no: int) -> str:

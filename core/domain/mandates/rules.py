@@ -1,16 +1,19 @@
 """What the law finds about mandates, assembly and mayor; none of it shuts a door (налази)."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import timedelta
 from fractions import Fraction
 
 from core.base.findings import Finding, Severity
+from core.base.refusals import Refused
 from core.base.script import folded
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists, Submissions
 from core.domain.mandates.assembly import due_ends
-from core.domain.mandates.model import Mandates
-from core.domain.mandates.nominees import nominees
+from core.domain.mandates.elect import elect
+from core.domain.mandates.model import Mandates, Nominee
+from core.domain.mandates.nominees import is_coalition, nominees
 from core.domain.mandates.succession import vacancies
 from core.domain.seats.determining import Determinations
 from core.domain.standing import Standing
@@ -22,6 +25,7 @@ CODES = (
     "mandates.empty",
     "mandates.no_consent",
     "mandates.two_lists",
+    "mandates.party_loses",
     "assembly.few",
     "assembly.late",
     "mayor.few_votes",
@@ -62,6 +66,7 @@ def _seats(standing: Standing, room: Mandates, law: LegalProfile) -> Iterator[Fi
     if last is not None and award is not None and last.id != award.determination:
         facts = (("number", last.act.ruling.number), ("awarded", award.number))
         yield Finding("mandates.outdated", Severity.ERROR, "", facts=facts)
+        yield from _of_parties(standing, room)
     for seat in vacancies(standing):
         before = room.last(seat)
         told: tuple[tuple[str, int | str], ...] = (("seat", seat),)
@@ -75,6 +80,36 @@ def _seats(standing: Standing, room: Mandates, law: LegalProfile) -> Iterator[Fi
             facts_of = (("seat", one.seat), ("name", one.holder.name))
             yield _resting(law, CONSENT, "mandates.no_consent", facts_of)
     yield from _of_two_lists(standing, room)
+
+
+def _of_parties(standing: Standing, room: Mandates) -> Iterator[Finding]:
+    """Parties that a new award would cost a seat, though their coalition keeps its own.
+
+    Whoever followed did so by his party; the award goes by the order of the list alone, and the law
+    does not say that it looks at who followed.
+    """
+    try:
+        given = [one.who for one in elect(standing)]
+    except Refused:
+        return
+    held = [one.holder for one in room.all if one.ended is None]
+    for no in (no for no in standing.of(Lists).numbers if is_coalition(standing, no)):
+        before, after = (Counter(_parties(some, no)) for some in (held, given))
+        if after.total() < before.total():
+            continue
+        for party in sorted(before):
+            if party and after[party] < before[party]:
+                told: tuple[tuple[str, int | str], ...] = (
+                    ("no", no),
+                    ("party", next(o.party for o in held if folded(o.party) == party)),
+                    ("held", before[party]),
+                    ("given", after[party]),
+                )
+                yield Finding("mandates.party_loses", Severity.DOUBT, "", facts=told)
+
+
+def _parties(some: list[Nominee], no: int) -> list[str]:
+    return [folded(one.party) for one in some if one.list == no]
 
 
 def _of_two_lists(standing: Standing, room: Mandates) -> Iterator[Finding]:

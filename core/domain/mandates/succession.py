@@ -10,7 +10,7 @@ from fractions import Fraction
 from core.base.refusals import Refused
 from core.domain.election.model import founded
 from core.domain.lists.model import Lists
-from core.domain.mandates.elect import next_lists
+from core.domain.mandates.elect import awarded_by, next_lists
 from core.domain.mandates.model import Mandate, Mandates, Nominee, Passed, Why
 from core.domain.mandates.nominees import free, is_coalition, nominees, same_party
 from core.domain.standing import Standing
@@ -135,7 +135,7 @@ def _by_quotient(standing: Standing) -> tuple[Choice, ...]:
     able = {no for no, queue in queues.items() if queue}
     return tuple(
         _choice(law, queues[one.list][0], Why.NEXT_QUOTIENT, quotient=one.quotient)
-        for one in next_lists(standing, won, able)
+        for one in next_lists(standing, awarded_by(standing), won, able)
     )
 
 

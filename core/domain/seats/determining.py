@@ -12,7 +12,7 @@ from typing import TypeVar
 from core.base import moments
 from core.base.refusals import Refused
 from core.domain.commission.decisions import Ruling, noted, settled
-from core.domain.election.model import founded
+from core.domain.election.model import Election, founded
 from core.domain.lists import acts as list_acts
 from core.domain.minutes import form
 from core.domain.minutes import room as minutes
@@ -202,6 +202,12 @@ def last_change(standing: Standing, tally: Tally, spread: Distribution | None) -
     return None
 
 
+def before_voting(standing: Standing, at: datetime) -> bool:
+    """Whether a moment is before the day of voting, which nobody waits for in practice."""
+    early = moments.local(at).date() < founded(standing)[0].held
+    return early and not standing.of(Election).practice
+
+
 def compare(earlier: Outcome, later: Outcome) -> Difference:
     """What differs, in the order of the form, of the ballot and of the register."""
     was, now = frozenset(earlier.stations), frozenset(later.stations)
@@ -296,11 +302,14 @@ def _decided(tally: Tally, spread: Distribution | None, law: LegalProfile) -> No
 
 
 def _in_time(standing: Standing, at: datetime) -> None:
-    """Not before the determination it follows."""
+    """Not before the determination it follows, nor before the day of voting."""
     last = standing.of(Determinations).last
     if last is not None and at < last.happened:
         since = moments.written(last.happened)
         raise Refused("determination.before_last", decision=last.number, since=since)
+    if before_voting(standing, at):
+        held = founded(standing)[0].held.isoformat()
+        raise Refused("determination.before_voting", held=held)
 
 
 def _named(stations: list[Station] | tuple[Station, ...]) -> str:

@@ -52,7 +52,8 @@ def closest(chances: Chances) -> tuple[Said, ...]:
     """The closest gains, losses and the list next below the threshold, each in words."""
     words = chances.results.words
     if chances.still.unbounded:
-        text = words("told.open.unbounded", stations=_unbounded(chances))
+        many = len(chances.still.unbounded)
+        text = words.one_or_more("told.open.unbounded", many, stations=_unbounded(chances))
         return (Said((Run(text),), "warning", "wrn_so"),)
     said = (*_gains(chances), *_losses(chances), *_below(chances))
     if chances.open and not said and chances.margins:

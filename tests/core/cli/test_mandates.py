@@ -14,7 +14,7 @@ from core.domain.mandates.filling import MandateFilled
 from core.domain.minutes.acts import enter
 from core.domain.seats.determining import determine
 from tests.core.cli.run import Said, mandat
-from tests.support.books import SECRETARY, minutes, small_book
+from tests.support.books import SECRETARY, VOTED, minutes, small_book
 
 OFFICER = ("--person", "Јелена Марић", "--role", "secretary")
 PARTY = "Зелена обала"
@@ -26,7 +26,7 @@ class Assembly:
     def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
         self.folder, self.capsys = folder, capsys
         self.path = folder / "b.mandat"
-        book = small_book(self.path, lists=2, stations=1)
+        book = small_book(self.path, lists=2, stations=1, what=VOTED)
         book.do(enter(minutes(1, 200, 100)))
         book.close()
 

@@ -8,7 +8,7 @@ import pytest
 from core.domain.minutes.acts import enter
 from core.domain.minutes.model import Mark
 from tests.core.cli.run import mandat
-from tests.support.books import minutes, small_book
+from tests.support.books import VOTED, minutes, small_book
 from tests.support.night import night
 
 
@@ -48,7 +48,7 @@ def test_votings_put_aside_are_told_with_their_decisions(
 def counted(tmp_path: Path) -> Path:
     """Two stations, both in."""
     path = tmp_path / "избори.mandat"
-    book = small_book(path, stations=2)
+    book = small_book(path, stations=2, what=VOTED)
     book.do(enter(minutes(1, 100, 50, 30, invalid=3)))
     book.do(enter(minutes(2, 90, 60, 20)))
     book.close()
@@ -88,7 +88,7 @@ def test_what_is_open_is_refused_in_one_sentence(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     path = tmp_path / "избори.mandat"
-    book = small_book(path, stations=2)
+    book = small_book(path, stations=2, what=VOTED)
     book.do(enter(minutes(1, 100, 50, 30)))
     book.close()
     said = mandat(capsys, "results", "determine", path, "--number", "7")
@@ -162,7 +162,7 @@ def test_the_other_base_is_not_told_where_minutes_lack_it(
 ) -> None:
     """Voters who came are not on the paper of one station: no "the same lists" on half of them."""
     path = tmp_path / "без броја.mandat"
-    book = small_book(path, stations=2)
+    book = small_book(path, stations=2, what=VOTED)
     whole = minutes(1, 10, 20, 30)
     book.do(enter(whole))
     lacking = minutes(2, 10, 20, 30)

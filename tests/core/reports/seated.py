@@ -18,7 +18,7 @@ from core.domain.minutes.acts import enter
 from core.domain.seats.determining import determine
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
-from tests.support.books import ONCE, SECRETARY, founding, minutes
+from tests.support.books import ONCE, SECRETARY, VOTED, founding, minutes
 
 DETERMINED = moments.at(date(2026, 11, 21), 20)
 AWARDED = moments.at(date(2026, 11, 23), 12)
@@ -37,7 +37,7 @@ def seated_book(path: Path) -> Book:
     lists = tuple(ElectoralList(no, name) for no, name in enumerate(names, start=1))
     station = Station(1, "Дом културе", registered=900)
     people = enroll(SECRETARY.person)
-    book.do(in_turn(founding(), people, take_over(lists), register((station,)), ONCE))
+    book.do(in_turn(founding(what=VOTED), people, take_over(lists), register((station,)), ONCE))
     book.do(enter(minutes(1, 205, 100, 100, registered=900)))
     book.do(determine(Ruling("013-130/2026", "Обрађени су сви записници."), DETERMINED))
     for no, many in ((1, 23), (2, 20), (3, 20)):

@@ -25,7 +25,7 @@ from core.domain.seats.determining import determine
 from core.office.issue import report_of
 from core.reports.model import Paragraph, Report
 from core.words.catalogue import Language
-from tests.support.books import minutes, small_book
+from tests.support.books import VOTED, minutes, small_book
 
 AT = moments.at(date(2026, 11, 21), 10)
 NOTHING = "Нема шта да се упореди"
@@ -34,7 +34,7 @@ NOTHING = "Нема шта да се упореди"
 @pytest.fixture
 def book(tmp_path: Path) -> Iterator[Book]:
     """Two stations, determined."""
-    made = small_book(tmp_path / "b.mandat", stations=2)
+    made = small_book(tmp_path / "b.mandat", stations=2, what=VOTED)
     made.do(enter(minutes(1, 100, 50, 30, invalid=3)))
     made.do(enter(minutes(2, 90, 60, 20)))
     made.do(determine(ruling(20), AT))

@@ -107,6 +107,13 @@ def test_plurals(count: int, serbian: str, english: str) -> None:
     assert words(Language.EN).count(key, count) == english
 
 
+@pytest.mark.parametrize(("count", "begins"), [(1, "За бирачко место"), (21, "За бирачка места")])
+def test_what_is_named_is_one_or_more(count: int, begins: str) -> None:
+    """A list of twenty-one names is none of the singular that a number would ask for."""
+    said = words(Language.SR_CYRL).one_or_more("told.open.unbounded", count, stations="3")
+    assert said.startswith(begins)
+
+
 def test_names_stay_as_they_were_typed() -> None:
     """Only the catalogue's own text turns into Latin."""
     text = words(Language.SR_LATN)("refused.person.known", name="Љубинка Ђокић")
@@ -169,7 +176,7 @@ def _keys_in_source() -> Iterator[tuple[str, str]]:
                 if not isinstance(node, ast.Call) or not node.args:
                     continue
                 func: ast.expr = node.func
-                if isinstance(func, ast.Attribute) and func.attr == "count":
+                if isinstance(func, ast.Attribute) and func.attr in ("count", "one_or_more"):
                     func = func.value
                 name = getattr(func, "attr", getattr(func, "id", ""))
                 first = node.args[0]

@@ -14,6 +14,7 @@
 | a seat filled without a written consent         | no      | mandates.no_consent              |
 | one name on two lists, not both filed here      | no      | mandates.two_lists               |
 | results determined anew                         | no      | mandates.outdated                |
+| a party that a new award would cost a seat      | no      | mandates.party_loses             |
 """
 
 from dataclasses import replace
@@ -179,6 +180,23 @@ def test_what_the_law_finds_of_seats() -> None:
     made.do(deciding.correct("1", changed, "inspection", made.ruling(), DETERMINED))
     made.do(determine(made.ruling(), DETERMINED + timedelta(days=1)))
     assert found(made)[0] == "mandates.outdated"
+
+
+@pytest.mark.law("rules.mandates")
+@pytest.mark.parametrize(("coalition", "loses"), [(True, True), (False, False)])
+def test_a_new_award_that_would_cost_a_party_its_seat(coalition: bool, loses: bool) -> None:
+    """1.1 of party A left and 1.5 of A followed; by the order of the list 1.4 of B comes first."""
+    made = Council((Slate(300, "abbbaa", coalition=coalition), Slate(99, "----")), 4).awarded()
+    made.fills(made.leaves("1.1"), (1, 5), because="договор")
+    assert "mandates.party_loses" not in found(made)
+    changed = {"list:1": 301, "list:2": 98}
+    made.do(deciding.correct("1", changed, "inspection", made.ruling(), DETERMINED))
+    made.do(determine(made.ruling(), DETERMINED + timedelta(days=1)))
+    told = [dict(one.facts) for one in check(made.standing) if one.code == "mandates.party_loses"]
+    assert told == ([{"no": 1, "party": "Странка a", "held": 1, "given": 0}] if loses else [])
+    made.do(acts.award(made.ruling(), noon(DAY) + timedelta(days=1)))
+    assert made.names(on(12, 11, 2026)) == ["1.2", "1.3", "1.4", "2.1"]
+    assert "mandates.party_loses" not in found(made)
 
 
 def test_a_seat_never_given_is_told() -> None:

@@ -12,6 +12,7 @@
 | the end of a mandate of an earlier award         | the new award gave him none by it      |
 """
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -28,10 +29,16 @@ from core.domain.mandates import acts, filling
 from core.domain.mandates.filling import Heir
 from core.domain.mandates.grounds import EndGround, PassGround
 from core.domain.mandates.model import Mandates, Why
+from core.domain.mandates.nominees import pasted
+from core.domain.mandates.succession import succeed
 from core.domain.minutes import deciding
-from core.domain.seats.determining import determine
+from core.domain.seats.determining import Determinations, determine
 from core.words.catalogue import Language, words
+from tests.core.reports.seated import seated_book
 from tests.golden.make_mandates import make_mandates
+from tests.support.books import SECRETARY
+
+GOLDEN = Path(__file__).parents[3] / "golden" / "books" / "release-0.6-determined.mandat"
 
 DAY = date(2026, 11, 26)
 AT = moments.at(DAY, 10)
@@ -55,6 +62,21 @@ def test_a_book_read_again_has_them(book: Book) -> None:
     again = Book.open(path, desk)
     assert again.standing == before
     again.close()
+
+
+def test_nothing_is_awarded_before_the_voting(tmp_path: Path) -> None:
+    """A book of an earlier release, which let results be determined before, is still read."""
+    path = tmp_path / "b.mandat"
+    shutil.copy(GOLDEN, path)
+    book = Book.open(path, SECRETARY)
+    assert book.standing.of(Determinations).last is not None
+    for no in (1, 2, 3):
+        told = "\n".join(f"Кандидат {no}.{place}" for place in range(1, 46))
+        book.do(acts.name_candidates(no, pasted(told, no)))
+    early = acts.award(Ruling("013-200/2026", "По редоследу."), AT)
+    with pytest.raises(Refused, match=r"mandates\.before_voting"):
+        book.do(early)
+    book.close()
 
 
 @pytest.mark.parametrize(
@@ -109,6 +131,22 @@ def test_what_sent_a_seat_to_another_list_is_not_taken_back(book: Book) -> None:
     assert book.standing.of(Mandates).all[-1].why is Why.NEXT_QUOTIENT
     with pytest.raises(Refused):
         book.take_back(last(book, "candidate_passed_over"), "погрешно")
+
+
+def test_what_left_a_third_list_nobody_to_follow_is_not_taken_back(tmp_path: Path) -> None:
+    """The last one of the list with the highest quotient is passed over; another list follows."""
+    book = seated_book(tmp_path / "трећа.mandat")
+    for place in range(13, 21):
+        book.do(acts.pass_over((3, place), PassGround.DECLINED, DAY))
+    book.do(filling.end(2, EndGround.RESIGNATION, DAY))
+    (choice,) = succeed(book.standing, 2).choices
+    assert (choice.why, choice.who.list) == (Why.NEXT_QUOTIENT, 2)
+    book.do(filling.fill(2, Heir(choice.who.key, DAY), Ruling("013-151/2026", "Количник."), AT))
+    with pytest.raises(Refused):
+        book.take_back(last(book, "candidate_passed_over"), "погрешно")
+    book.take_back(last(book, "mandate_filled"), "погрешно")
+    book.take_back(last(book, "candidate_passed_over"), "погрешно")
+    book.close()
 
 
 def test_a_mayor_whose_seat_ended_by_his_election_stays_elected(book: Book) -> None:

@@ -26,8 +26,10 @@ from core.domain.mandates.filling import Heir
 from core.domain.mandates.grounds import EndGround, PassGround
 from core.domain.mandates.model import Why
 from core.domain.mandates.succession import vacancies
+from core.domain.minutes import deciding
+from core.domain.seats.determining import determine
 from core.law.profile import Certainty
-from tests.core.domain.mandates.council import DAY, Council, Slate, noon, on
+from tests.core.domain.mandates.council import AWARDED, DAY, DETERMINED, Council, Slate, noon, on
 
 AGREED = date(2026, 10, 21)
 
@@ -100,6 +102,17 @@ def test_a_list_with_nobody_left(is_coalition: bool) -> None:
     assert (after.proposed.who.name, after.proposed.quotient) == ("2.2", Fraction(60))
     made.fills(3, (2, 2))
     assert made.follows(made.leaves("1.1")).choices[0].who.name == "3.3"
+
+
+def test_the_quotients_are_those_of_the_award_in_force() -> None:
+    """Determined anew and not awarded yet: seats of the old award go by the votes it rests on."""
+    made = Council((Slate(300, "aaa"), Slate(120, "--"), Slate(170, "---")), 5).awarded()
+    seat = made.leaves("1.2")
+    changed = {"list:2": 190, "list:3": 100}
+    made.do(deciding.correct("1", changed, "inspection", made.ruling(), DETERMINED))
+    made.do(determine(made.ruling(), AWARDED))
+    (choice,) = made.follows(seat).choices
+    assert (choice.who.name, choice.quotient) == ("3.2", Fraction(85))
 
 
 def test_a_seat_that_moved_stays_with_the_list_it_moved_to() -> None:

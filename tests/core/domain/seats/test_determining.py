@@ -8,13 +8,14 @@
 | a tie no lot has settled, or a base with a gap  | refused                                 |
 | everything in                                   | determined, with the figures it used    |
 | the same figures again                          | refused, with the decision              |
+| a moment before the day of voting               | refused, save in practice               |
 | a correction after it                           | the determination no longer fits        |
 | a station entered in the register after it      | the determination no longer fits        |
 """
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -56,7 +57,8 @@ from core.domain.stations.acts import register
 from core.domain.stations.model import Station, Stations
 from core.domain.tally.tabulate import tabulate
 from core.law.profile import LegalProfile
-from tests.support.books import OPERATOR, PARTICULARS, minutes, small_book
+from tests.core.reports.elections import Called, held
+from tests.support.books import OPERATOR, VOTED, minutes, small_book
 
 
 def ruling(no: int) -> Ruling:
@@ -67,7 +69,7 @@ def ruling(no: int) -> Ruling:
 @pytest.fixture
 def counted(tmp_path: Path) -> Book:
     """Two stations, both in."""
-    book = small_book(tmp_path / "b.mandat", stations=2)
+    book = small_book(tmp_path / "b.mandat", stations=2, what=VOTED)
     book.do(enter(minutes(1, 100, 50, 30, invalid=3)))
     book.do(enter(minutes(2, 90, 60, 20)))
     return book
@@ -100,7 +102,7 @@ def test_the_figures_are_kept(counted: Book) -> None:
         "in_box": 353, "invalid": 3, "valid": 350,
     }  # fmt: skip
     assert (one.act.base, one.act.votes) == (353, ((1, 190), (2, 110), (3, 50)))
-    assert sum(seats for _no, seats in one.act.seats) == PARTICULARS.seats
+    assert sum(seats for _no, seats in one.act.seats) == VOTED.seats
     assert (one.act.stations, one.act.aside) == (("1", "2"), ())
     assert stage(counted) is Stage.DETERMINED
 
@@ -148,6 +150,23 @@ def test_a_later_one_is_not_dated_before(counted: Book) -> None:
     _correct(counted)
     with pytest.raises(Refused, match=r"determination\.before_last"):
         counted.do(determine(ruling(21), datetime(2026, 1, 5, tzinfo=BELGRADE)))
+
+
+def test_nothing_is_determined_before_the_voting(counted: Book) -> None:
+    with pytest.raises(Refused, match=r"determination\.before_voting") as refused:
+        counted.do(determine(ruling(20), moments.at(date(2026, 11, 7), 23)))
+    assert refused.value.facts == {"held": "2026-11-08"}
+    counted.do(determine(ruling(20), moments.at(date(2026, 11, 8), 0)))
+    assert stage(counted) is Stage.DETERMINED
+
+
+def test_an_invented_election_does_not_wait_for_its_day() -> None:
+    before = moments.at(date(2026, 12, 5), 10)
+    practised = held(Called(practice=True))
+    (act,) = determine(ruling(20), before)(practised)
+    assert act.votes == ((1, 120), (2, 75), (3, 5))
+    with pytest.raises(Refused, match=r"determination\.before_voting"):
+        determine(ruling(20), before)(held())
 
 
 def test_a_repeat_is_waited_for(counted: Book) -> None:
@@ -227,7 +246,7 @@ def test_what_is_open_stands_in_the_way(
 
 
 def test_entries_that_differ_are_waited_for(tmp_path: Path) -> None:
-    book = small_book(tmp_path / "b.mandat", stations=1, once=False)
+    book = small_book(tmp_path / "b.mandat", stations=1, once=False, what=VOTED)
     book.do(enter(minutes(1, 100, 50, 30)))
     book.desk = OPERATOR
     book.do(enter(minutes(1, 100, 51, 30)))
@@ -236,8 +255,8 @@ def test_entries_that_differ_are_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_tie_is_settled_first(tmp_path: Path) -> None:
-    book = small_book(tmp_path / "b.mandat", stations=1)
-    book.do(amend(replace(PARTICULARS, seats=1), "проба"))
+    book = small_book(tmp_path / "b.mandat", stations=1, what=VOTED)
+    book.do(amend(replace(VOTED, seats=1), "проба"))
     book.do(enter(minutes(1, 100, 100, 100)))
     with pytest.raises(Refused, match=r"determination\.tied") as refused:
         book.do(determine(ruling(20), at()))
@@ -253,7 +272,7 @@ def test_a_tie_is_settled_first(tmp_path: Path) -> None:
     ("lists", "stations", "code"), [(0, 1, "no_lists"), (3, 0, "no_stations"), (3, 1, "no_votes")]
 )
 def test_nothing_to_determine(tmp_path: Path, lists: int, stations: int, code: str) -> None:
-    book = small_book(tmp_path / "b.mandat", max(lists, 1), max(stations, 1))
+    book = small_book(tmp_path / "b.mandat", max(lists, 1), max(stations, 1), what=VOTED)
     if code == "no_votes":
         book.do(enter(minutes(1, 0, 0, 0)))
     standing = book.standing
@@ -307,7 +326,7 @@ def test_on_an_issued_paper_it_is_settled(counted: Book, kind: str, held: bool) 
 def test_what_the_law_reads_anew_changes_it_too(counted: Book) -> None:
     """Fewer seats are other results, though no vote changed."""
     counted.do(determine(ruling(20), at()))
-    counted.do(amend(replace(PARTICULARS, seats=3), "проба"))
+    counted.do(amend(replace(VOTED, seats=3), "проба"))
     assert stage(counted) is Stage.CHANGED
 
 

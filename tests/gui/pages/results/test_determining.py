@@ -21,7 +21,7 @@ from gui.pages.results.determining import DetermineDialog
 from gui.pages.results.page import ResultsPage
 from gui.shell.window import Window
 from tests.gui.pages.results.test_page import opened
-from tests.support.books import minutes, small_book
+from tests.support.books import VOTED, minutes, small_book
 from tests.support.dialogs import answer, back_at_work, write
 
 CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -30,7 +30,7 @@ CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftM
 @pytest.fixture
 def page(window: Window, tmp_path: Path) -> ResultsPage:
     """The page on a small election that is all in."""
-    book = small_book(tmp_path / "sve.mandat", 3, 2)
+    book = small_book(tmp_path / "sve.mandat", 3, 2, what=VOTED)
     book.do(enter(minutes(1, 100, 50, 30, invalid=3)))
     book.do(enter(minutes(2, 90, 60, 20)))
     book.close()
