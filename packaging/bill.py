@@ -1,7 +1,9 @@
-"""The bill of materials (CycloneDX): all that is shipped, with version and licence."""
+"""The bill of materials (CycloneDX): all that is shipped, with version and licence.
+
+bill.py FOLDER [--windows]    writes it into a built folder, and the licences beside it
+"""
 
 import sys
-from importlib.metadata import Distribution
 from pathlib import Path
 
 import licences_of
@@ -13,9 +15,19 @@ from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 from project import version
 
+NAME = "mandat.cdx.json"
 
-def write(path: Path, libraries: dict[str, Distribution]) -> None:
-    """Write the bill of these libraries, and of what lies beside them."""
+
+def finish(folder: Path, windows: bool = False) -> None:
+    """Write licences and bill into a built folder."""
+    libraries = shipped.libraries(shipped.WINDOWS if windows else None)
+    parts = licences_of.parts(libraries, windows)
+    licences_of.write(folder, parts)
+    write(folder / NAME, parts)
+
+
+def write(path: Path, parts: tuple[licences_of.Part, ...]) -> None:
+    """Write the bill of these parts."""
     made = LicenseFactory()
     bill = Bom()
     program = Component(
@@ -25,7 +37,7 @@ def write(path: Path, libraries: dict[str, Distribution]) -> None:
         licenses=[made.make_from_string("EUPL-1.2")],
     )
     bill.metadata.component = program
-    for part in licences_of.parts(libraries):
+    for part in parts:
         one = Component(
             name=part.name,
             version=part.version or None,
@@ -39,4 +51,4 @@ def write(path: Path, libraries: dict[str, Distribution]) -> None:
 
 
 if __name__ == "__main__":
-    write(Path(sys.argv[1]), shipped.libraries())
+    finish(Path(sys.argv[1]), windows="--windows" in sys.argv[2:])

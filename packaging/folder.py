@@ -6,13 +6,10 @@ import sys
 from pathlib import Path
 
 import bill
-import licences_of
-import shipped
 from project import BUILD, FOLDER, ROOT
 
 SPEC = Path(__file__).with_name("mandat.spec")
 WHERE = ("--distpath", str(BUILD), "--workpath", str(BUILD / "pyinstaller"))
-BILL = "mandat.cdx.json"
 QUIET = ("--noconfirm", "--log-level", "WARN")
 
 
@@ -24,9 +21,7 @@ def main() -> int:
     failed = subprocess.call(command, cwd=ROOT, env={**os.environ, **steady})
     if failed:
         return failed
-    libraries = shipped.libraries()
-    licences_of.write(FOLDER, libraries)
-    bill.write(FOLDER / BILL, libraries)
+    bill.finish(FOLDER)
     print(f"{FOLDER.relative_to(ROOT)}: {size(FOLDER) / 1e6:.0f} MB")
     return 0
 

@@ -32,19 +32,32 @@ class Part:
     purl: str = ""
 
 
-def parts(libraries: dict[str, Distribution]) -> tuple[Part, ...]:
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """The versions of a Python, and of the two libraries that come inside it."""
+
+    python: str
+    openssl: str
+    sqlite: str
+
+
+WINDOWS = Inside("3.11.9", "3.0.13", "3.45.1")
+"""Of the Python for Windows that is taken along; see `windows/runtime.py`."""
+
+
+def parts(libraries: dict[str, Distribution], windows: bool = False) -> tuple[Part, ...]:
     """The program's libraries, then what lies inside them or beside them."""
-    return (*_libraries(libraries), *_beside())
+    return (*_libraries(libraries), *_beside(WINDOWS if windows else _here()))
 
 
-def write(folder: Path, libraries: dict[str, Distribution]) -> Path:
+def write(folder: Path, parts: tuple[Part, ...]) -> Path:
     """Write `licences/` into a built folder: a folder of texts for each part, and the list."""
     place = folder / FOLDER
     shutil.rmtree(place, ignore_errors=True)
     place.mkdir()
     shutil.copy(ROOT / "LICENSE", place / "Mandat-EUPL-1.2.txt")
     rows = []
-    for part in parts(libraries):
+    for part in parts:
         inside = place / f"{part.name}-{part.version}".replace(" ", "-")
         inside.mkdir()
         for number, text in enumerate(part.texts):
@@ -68,12 +81,17 @@ def _libraries(libraries: dict[str, Distribution]) -> Iterator[Part]:
         yield Part(name, one.version, shipped.licence(one), texts, purl)
 
 
-def _beside() -> Iterator[Part]:
-    python = HERE / "licences" / "CPython.txt"
-    yield Part("CPython", platform.python_version(), "PSF-2.0", (python,))
-    yield Part("OpenSSL", ssl.OPENSSL_VERSION.split()[1], "Apache-2.0", (_apache(),))
-    public = HERE / "licences" / "SQLite.txt"
-    yield Part("SQLite", sqlite3.sqlite_version, "blessing", (public,))
+def _here() -> Inside:
+    """What the Python that builds has inside it, and takes along."""
+    openssl = ssl.OPENSSL_VERSION.split()[1]
+    return Inside(platform.python_version(), openssl, sqlite3.sqlite_version)
+
+
+def _beside(inside: Inside) -> Iterator[Part]:
+    python, public = (HERE / "licences" / name for name in ("CPython.txt", "SQLite.txt"))
+    yield Part("CPython", inside.python, "PSF-2.0", (python,))
+    yield Part("OpenSSL", inside.openssl, "Apache-2.0", (_apache(),))
+    yield Part("SQLite", inside.sqlite, "blessing", (public,))
     for family in ("SourceSans3", "SourceSerif4"):
         yield Part(family, "", "OFL-1.1", (FONTS / f"{family}-OFL.txt",))
     fluent = ROOT / "resources" / "icons" / "LICENSE-fluent.txt"

@@ -4,8 +4,7 @@ build.py assemble      the folder build/windows/Mandat, as it will lie at people
 build.py pack          dist/Mandat-VERSION-win64-setup.exe, with all that lies in that folder
 build.py               both
 
---fast packs quickly and large, to be tried. Whoever adds files to the program, such as licences,
-adds them to the folder between the two steps.
+--fast packs quickly and large, to be tried.
 """
 
 import compileall
@@ -74,6 +73,8 @@ def assemble(folder: Path) -> str:
     for witness in libraries.rglob(WITNESS):
         witness.unlink()
     _compile(libraries)
+    papers = [sys.executable, str(ROOT / "packaging" / "bill.py"), str(folder), "--windows"]
+    subprocess.run(papers, check=True)
     _date(folder)
     size = prune.size(folder)
     print(f"build.py: {folder}, {size / 1e6:.0f} MB")

@@ -2,9 +2,9 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
-import icon
 from declared import HERE, ROOT, four, version
 
 MINGW = "x86_64-w64-mingw32"
@@ -17,7 +17,7 @@ ALWAYS = ("-municode", "-static", "-s", "-O2", "-Wall", "-Werror", "-Wl,--no-ins
 def lay(folder: Path, work: Path) -> None:
     """Build both into `folder`, and the icon of books beside them."""
     mark = folder / "mandat.ico"
-    icon.write(ROOT / "resources" / "icons" / "mandat-app.svg", mark)
+    _run(sys.executable, str(ROOT / "packaging" / "pictures.py"), str(mark))
     for name, how in PROGRAMS.items():
         resource = _resource(name, mark, work)
         source, into = str(HERE / "launcher.c"), str(folder / name)

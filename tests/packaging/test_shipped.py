@@ -26,8 +26,7 @@ def script(code: str, *words: object) -> str:
 def bill(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     """The bill as it is written into a built folder."""
     path = tmp_path_factory.mktemp("bill") / "mandat.cdx.json"
-    asked = "import bill, shipped, sys, pathlib as p; "
-    script(asked + "bill.write(p.Path(sys.argv[1]), shipped.libraries())", path)
+    script("import bill, sys, pathlib as p; bill.finish(p.Path(sys.argv[1]))", path.parent)
     made: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return made
 
@@ -56,8 +55,9 @@ def test_no_library_is_under_the_gpl_alone(bill: dict[str, Any]) -> None:
 
 
 def test_each_part_has_the_text_of_its_licence(tmp_path: Path) -> None:
-    asked = "import licences_of, shipped, sys, pathlib as p; "
-    script(asked + "licences_of.write(p.Path(sys.argv[1]), shipped.libraries())", tmp_path)
+    script("import bill, sys, pathlib as p; bill.finish(p.Path(sys.argv[1]), True)", tmp_path)
+    told = json.loads((tmp_path / "mandat.cdx.json").read_text(encoding="utf-8"))
+    assert {"3.11.9"} == {c["version"] for c in told["components"] if c["name"] == "CPython"}
     folder = tmp_path / "licences"
     listed = (folder / "README.txt").read_text(encoding="utf-8")
     parts = [one for one in folder.iterdir() if one.is_dir()]
@@ -81,9 +81,9 @@ def test_windows_is_given_every_size_of_the_icon() -> None:
     """A head, then a row of 16 bytes for each picture: width, height, …, size and place."""
     told = script("import pictures as p; print(p.ico().hex())")
     icon = bytes.fromhex(told.strip())
-    assert icon[:6] == bytes([0, 0, 1, 0, 7, 0])
-    rows = [icon[6 + 16 * i : 22 + 16 * i] for i in range(7)]
-    assert [row[0] for row in rows] == [16, 24, 32, 48, 64, 128, 0]
+    assert icon[:6] == bytes([0, 0, 1, 0, 9, 0])
+    rows = [icon[6 + 16 * i : 22 + 16 * i] for i in range(9)]
+    assert [row[0] for row in rows] == [16, 20, 24, 32, 40, 48, 64, 128, 0]
     for row in rows:
         size, place = (int.from_bytes(row[i : i + 4], "little") for i in (8, 12))
         assert icon[place : place + 8] == b"\x89PNG\r\n\x1a\n"
