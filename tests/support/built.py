@@ -24,9 +24,15 @@ T = TypeVar("T")
 
 def until(found: Callable[[], T], what: str) -> T:
     """What is found, as soon as it is; a failure that says what was waited for."""
-    end = time.monotonic() + PATIENCE
-    while not (one := found()):
-        assert time.monotonic() < end, f"waited in vain for {what}"
+    one = soon(found, PATIENCE)
+    assert one, f"waited in vain for {what}"
+    return one
+
+
+def soon(found: Callable[[], T], patience: float) -> T:
+    """What is found within so many seconds, or what was found last."""
+    end = time.monotonic() + patience
+    while not (one := found()) and time.monotonic() < end:
         time.sleep(EVERY)
     return one
 
