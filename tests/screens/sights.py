@@ -29,7 +29,12 @@ class Sight:
     """Opens another window, which then is the sight."""
     asks: Prepare | None = None
     """Opens a dialog, which then is the sight."""
+    quotes: str = ""
+    """Words it shows as they stand in a certificate, in the name of a file or on a paper."""
 
+
+SIGNERS = "Јелена Марић Гордана Вукелић Пример корен ЦА лозинка"
+OPENING = "На основу члана седници године утврдила је"
 
 _NIGHT = (
     Sight("overview-night", "overview"),
@@ -40,19 +45,19 @@ _NIGHT = (
     Sight("projector", "minutes", of=opening.projector),
     Sight("minutes-entry", "entry", "47"),
     Sight("minutes-definitive", "entry", "12"),
-    Sight("minutes-compare", "compare", "29", prepare=opening.with_paper),
-    Sight("scans", "scans", prepare=opening.chosen_files),
+    Sight("minutes-compare", "compare", "29", prepare=opening.with_paper, quotes="записник"),
+    Sight("scans", "scans", prepare=opening.chosen_files, quotes="белешка"),
     Sight("results", "results"),
     Sight("results-quotients", "results", "quotients"),
     Sight("results-lists", "results", "lists"),
     Sight("papers", "papers"),
     Sight("papers-station", "papers", ("handover", "12")),
-    Sight("papers-sign", "papers", "report", prepare=signing.signing),
+    Sight("papers-sign", "papers", "report", prepare=signing.signing, quotes=SIGNERS),
     Sight("papers-proof", "papers", "report", prepare=signing.proving),
-    Sight("verify", "verify", prepare=signing.checking),
-    Sight("wordings", "wordings"),
+    Sight("verify", "verify", prepare=signing.checking, quotes=SIGNERS),
+    Sight("wordings", "wordings", quotes=OPENING),
     Sight("importing", "importing", "minutes"),
-    Sight("history", "history"),
+    Sight("history", "history", quotes=f"{SIGNERS} слика за упутство"),
     Sight("people", "people"),
     Sight("settings", "settings"),
     Sight("packages", "packages", prepare=out),

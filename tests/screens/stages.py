@@ -41,15 +41,15 @@ def standing_clock() -> Iterator[Callable[[str], None]]:
 
 
 def open_stage(session: Session, stage: str) -> None:
-    """Open the book of a stage; those of practice are made once, the others anew."""
+    """Open the book of a stage; made where there is none."""
     if stage == "none":
         session.close()
     elif stage in ("night", "lists"):
         session.practise(lists=stage == "lists")
     else:
         path = own_folder() / f"{stage}.mandat"
-        path.unlink(missing_ok=True)
-        (council_at_work if stage == "council" else filed.empty_book)(path).close()
+        if not path.exists():
+            (council_at_work if stage == "council" else filed.empty_book)(path).close()
         session.settings.set_person(SECRETARY.person)
         session.open(path)
         session.work_as(SECRETARY.person)
