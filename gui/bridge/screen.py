@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.words.catalogue import Words
 from gui.bridge.session import Session
+from gui.kit import reading
 
 Keys = Sequence[tuple[Sequence[str], str]]
 
@@ -46,6 +47,10 @@ class Screen(QWidget):
     def leave(self) -> bool:
         """The page goes out of view; `False` keeps it (something must be settled first)."""
         return True
+
+    def focusNextPrevChild(self, on: bool) -> bool:
+        reading.in_order(self)
+        return super().focusNextPrevChild(on)
 
     def come_into_view(self, argument: Any = None) -> None:
         """Refresh if anything changed meanwhile, then enter."""

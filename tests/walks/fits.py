@@ -126,7 +126,7 @@ def _hint(widget: QWidget, text: str) -> Iterator[str]:
 
 def _of_head(head: QHeaderView) -> Iterator[str]:
     model = head.model()
-    if model is None or head.orientation() is not Qt.Orientation.Horizontal:
+    if head.orientation() is not Qt.Orientation.Horizontal:
         return
     for at in range(head.count()):
         text = str(model.headerData(at, Qt.Orientation.Horizontal) or "")

@@ -52,17 +52,19 @@ def told(sight: QWidget, painted: set[str]) -> set[str]:
     return {text for text in found if not any(text.endswith(own) for own in typed if own)} - {""}
 
 
-def amiss(texts: set[str], data: set[str], latin: bool) -> list[str]:
+def amiss(texts: set[str], data: set[str], quotes: str, latin: bool) -> list[str]:
     """Keys, fields left empty, and Cyrillic where the window has other letters.
 
-    `data` are the words of the book, which an English window shows as they were typed.
+    `data` are the words of the book, which an English window shows as they were typed; `quotes`
+    what the sight shows as it stands elsewhere, `{}` among it if fields are what it is about.
     """
-    found = []
+    found, known = [], data | set(CYRILLIC.findall(quotes))
     for text in sorted(texts):
         keys = [key for key in KEY.findall(text) if not FILES.search(key)]
-        if (keys and CODE not in text) or FIELD.search(text):
+        left = FIELD.search(text) and "{}" not in quotes
+        if left or (keys and CODE not in text):
             found.append(f"a raw key or field: {text!r}")
-        if latin and set(CYRILLIC.findall(text)) - data:
+        if latin and set(CYRILLIC.findall(text)) - known:
             found.append(f"Cyrillic: {text!r}")
     return found
 

@@ -85,6 +85,7 @@ class ListPage(ListScreen):
             return there
         return (
             (("Tab",), words("list.key.field")),
+            (("Ctrl+Tab",), words("list.key.out")),
             (("Enter",), words("list.key.down")),
             (("Ins",), words("list.key.insert")),
             (("Alt+↑ ↓",), words("list.key.move")),
@@ -207,6 +208,7 @@ class ListPage(ListScreen):
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
+        self.table.leave_wanted.connect(self.focusNextPrevChild)
         self._head.back_wanted.connect(self._back)
         self._save.clicked.connect(self.acting.save)
         self.tabs.chosen.connect(self._show_tab)
