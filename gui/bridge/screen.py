@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.words.catalogue import Words
@@ -48,9 +48,9 @@ class Screen(QWidget):
         """The page goes out of view; `False` keeps it (something must be settled first)."""
         return True
 
-    def focusNextPrevChild(self, on: bool) -> bool:
-        reading.in_order(self)
-        return super().focusNextPrevChild(on)
+    def event(self, event: QEvent) -> bool:
+        reading.before_tab(self, event)
+        return super().event(event)
 
     def come_into_view(self, argument: Any = None) -> None:
         """Refresh if anything changed meanwhile, then enter."""

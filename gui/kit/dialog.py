@@ -94,9 +94,9 @@ class FormDialog(QDialog):
         if needed > self.height():
             self.resize(self.width(), needed)
 
-    def focusNextPrevChild(self, on: bool) -> bool:
-        reading.in_order(self)
-        return super().focusNextPrevChild(on)
+    def event(self, event: QEvent) -> bool:
+        reading.before_tab(self, event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -6,10 +6,22 @@ Asked anew at each press of Tab, for parts come and go while a page is open.
 from collections.abc import Iterator
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
+_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+def before_tab(root: QWidget, event: QEvent) -> None:
+    """What a page or dialog asks of each event: the press that is announced may be Tab.
+
+    Not when Qt itself passes the focus on: that happens while widgets are hidden and deleted.
+    """
+    announced = event.type() is QEvent.Type.ShortcutOverride
+    if announced and isinstance(event, QKeyEvent) and event.key() in _KEYS:
+        in_order(root)
 
 
 def in_order(root: QWidget) -> None:
@@ -21,7 +33,11 @@ def in_order(root: QWidget) -> None:
 
 
 def _is_stop(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & _TAB) and widget.focusProxy() is None
+    """What takes the focus, and what gives it on to a part of itself: Qt asks both in the chain."""
+    proxy = widget.focusProxy()
+    if isinstance(proxy, QWidget):
+        return widget.isAncestorOf(proxy)
+    return bool(widget.focusPolicy() & _TAB)
 
 
 def _read(widget: QWidget) -> Iterator[QWidget]:

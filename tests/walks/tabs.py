@@ -1,6 +1,7 @@
 """Where Tab leads on a sight: which controls it reaches, in which order, and how focus is seen."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
@@ -22,27 +23,60 @@ TAB = Qt.FocusPolicy.TabFocus
 AROUND = 4
 
 
-def round_trip(sight: QWidget) -> tuple[list[QWidget], list[str]]:
-    """The controls in the order Tab reaches them, until it comes back; and what stopped it."""
-    order: list[QWidget] = []
+@dataclass(slots=True)
+class Trip:
+    """The controls in the order Tab reached them, what went against the order of reading on the
+    way, and what stopped it before it came round.
+    """
+
+    order: list[QWidget] = field(default_factory=list)
+    astray: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+def round_trip(sight: QWidget) -> Trip:
+    """Press Tab until a control comes again; of radio buttons any one stands for its group."""
+    trip = Trip()
     for _step in range(MOST):
         at = QApplication.focusWidget()
         if at is None:
-            return order, ["Tab leads nowhere"]
-        if at in order:
-            lost = order[: order.index(at)]
-            return order, [f"Tab never comes back to {_told(one)}" for one in lost]
-        order.append(at)
-        keeps = isinstance(at, QAbstractItemView) and at.tabKeyNavigation()
-        ctrl = Qt.KeyboardModifier.ControlModifier
-        QTest.keyClick(at, Qt.Key.Key_Tab, ctrl if keeps else Qt.KeyboardModifier.NoModifier)
-        inside = 0
-        while QApplication.focusWidget() is at and inside < MOST_INSIDE:
-            QTest.keyClick(at, Qt.Key.Key_Tab)
-            inside += 1
-        if QApplication.focusWidget() is at:
-            return order, [f"Tab does not leave {_told(at)}"]
-    return order, [f"Tab does not come round in {MOST} steps"]
+            trip.faults.append("Tab leads nowhere")
+            return trip
+        again = next((i for i, one in enumerate(trip.order) if _one(one) is _one(at)), None)
+        if again is None or trip.order[again] is at:
+            _compare(trip, at, sight)
+        if again is not None:
+            lost = trip.order[:again]
+            trip.faults += [f"Tab never comes back to {_told(one)}" for one in lost]
+            return trip
+        trip.order.append(at)
+        if not _leave(at):
+            trip.faults.append(f"Tab does not leave {_told(at)}")
+            return trip
+    trip.faults.append(f"Tab does not come round in {MOST} steps")
+    return trip
+
+
+def _compare(trip: Trip, at: QWidget, sight: QWidget) -> None:
+    """Where the step to a control led, as both stand now: panes scroll to what has the focus."""
+    if trip.order and _goes_back(_rect(trip.order[-1], sight), _rect(at, sight)):
+        trip.astray.append(f"{_told(trip.order[-1])} → {_told(at)}")
+
+
+def _leave(at: QWidget) -> bool:
+    """Whether Tab leaves a control, by way of the links inside it; some tables leave by Ctrl."""
+    keeps = isinstance(at, QAbstractItemView) and at.tabKeyNavigation()
+    none, ctrl = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+    for _press in range(MOST_INSIDE):
+        QTest.keyClick(at, Qt.Key.Key_Tab, ctrl if keeps else none)
+        if QApplication.focusWidget() is not at:
+            return True
+    return False
+
+
+def _one(widget: QWidget) -> object:
+    group = widget.group() if isinstance(widget, QRadioButton) else None
+    return group or widget
 
 
 def missed(sight: QWidget, order: list[QWidget]) -> list[str]:
@@ -69,15 +103,9 @@ def nameless(order: list[QWidget]) -> list[str]:
     return found
 
 
-def astray(sight: QWidget, order: list[QWidget]) -> list[str]:
+def astray(trip: Trip) -> list[str]:
     """Steps against the order of reading; one is the step from the end to the beginning."""
-    steps = list(zip(order, [*order[1:], *order[:1]], strict=True))
-    found = [
-        f"{_told(before)} → {_told(after)}"
-        for before, after in steps
-        if _goes_back(_rect(before, sight), _rect(after, sight))
-    ]
-    return found if len(found) > 1 else []
+    return trip.astray if len(trip.astray) > 1 else []
 
 
 def unseen(sight: QWidget, order: list[QWidget]) -> Iterator[str]:

@@ -31,11 +31,9 @@ def test_tab_goes_through_every_control_of_a_sight(
         if QApplication.focusWidget() is None:
             faults.append(f"{sight.name}: nothing has the focus at first")
             seen.focusNextChild()
-        order, found = tabs.round_trip(seen)
-        found += tabs.missed(seen, order)
-        found += tabs.nameless(order)
-        found += tabs.astray(seen, order)
-        found += tabs.unseen(seen, order)
+        trip = tabs.round_trip(seen)
+        found = [*trip.faults, *tabs.astray(trip), *tabs.missed(seen, trip.order)]
+        found += [*tabs.nameless(trip.order), *tabs.unseen(seen, trip.order)]
         faults.extend(f"{sight.name}: {fault}" for fault in found)
 
     for sight in SIGHTS:

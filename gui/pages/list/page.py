@@ -156,7 +156,7 @@ class ListPage(ListScreen):
         self.panel.setMaximumWidth(_ANY if narrow else theme.current().px(SIDE))
         self._stack.setMinimumHeight(theme.current().px(320) if narrow else 0)
         self.panel.setMinimumHeight(theme.current().px(400) if narrow else 0)
-        self._clock.setFixedWidth(theme.current().px(150 if narrow else 232))
+        self._clock.setFixedWidth(theme.current().px(164 if narrow else 232))
         self.bar.set_narrow(narrow)
 
     def jump(self, path: str) -> None:
