@@ -3,12 +3,12 @@
 Asked anew at each press of Tab, for parts come and go while a page is open.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 _TAB = Qt.FocusPolicy.TabFocus
 _KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
@@ -43,30 +43,25 @@ def _is_stop(widget: QWidget) -> bool:
 def _read(widget: QWidget) -> Iterator[QWidget]:
     """A widget and all in it: first what its layout holds, then what is placed by hand."""
     yield widget
-    laid = list(_laid(widget.layout()))
-    placed = [
-        child
-        for child in widget.children()
-        if isinstance(child, QWidget) and not child.isWindow() and child not in laid
-    ]
-    for child in (*laid, *placed):
+    inside = [one for one in widget.children() if isinstance(one, QWidget) and not one.isWindow()]
+    laid = list(_laid(widget.layout(), inside))
+    for child in (*laid, *(one for one in inside if one not in laid)):
         yield from _read(child)
 
 
-def _laid(layout: QLayout | None) -> Iterator[QWidget]:
+def _laid(layout: QLayout | None, widgets: Sequence[QWidget]) -> Iterator[QWidget]:
+    """The widgets of a layout and of those nested in it, by their places.
+
+    Asked by place, never by item: a wrapped item takes what it holds down with it.
+    """
     if layout is None:
         return
-    for item in _items(layout):
-        inner = item.layout()
-        if isinstance(inner, QLayout):
-            yield from _laid(inner)
-        elif isinstance(widget := item.widget(), QWidget):
-            yield widget
-
-
-def _items(layout: QLayout) -> list[QLayoutItem]:
-    places = range(layout.count())
-    if isinstance(layout, QGridLayout):
-        places = sorted(places, key=lambda at: layout.getItemPosition(at)[:2])  # type: ignore[assignment, index]
-    found = [layout.itemAt(at) for at in places]
-    return [item for item in found if item is not None]
+    nested = [one for one in layout.children() if isinstance(one, QLayout)]
+    placed: list[tuple[int, QWidget | QLayout]] = []
+    placed += [(layout.indexOf(one), one) for one in widgets]
+    placed += [(layout.indexOf(one), one) for one in nested]
+    for _at, one in sorted((pair for pair in placed if pair[0] >= 0), key=lambda pair: pair[0]):
+        if isinstance(one, QLayout):
+            yield from _laid(one, widgets)
+        else:
+            yield one
