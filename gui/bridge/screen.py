@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.words.catalogue import Words
 from gui.bridge.session import Session
+from gui.kit import reading
 
 Keys = Sequence[tuple[Sequence[str], str]]
 
@@ -48,6 +49,10 @@ class Screen(QWidget):
     def leave(self) -> bool:
         """The page goes out of view; `False` keeps it (something must be settled first)."""
         return True
+
+    def event(self, event: QEvent) -> bool:
+        reading.before_tab(self, event)
+        return super().event(event)
 
     def come_into_view(self, argument: Any = None) -> None:
         """Refresh if anything changed meanwhile, then enter."""

@@ -16,6 +16,7 @@ from core.base.people import Desk, Person, Role, this_device
 from core.base.refusals import KnownFailure, Refused
 from core.domain.standing import Standing
 from core.words.catalogue import Language, Words, words
+from gui.bridge import qt_words
 from gui.bridge.settings import Settings, own_folder
 from gui.kit.theme import Appearance
 
@@ -66,6 +67,7 @@ class Session(QObject):
         self.settings = settings
         self.appearance = appearance
         self.words: Words = words(settings.language())
+        qt_words.speak(self.words.language)
         self.book: Book | None = None
         self.filed: Filed | None = None
         self.saved_at: datetime | None = None
@@ -182,6 +184,7 @@ class Session(QObject):
         """Change the language of the window."""
         self.settings.set_language(language)
         self.words = words(language)
+        qt_words.speak(language)
         self.language_changed.emit()
 
     def tally(self) -> Tally:

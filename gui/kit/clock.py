@@ -59,10 +59,14 @@ class Clock(QWidget):
         """Moves the clock on."""
         self._face = face
         self.setAccessibleName(f"{face.left}, {face.until}")
+        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(theme.current().px(156), clock_height(self._large))
+        now, face = theme.current(), self._face
+        words = paint.width_of(face.left, now.font(20 if self._large else 15, True))
+        words += paint.width_of(face.until, now.font(13)) + 8
+        return QSize(max(now.px(156), round(words)), clock_height(self._large))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         draw_clock(QPainter(self), QRectF(self.rect()), self._face, self._large)

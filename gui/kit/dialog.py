@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from gui.kit import reading
 from gui.kit.buttons import Button
 from gui.kit.texts import Label, Prose
 
@@ -92,6 +93,10 @@ class FormDialog(QDialog):
         needed = max(layout.heightForWidth(self.width()), self.sizeHint().height())
         if needed > self.height():
             self.resize(self.width(), needed)
+
+    def event(self, event: QEvent) -> bool:
+        reading.before_tab(self, event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

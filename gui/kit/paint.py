@@ -1,11 +1,27 @@
 """Strokes shared by everything that paints itself: framed boxes, text in a box, dashed frames."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+_found: list[list[str]] = []
+"""Who wants to know what is elided."""
+
+
+@contextmanager
+def elided() -> Iterator[list[str]]:
+    """Gives the texts that `write` elides meanwhile, whole."""
+    found: list[str] = []
+    _found.append(found)
+    yield found
+    _found.pop()
 
 
 def box(
@@ -69,6 +85,8 @@ def write(
     measures = QFontMetricsF(font)
     width = measures.horizontalAdvance(text)
     if width > rect.width() + 0.5:
+        for found in _found:
+            found.append(text)
         text = measures.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         width = measures.horizontalAdvance(text)
     painter.drawText(rect, int(flags.value) | int(Qt.TextFlag.TextSingleLine.value), text)

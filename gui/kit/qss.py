@@ -188,6 +188,7 @@ QTableCornerButton::section { background: ${surface2}; border: 0;
   border-bottom: 1px solid ${line2}; }
 QTreeView::item, QListView::item { min-height: ${s28}; }
 QListView#helpContents::item { padding: 0 ${s10}; }
-QTextEdit#helpText { border: 0; padding: 3px; border-radius: 5px; }
-QTextEdit#helpText:focus { border: 3px solid ${focus}; padding: 0; }
+QTextEdit#helpText, QListView#helpContents { border: 0; padding: 3px; border-radius: 5px; }
+QTextEdit#helpText:focus, QListView#helpContents:focus {
+  border: 3px solid ${focus}; padding: 0; }
 """

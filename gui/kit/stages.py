@@ -91,9 +91,20 @@ class StageLine(QWidget):
 
 
 def _shares(room: float, needs: Sequence[int]) -> list[float]:
-    """Shares of the room: what is needed beyond an equal share is taken from the others."""
-    if not needs or sum(needs) >= room:
-        return [room / len(needs)] * len(needs) if needs else []
+    """Shares of the room: what is needed beyond an equal share is taken from the others.
+
+    Where it is not enough for all, only the widest are cut.
+    """
+    if not needs:
+        return []
+    if sum(needs) >= room:
+        most = float(max(needs))
+        for count, need in enumerate(sorted(needs)):
+            fair = (room - sum(sorted(needs)[:count])) / (len(needs) - count)
+            if need >= fair:
+                most = fair
+                break
+        return [min(float(need), most) for need in needs]
     wide: set[int] = set()
     while True:
         share = (room - sum(needs[i] for i in wide)) / max(1, len(needs) - len(wide))
@@ -119,6 +130,7 @@ class _Node(QAbstractButton):
         self.stop = stop
         self.setAccessibleName(stop.name)
         self.setAccessibleDescription(f"{stop.deadline}, {stop.note}")
+        self.setToolTip(f"{stop.name}\n{stop.deadline}\n{stop.note}")
         self.update()
 
     def sizeHint(self) -> QSize:

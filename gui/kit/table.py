@@ -21,13 +21,13 @@ from PySide6.QtWidgets import (
     QFrame,
     QHeaderView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
 )
 
 from gui.kit import paint, theme
 from gui.kit.tokens import GROUP_ROW, PLAIN_ROW, TABLE_HEAD
+from gui.kit.whole import WholeWords
 
 CELL = Qt.ItemDataRole.UserRole + 2
 ROW = Qt.ItemDataRole.UserRole + 3
@@ -49,7 +49,7 @@ class RowKind(StrEnum):
     """A difference that is resolved: green bar."""
 
 
-class CellDelegate(QStyledItemDelegate):
+class CellDelegate(WholeWords):
     """Paints ground, rules and focus frame, and leaves the rest to the cell."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

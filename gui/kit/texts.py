@@ -6,16 +6,17 @@ The type's own lines are taller than the design's, so both set the height of a l
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
+    QHelpEvent,
     QPainter,
     QPaintEvent,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QToolTip, QWidget
 
 from gui.kit import theme
 
@@ -47,17 +48,28 @@ class Label(QLabel):
         """Changes the colour."""
         theme.restyle(self, tone=tone)
 
+    @property
+    def elides(self) -> bool:
+        """Whether what has no room is left out, and said whole in a tooltip."""
+        return self._elide
+
     def set_strong(self, strong: bool) -> None:
         """Changes the weight."""
         self._strong = strong
         self._retheme()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ToolTip and self._cut() and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.text(), self)
+            return True
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(0, hint.height()) if self._elide else hint
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._elide or self.fontMetrics().horizontalAdvance(self.text()) <= self.width():
+        if not self._cut():
             super().paintEvent(event)
             return
         painter = QPainter(self)
@@ -65,6 +77,9 @@ class Label(QLabel):
         shown = self.fontMetrics().elidedText(self.text(), mode, self.width())
         painter.setPen(self.palette().windowText().color())
         painter.drawText(self.rect(), self.alignment(), shown)
+
+    def _cut(self) -> bool:
+        return self._elide and self.fontMetrics().horizontalAdvance(self.text()) > self.width()
 
     def _retheme(self) -> None:
         now = theme.current()

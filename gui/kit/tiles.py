@@ -13,11 +13,11 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from gui.kit import icons, paint, theme
+from gui.kit.whole import WholeWords
 
 TILE = Qt.ItemDataRole.UserRole + 1
 MANY = 400
@@ -145,7 +145,7 @@ def _model(view: QListView) -> QAbstractItemModel | None:
     return view.model()  # None before setModel, whatever the stubs say
 
 
-class TileDelegate(QStyledItemDelegate):
+class TileDelegate(WholeWords):
     """Draws the tiles; the current one has a frame of ink around it."""
 
     small = False

@@ -250,7 +250,7 @@ class Window(QMainWindow):
 
     def _tell_state(self) -> None:
         words = self.session.words
-        self.setWindowTitle(words("app.name"))
+        self.setWindowTitle(_title(self.session, self._place, self._in_the_book()))
         items = []
         for place in PLACES:
             if place.section:
@@ -301,6 +301,14 @@ def whence(window: Window, place: str) -> tuple[str, Any] | None:
     if place != "people" or window.place in ("", "people", *OUTSIDE):
         return None
     return window.place, window.screen_shown.shows
+
+
+def _title(session: Session, place: str, in_the_book: bool) -> str:
+    """The page and the book come first, for the bar that names windows is narrow."""
+    words, book = session.words, session.book
+    parts = [words(f"place.{place}")] if place else []
+    parts += [book.path.stem] if book is not None and in_the_book else []
+    return " – ".join((*parts, words("app.name")))
 
 
 def _awaiting(words: Words, book: str) -> Label:

@@ -13,7 +13,7 @@ from gui.bridge.settings import Settings, own_folder
 from gui.kit.theme import Appearance, Scheme
 from gui.shell.places import PLACES
 from gui.shell.window import Window
-from tests.screens.photographs import COUNCIL_NOW
+from tests.screens.stages import CLOCKS
 from tests.support.books import SECRETARY
 from tests.support.councillors import council_at_work
 
@@ -61,7 +61,7 @@ def _open(session: Session, stage: str) -> None:
 
 
 def _after_the_election() -> datetime:
-    return COUNCIL_NOW
+    return moments.typed(CLOCKS["council"])
 
 
 def _asked(window: Window, topic: str) -> Keys:

@@ -1,183 +1,103 @@
-"""The list of pictures: which page, in which state, light or dark, in which language."""
+"""The album: pictures of the sights, in which language, light or dark, and how they are taken."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QThreadPool
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
-from core.base import moments
-from core.book.telling_minutes import answer
-from core.domain.minutes.entry import REMARK
-from core.domain.stations.model import Stations
 from core.words.catalogue import Language
 from gui.bridge.session import Session
-from gui.bridge.settings import Settings, own_folder
+from gui.bridge.settings import Settings
 from gui.kit.theme import Appearance, Scheme
-from gui.pages.compare.page import ComparePage
-from gui.pages.projector.page import Projector
-from gui.pages.scans.page import ScansPage
 from gui.shell.window import Window
-from tests.screens.laptops import out, planned
-from tests.screens.signing import checking, proving, signing
+from tests.screens.sights import SIGHTS, Sight
+from tests.screens.stages import open_stage, settle, standing_clock, visit
 from tests.screens.walk import walk
-from tests.support import filed, pictures
+from tests.support import filed
 from tests.support.books import SECRETARY
-from tests.support.councillors import council_at_work
-
-Prepare = Callable[[Window], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Photograph:
-    """One picture: file name, page, what to show there, and how."""
+    """One picture: its file's name, the sight, in which language and light."""
 
     name: str
-    place: str
-    argument: Any = None
-    language: Language = Language.SR_CYRL
-    scheme: Scheme = Scheme.LIGHT
-    prepare: Prepare | None = None
-    stage: str = "night"
-    """Of which book: the election night, the days when lists are filed, or the council at work."""
-    of: Callable[[Window], QWidget] = lambda window: window
-    """What is in the picture: the window, or another that it opened."""
+    sight: Sight
+    language: Language
+    scheme: Scheme
 
 
-LISTS_NOW = moments.typed("2026-11-12T10:42")
-COUNCIL_NOW = moments.typed("2027-03-08T10:00")
-CLOCKS = {"lists": LISTS_NOW, "council": COUNCIL_NOW}
-"""What the clock shows on the pictures of lists, and of councillors."""
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How a whole album is taken; without language and scheme it has its own variants."""
+
+    size: QSize
+    language: Language | None = None
+    scheme: Scheme | None = None
+    text: int = 100
 
 
-def _tab(name: str) -> Prepare:
-    return lambda window: window.screen_shown.tabs.choose(name)  # type: ignore[attr-defined]
-
-
-def _finding(window: Window) -> None:
-    window.screen_shown.panel.step(1)  # type: ignore[attr-defined]
-
-
-def _ledger(window: Window) -> None:
-    window.screen_shown.fill()  # type: ignore[attr-defined]
-    window.screen_shown.views.choose("ledger")  # type: ignore[attr-defined]
-
-
-def _with_paper(window: Window) -> None:
-    """What the paper of the station says, as one would photograph it."""
-    page = window.screen_shown
-    assert isinstance(page, ComparePage) and page.comparison is not None
-    words, seen = window.session.words, page.comparison
-    rows = [
-        (one.label or words(f"field.{one.name}"), answer(words, one.answers[0]))
-        for one in seen.rows
-        if not one.name.startswith(REMARK)
-    ]
-    paper = pictures.filled(words("entry.form"), rows)
-    assert window.session.book is not None
-    path = window.session.book.path.with_name(f"{seen.station.id} записник.jpg")
-    path.write_bytes(pictures.encoded(paper))
-    page.picture.paper.take((path,))
-
-
-def _chosen_files(window: Window) -> None:
-    page = window.screen_shown
-    assert isinstance(page, ScansPage)
-    names = [f"{number:03}.jpg" for number in range(1, 63) if number not in (17, 31)]
-    strays = ("IMG_20261206_231544.jpg", "99.jpg", "белешка.docx")
-    page.batch.add(map(Path, (*names, "4-2.jpg", *strays)), window.session.standing.of(Stations))
-    page.refresh()
-    page.enter()
-
-
-def _projector(window: Window) -> QWidget:
-    wall = Projector(window.session, window)
-    wall.put_up()
-    wall.showNormal()
-    wall.resize(1366, 768)
-    return wall
-
-
-def _help(window: Window) -> QWidget:
-    window.helping.open()
-    assert window.helping.help is not None
-    window.helping.help.resize(1000, 720)
-    return window.helping.help
-
-
-def _toured(window: Window) -> None:
-    window.helping.tour()
-    assert window.helping.touring is not None
-    for _step in range(2):
-        window.helping.touring.wish("next")
-
-
-def _half_typed(window: Window) -> None:
-    window.screen_shown.form.number.setText("4")  # type: ignore[attr-defined]
-
-
-def _councillor(window: Window) -> None:
-    window.screen_shown.go_to(20)  # type: ignore[attr-defined]
-
-
-def _vacancy(window: Window) -> None:
-    window.screen_shown.go_to(19)  # type: ignore[attr-defined]
-
-
-ALBUM = (
-    Photograph("start", "start"),
-    Photograph("help", "minutes", of=_help),
-    Photograph("help-dark", "minutes", scheme=Scheme.DARK, of=_help),
-    Photograph("tour", "minutes", prepare=_toured),
-    Photograph("wizard", "wizard"),
-    Photograph("overview-night", "overview"),
-    Photograph("stations", "stations"),
-    Photograph("minutes-board", "minutes"),
-    Photograph("handover", "handover", prepare=_half_typed),
-    Photograph("projector", "minutes", of=_projector),
-    Photograph("minutes-entry", "entry", "47"),
-    Photograph("minutes-entry-dark", "entry", "47", scheme=Scheme.DARK),
-    Photograph("minutes-compare", "compare", "29", prepare=_with_paper),
-    Photograph("scans", "scans", prepare=_chosen_files),
-    Photograph("results", "results"),
-    Photograph("results-quotients", "results", "quotients"),
-    Photograph("results-dark", "results", "lists", scheme=Scheme.DARK),
-    Photograph("results-en", "results", language=Language.EN),
-    Photograph("results-latin", "results", language=Language.SR_LATN),
-    Photograph("councillors-vacancy", "councillors", stage="council", prepare=_vacancy),
-    Photograph("councillors", "councillors", stage="council", prepare=_councillor),
-    Photograph("papers", "papers"),
-    Photograph("papers-station", "papers", ("handover", "12")),
-    Photograph("papers-sign", "papers", "report", prepare=signing),
-    Photograph("papers-proof", "papers", "report", prepare=proving),
-    Photograph("verify", "verify", prepare=checking),
-    Photograph("wordings", "wordings"),
-    Photograph("importing", "importing", "minutes"),
-    Photograph("history", "history"),
-    Photograph("people", "people"),
-    Photograph("settings", "settings"),
-    Photograph("packages", "packages", prepare=out),
-    Photograph("packages-plan", "packages", prepare=planned),
-    Photograph("overview", "overview", stage="lists"),
-    Photograph("lists", "lists", stage="lists"),
-    Photograph("lists-en", "lists", language=Language.EN, stage="lists"),
-    Photograph("list-editor", "list", 8, prepare=_finding, stage="lists"),
-    Photograph("list-editor-dark", "list", 8, scheme=Scheme.DARK, stage="lists"),
-    Photograph("list-submission", "list", 8, prepare=_tab("submission"), stage="lists"),
-    Photograph("list-enclosures", "list", 7, prepare=_tab("enclosures"), stage="lists"),
-    Photograph("list-course", "list", 6, prepare=_tab("course"), stage="lists"),
-    Photograph("ballot", "ballot", stage="lists"),
-    Photograph("ballot-ledger", "ballot", prepare=_ledger, stage="lists"),
-    Photograph("papers-lists", "papers", "collective", stage="lists"),
+VARIANTS = (
+    ("minutes-entry-dark", "minutes-entry", Language.SR_CYRL, Scheme.DARK),
+    ("help-dark", "help", Language.SR_CYRL, Scheme.DARK),
+    ("results-dark", "results-lists", Language.SR_CYRL, Scheme.DARK),
+    ("list-editor-dark", "list-editor", Language.SR_CYRL, Scheme.DARK),
+    ("results-en", "results", Language.EN, Scheme.LIGHT),
+    ("lists-en", "lists", Language.EN, Scheme.LIGHT),
+    ("results-latin", "results", Language.SR_LATN, Scheme.LIGHT),
 )
+"""Sights that the usual album has twice, the second time in another language or light."""
+
+
+def album(manner: Manner) -> tuple[Photograph, ...]:
+    """Every sight once; in the usual manner some of them once more."""
+    language = manner.language or Language.SR_CYRL
+    scheme = manner.scheme or Scheme.LIGHT
+    made = [Photograph(one.name, one, language, scheme) for one in SIGHTS]
+    if manner.language is None and manner.scheme is None:
+        by_name = {one.name: one for one in SIGHTS}
+        made += [
+            Photograph(name, by_name[sight], spoken, light)
+            for name, sight, spoken, light in VARIANTS
+        ]
+    stages = list(dict.fromkeys(one.stage for one in SIGHTS))
+    return tuple(sorted(made, key=lambda one: stages.index(one.sight.stage)))
+
+
+def take_all(out: Path, names: tuple[str, ...], manner: Manner) -> Iterator[Path]:
+    """Take every picture of the album, or those named, and say where each lies."""
+    app = QApplication.instance() or QApplication([])
+    assert isinstance(app, QApplication)
+    session = Session(Settings(), Appearance(app, Scheme.LIGHT, manner.text))
+    session.settings.set_person(SECRETARY.person)
+    window = Window(session)
+    window.resize(manner.size)
+    window.show()
+    stage = ""
+    with standing_clock() as stand:
+        for picture in album(manner):
+            if names and picture.name not in names:
+                continue
+            if picture.sight.stage != stage:
+                stage = picture.sight.stage
+                stand(stage)
+                open_stage(session, stage)
+            session.appearance.set_scheme(picture.scheme)
+            if session.words.language is not picture.language:
+                session.speak(picture.language)
+            path = out / f"{picture.name}.png"
+            visit(window, picture.sight, partial(_shoot, path))
+            yield path
+    if not names and manner.language is None and manner.scheme is None:
+        yield from _walked(out, window)
+    window.close()
 
 
 def small(picture: QImage) -> QImage:
@@ -200,67 +120,9 @@ def _apart(one: int, other: int) -> int:
     return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
 
 
-def settle(app: QApplication) -> None:
-    """Let background work end and everything be drawn that waits to be."""
-    for _turn in range(4):
-        QThreadPool.globalInstance().waitForDone(20_000)
-        app.processEvents()
-
-
-def take_all(out: Path, names: tuple[str, ...] = ()) -> Iterator[Path]:
-    """Take every picture of the album, or those named, and say where each lies."""
-    app = QApplication.instance() or QApplication([])
-    assert isinstance(app, QApplication)
-    session = Session(Settings(), Appearance(app, Scheme.LIGHT))
-    window = Window(session)
-    window.resize(1366, 768)
-    window.show()
-    stage, clock = "", moments.now
-    for picture in ALBUM:
-        if names and picture.name not in names:
-            continue
-        if picture.stage != stage:
-            stage = picture.stage
-            shown = CLOCKS.get(stage)
-            moments.now = clock if shown is None else partial(_still, shown)
-            _open(session, stage)
-        session.appearance.set_scheme(picture.scheme)
-        if session.words.language is not picture.language:
-            session.speak(picture.language)
-        window.show_place(picture.place, picture.argument)
-        if picture.prepare:
-            picture.prepare(window)
-        settle(app)
-        path = out / f"{picture.name}.png"
-        seen = picture.of(window)
-        settle(app)
-        small(seen.grab().toImage()).save(str(path))
-        if seen is not window:
-            seen.close()
-        if window.helping.touring is not None:
-            window.helping.touring.wish("leave")
-        yield path
-    moments.now = clock
-    if not names:
-        yield from _walked(out, window)
-    window.close()
-
-
-def _still(moment: datetime) -> datetime:
-    return moment
-
-
-def _open(session: Session, stage: str) -> None:
-    """The book of a stage; that of the council is made anew."""
-    if stage != "council":
-        session.practise(lists=stage == "lists")
-        return
-    path = own_folder() / "nova-morava-2026.mandat"
-    path.unlink(missing_ok=True)
-    council_at_work(path).close()
-    session.settings.set_person(SECRETARY.person)
-    session.open(path)
-    session.work_as(SECRETARY.person)
+def _shoot(path: Path, seen: QWidget) -> None:
+    settle()
+    small(seen.grab().toImage()).save(str(path))
 
 
 def _walked(out: Path, window: Window) -> Iterator[Path]:

@@ -33,7 +33,7 @@ from gui.pages.ballot import presenter as p
 from gui.pages.ballot.dialogs import BallotDialog, NumberDialog
 from gui.pages.ballot.ledger import LedgerRows, LedgerTable
 
-SIDE, NARROW = 356, 900
+SIDE, NARROW = 356, 1000
 _ANY = 16_777_215
 VIEWS = ("lists", "ledger")
 

@@ -152,6 +152,8 @@ def candidate_box(words: Words, candidates: tuple[Nominee, ...]) -> QComboBox:
     made = QComboBox()
     made.setAccessibleName(words("councillors.column.candidate"))
     made.setMaxVisibleItems(12)
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(24)
     for one in candidates:
         made.addItem(f"{one.list}.{one.place}  {named(words, one.name)}{_of_party(words, one)}")
     return made

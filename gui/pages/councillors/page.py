@@ -27,7 +27,7 @@ from gui.pages.councillors.doors import DOORS, MAIN, NOWHERE
 from gui.pages.councillors.panel import SidePanel
 from gui.pages.councillors.papers import AWARD, wish
 
-SIDE, NARROW = 350, 900
+SIDE, NARROW = 350, 1000
 _ANY = 16_777_215
 _WIDTHS = {
     p.SEATED: (70, 56, 0, 212, 102, 102),

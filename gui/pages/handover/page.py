@@ -25,7 +25,7 @@ from gui.pages.handover.form import IntakeForm
 from gui.pages.handover.keeping import CoverKeeping
 from gui.pages.handover.presenter import AWAITED, CAME, VIEWS, Counter
 
-NARROW = 980
+NARROW = 1000
 """Under so many logical pixels the register gives up columns."""
 SWATCHES = {CAME: "neu_ln", AWAITED: DASHED}
 

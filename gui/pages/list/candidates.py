@@ -119,6 +119,8 @@ class CandidateRows(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self._words(f"list.column.{HEADS[section]}")
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words(f"list.heading.{HEADS[section]}")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             align = ALIGN_CENTRE if HEADS[section] in _CENTRED else LEFT
             return int(align.value)

@@ -8,7 +8,15 @@ from core.book.replay import living
 from core.domain.acts import BY_TYPE
 from core.domain.lists import deciding, filing, objections
 from core.domain.lists.difference import difference
-from core.domain.lists.states import Cure, Cured, Deficiency, NotCured, Ordered, Published
+from core.domain.lists.states import (
+    Cure,
+    Cured,
+    Deficiency,
+    NotCured,
+    Objection,
+    Ordered,
+    Published,
+)
 from core.office.changes import lines
 from core.words import codes, dates
 from core.words.catalogue import Words
@@ -83,14 +91,19 @@ def objection_lines(words: Words, desk: Desk) -> tuple[Line, ...]:
         Line(
             (
                 TextCell(short_moment(words, one.at), tone="wrn" if one.late else "ink"),
-                TwoLineCell(
-                    words("objection.late", who=one.who) if one.late else one.who, one.text
-                ),
+                _objection(words, one),
                 _outcome(words, one.outcome),
             ),
             about=place,
         )
         for place, one in enumerate(desk.one.objections, start=1)
+    )
+
+
+def _objection(words: Words, one: Objection) -> Cell:
+    who = named(words, one.who)
+    return TwoLineCell(
+        words("objection.late", who=who) if one.late else who, named(words, one.text)
     )
 
 
@@ -112,7 +125,7 @@ def _step(words: Words, entry: Entry) -> Line:
     return Line(
         (
             TextCell(dates.moment(words, entry.happened), size=14),
-            TextCell(f"{name}: {why}" if why else name, size=14),
+            TextCell(f"{name}: {named(words, why)}" if why else name, size=14),
             TextCell(number, size=14),
             TextCell(named(words, entry.row.person), size=14),
             TextCell(recorded, size=14, tone="wrn" if gap else "ink2", strong=gap),
@@ -126,4 +139,10 @@ def _deficiency(words: Words, item: Deficiency, mark: Cure | None) -> Line:
     if mark is not None:
         tone, icon = _CURES[mark]
         state = ChipCell(words(f"cure.{mark.value}"), tone, icon)
-    return Line((TextCell(str(item.no), "right"), TwoLineCell(item.text, item.how), state))
+    return Line(
+        (
+            TextCell(str(item.no), "right"),
+            TwoLineCell(named(words, item.text), named(words, item.how)),
+            state,
+        )
+    )

@@ -10,11 +10,13 @@ from core.domain.lists.states import Cure, Deficiency, Published
 from core.domain.standing import Decision
 from core.office.drafting import OFFICIAL, items
 from core.office.filed import Sealing
+from core.words.catalogue import Words
 from gui.kit.buttons import Button
 from gui.kit.fields import TextField
 from gui.kit.pane import Pane
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.texts import Label, Prose
+from gui.models.script import cited, named
 from gui.pages.list.ruling import MomentDialog, RulingDialog
 
 
@@ -52,7 +54,7 @@ class OrderDialog(RulingDialog):
 
     def _add(self, item: Deficiency) -> "_Line":
         words = self.session.words
-        line = _Line(item, words("list.items.what"), words("list.items.how"))
+        line = _Line(words, item)
         if not item.curable:
             line.say(words("list.items.incurable"))
         line.box.toggled.connect(lambda _on: self.refresh())
@@ -64,11 +66,12 @@ class OrderDialog(RulingDialog):
 class _Line(QWidget):
     """One deficiency: ticked or not, what is wrong, how it is cured."""
 
-    def __init__(self, item: Deficiency, what: str, how: str) -> None:
+    def __init__(self, words: Words, item: Deficiency) -> None:
         super().__init__()
         self._item = item
-        self.box = QCheckBox(item.article or what)
-        self.box.setAccessibleName(item.text or what)
+        what, how = words("list.items.what"), words("list.items.how")
+        self.box = QCheckBox(cited(words, item.article) or what)
+        self.box.setAccessibleName(named(words, item.text) or what)
         self.box.setChecked(item.curable)
         self.text, self.how = TextField(what, what), TextField(how, how)
         self.text.setText(item.text)
@@ -116,9 +119,9 @@ class ExamineDialog(MomentDialog):
         self.marks: dict[int, SegmentedControl] = {}
         choices = (Choice("", "–"), *(Choice(c.value, words(f"cure.{c.value}")) for c in Cure))
         for item in state.items:
-            pane.column.addWidget(Prose(f"{item.no}. {item.text}"))
+            pane.column.addWidget(Prose(f"{item.no}. {named(words, item.text)}"))
             control = SegmentedControl(choices, f"{item.no}")
-            control.setAccessibleName(item.text)
+            control.setAccessibleName(named(words, item.text))
             if item.no in before:
                 control.choose(before[item.no].value)
             control.chosen.connect(lambda _id: self.refresh())

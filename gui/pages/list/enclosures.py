@@ -17,6 +17,7 @@ from gui.kit.sheet import Sheet
 from gui.kit.table import Table
 from gui.kit.texts import Prose
 from gui.models.lines import Column, Line, Lines
+from gui.models.script import named
 from gui.pages.list.cells import CandidateCell
 
 _LABEL = 230
@@ -137,7 +138,7 @@ class EnclosuresTab(QWidget):
         one = self._paper.candidates[at]
         cells = [
             CandidateCell(str(at + 1), True, quiet=True),
-            CandidateCell(one.full_name, struck=bool(one.withdrawn)),
+            CandidateCell(named(self._words, one.full_name), struck=bool(one.withdrawn)),
         ]
         for name in OF_CANDIDATE:
             lacks = name in one.lacks

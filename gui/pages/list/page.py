@@ -87,6 +87,7 @@ class ListPage(ListScreen):
             return there
         return (
             (("Tab",), words("list.key.field")),
+            (("Ctrl+Tab",), words("list.key.out")),
             (("Enter",), words("list.key.down")),
             (("Ins",), words("list.key.insert")),
             (("Alt+↑ ↓",), words("list.key.move")),
@@ -157,7 +158,7 @@ class ListPage(ListScreen):
         self.panel.setMaximumWidth(_ANY if narrow else theme.current().px(SIDE))
         self._stack.setMinimumHeight(theme.current().px(320) if narrow else 0)
         self.panel.setMinimumHeight(theme.current().px(400) if narrow else 0)
-        self._clock.setFixedWidth(theme.current().px(150 if narrow else 232))
+        self._clock.setFixedWidth(theme.current().px(164 if narrow else 232))
         self.bar.set_narrow(narrow)
 
     def jump(self, path: str) -> None:
@@ -209,6 +210,7 @@ class ListPage(ListScreen):
         column.addWidget(self.bar)
 
     def _connect(self) -> None:
+        self.table.leave_wanted.connect(self.focusNextPrevChild)
         self._head.back_wanted.connect(self._back)
         self._save.clicked.connect(self.acting.save)
         self.tabs.chosen.connect(self._show_tab)

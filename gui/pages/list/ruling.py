@@ -14,6 +14,7 @@ from gui.bridge.decision_dialog import DecisionDialog
 from gui.bridge.session import Session
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.texts import Label, Prose
+from gui.models.script import named
 from gui.pages.list.desk import Desk
 
 LABEL = DecisionDialog.label_width
@@ -34,7 +35,7 @@ class MomentDialog(DecisionDialog):
         title = words(f"list.dialog.{name}")
         super().__init__(session, parent, title, words(f"list.verb.{name}"))
         self.desk, self.door = desk, door
-        self.rows.addWidget(Label(desk.paper.name, strong=True, elide=True))
+        self.rows.addWidget(Label(named(words, desk.paper.name), strong=True, elide=True))
         self.ask_moment(now)
         self.at.hour.setFocus()
         self.build()

@@ -18,6 +18,7 @@ from gui.bridge.session import Session
 from gui.kit.fields import FieldRow, TextField
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.texts import Prose
+from gui.models.script import named
 from gui.pages.list.desk import Desk
 from gui.pages.list.ruling import LABEL, MomentDialog, RulingDialog
 
@@ -54,7 +55,7 @@ class AnswerDialog(RulingDialog):
         words = self.session.words
         super().build_more()
         objection = self.desk.one.objections[self._place - 1]
-        self.body.addWidget(Prose(f"{objection.who}: {objection.text}"))
+        self.body.addWidget(Prose(named(words, f"{objection.who}: {objection.text}")))
         outcomes = [Choice(one, words(f"objection.{one}")) for one in (REJECTED, UPHELD)]
         self.outcome = SegmentedControl([Choice("", "–"), *outcomes], words("list.outcome"))
         self.outcome.chosen.connect(lambda _id: self.refresh())
@@ -80,7 +81,8 @@ class DropDialog(MomentDialog):
     def build(self) -> None:
         words = self.session.words
         one = self.desk.paper.candidates[self._place - 1]
-        self.body.addWidget(Prose(words("list.drop.who", place=self._place, name=one.full_name)))
+        name = named(words, one.full_name)
+        self.body.addWidget(Prose(words("list.drop.who", place=self._place, name=name)))
         self.reason = TextField(words("list.reason"), words("list.drop.hint"))
         self.ask(words("list.reason"), self.reason)
         self.require(self.reason)

@@ -18,7 +18,7 @@ from gui.pages.list.candidates import HEADS, CandidateRows
 from gui.pages.list.typing import COLUMNS
 
 _Index = QModelIndex | QPersistentModelIndex
-_WIDTHS = (42, 34, 82, 94, 126, 42, 46, 0, 86, 96, 50)
+_WIDTHS = (42, 40, 82, 94, 126, 42, 46, 0, 86, 96, 50)
 _PARTY = HEADS.index("party")
 _ROW = 29
 FIRST = HEADS.index("name")
@@ -45,6 +45,8 @@ class CandidateTable(Table):
     move_wanted = Signal(int, int)
     paste_wanted = Signal(int, int, str)
     undo_wanted = Signal()
+    leave_wanted = Signal(bool)
+    """Ctrl+Tab leaves the table for what comes after it, or with Shift before it."""
 
     def __init__(self, words: Words, rows: CandidateRows) -> None:
         self._spanned: dict[int, int] = {}
@@ -107,6 +109,8 @@ class CandidateTable(Table):
             self._paste()
         elif alt and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.move_wanted.emit(at.row(), -1 if key == Qt.Key.Key_Up else 1)
+        elif control and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+            self.leave_wanted.emit(key == Qt.Key.Key_Tab)
         elif key == Qt.Key.Key_Insert:
             self.insert_wanted.emit(at.row())
         elif control and key == Qt.Key.Key_Delete:

@@ -34,7 +34,7 @@ from gui.pages.lists.receiving import ReceiveDialog
 from gui.pages.lists.typed import next_number
 
 TICK = 20_000
-NARROW = 940
+NARROW = 1000
 _LEAVE_OUT = (5, 6, 7)
 """Columns a narrow window has no room for; they stand on the page of each list."""
 _WIDTHS = (174, 44, 0, 206, 92, 90, 104, 108)

@@ -7,18 +7,18 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QStyle,
-    QStyledItemDelegate,
     QStyleOptionViewItem,
 )
 
 from gui.kit import paint, theme
+from gui.kit.whole import WholeWords
 from gui.models.attention import ATTENTION, Attention, AttentionModel
 
 ROW = 73
 _Index = QModelIndex | QPersistentModelIndex
 
 
-class _Delegate(QStyledItemDelegate):
+class _Delegate(WholeWords):
     """Number on its plate, name, finding, formula, and what Enter does painted as a button."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

@@ -65,3 +65,4 @@ class StationStrip(QWidget):
     def _say(self, number: str, name: str, note: str) -> None:
         self._number, self._name, self._note = number, name, note
         self.setAccessibleName(self.text())
+        self.setToolTip("\n".join(part for part in (name, note) if part))

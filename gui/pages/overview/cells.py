@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from gui.kit import paint, theme
 from gui.kit.table import CELL
 from gui.kit.tokens import SMALL_BUTTON
+from gui.kit.whole import WholeWords
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 10
@@ -61,7 +62,7 @@ class DueCell:
         paint.write(painter, name, self.name, now.font(15), now.colour("ink"))
 
 
-class QuietRows(QStyledItemDelegate):
+class QuietRows(WholeWords):
     """Rows without rules, for the calendar; a row is marked only while the focus is there."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

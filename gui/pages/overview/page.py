@@ -41,7 +41,7 @@ from gui.pages.overview.work import work
 
 TICK = 20_000
 _SIDE = 372
-_NARROW = 880
+_NARROW = 1000
 _ANY = 16_777_215
 
 

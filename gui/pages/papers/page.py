@@ -193,7 +193,7 @@ class PapersPage(Screen):
         wide = self.width() >= now.px(1000)
         issuing = self.right.currentIndex() == WIZARD
         side = now.px(272 if wide else 220)
-        right = now.px((392 if issuing else 330) if wide else 300 if issuing else 270)
+        right = now.px((392 if issuing else 330) if wide else 350 if issuing else 270)
         for sheet, width in ((self._kinds, side), (self.right, right)):
             sheet.setMinimumWidth(0 if narrow else width)
             sheet.setMaximumWidth(16_777_215 if narrow else width)

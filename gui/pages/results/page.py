@@ -45,7 +45,7 @@ OWN_KEYS = {
     "quotients": ((("↑", "↓"), "move"), (("+", "−"), "seat")),
 }
 """Keys of one view only, and the word of each."""
-ROOMY = 960
+ROOMY = 1000
 """From so many pixels on the head has room for every word, and sheets stand side by side."""
 
 

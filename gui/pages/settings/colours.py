@@ -56,7 +56,7 @@ class ColoursSheet(Sheet):
             old.deleteLater()
         self._rows = []
         for at, (no, name) in enumerate(self._shown, start=1):
-            label = Label(f"{no}. {name}", 14)
+            label = Label(f"{no}. {name}", 14, elide=True)
             label.setFixedWidth(theme.current().px(LABEL))
             swatches = Swatches(self._session.words, no, theme.current().list_place(no), name)
             swatches.chosen.connect(self._choose)

@@ -12,6 +12,7 @@ from gui.bridge.act_dialog import ActDialog
 from gui.bridge.session import Session
 from gui.kit.fields import FieldRow, TextField
 from gui.kit.texts import Prose
+from gui.models.script import named
 from gui.pages.stations.presenter import Typed, typed
 
 _LABEL = 130
@@ -98,7 +99,7 @@ class StrikeDialog(ActDialog):
         title = words("stations.strike", number=station.id)
         super().__init__(session, parent, title, words("stations.strike.verb"))
         self._station = station
-        about = words("stations.strike.about", name=station.name or station.id)
+        about = words("stations.strike.about", name=named(words, station.name or station.id))
         self.body.addWidget(Prose(about, tone="ink2"))
         self.reason = TextField(words("stations.field.reason"), words("stations.reason.hint"))
         self.body.addWidget(FieldRow(words("stations.field.reason"), self.reason, _LABEL))

@@ -10,7 +10,7 @@ from gui.kit.icons import SEVERITY
 from gui.kit.sheet import boxed, row
 from gui.kit.texts import Label, Prose
 
-_LABEL = 140
+_LABEL = 150
 
 
 class Asked(QWidget):

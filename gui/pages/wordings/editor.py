@@ -106,9 +106,9 @@ class Editor(Sheet):
     def _field(self, name: str, needed: bool) -> QWidget:
         words = self._words
         button = Button(f"{{{name}}}", "link", small=True)
-        button.setAccessibleName(button.text())
-        button.clicked.connect(lambda: self.put(name))
         told = words(f"wordings.field.{name}")
+        button.setAccessibleName(f"{button.text()} {told}")
+        button.clicked.connect(lambda: self.put(name))
         line = row(button, gap=8)
         told = words("wordings.needed", what=told) if needed else told
         line.addWidget(Prose(told, size=13, tone="ink2"), 1)

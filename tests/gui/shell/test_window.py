@@ -206,3 +206,12 @@ def test_a_window_that_is_not_painted_goes_on_all_the_same(
     done: list[bool] = []
     FirstPaint(window, lambda: done.append(window.isVisible()))
     qtbot.waitUntil(lambda: done == [False])
+
+
+def test_the_title_names_page_and_book(window: Window) -> None:
+    window.show_place("results")
+    assert window.windowTitle() == "Резултати – vezba – Мандат"
+    window.session.speak(Language.EN)
+    assert window.windowTitle() == "Results – vezba – Mandat"
+    window.show_place("start")
+    assert "vezba" not in window.windowTitle()

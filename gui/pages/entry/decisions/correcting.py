@@ -34,7 +34,7 @@ from gui.pages.entry.decisions.remarks import RemarksForm
 from gui.pages.entry.presenter import paint
 
 COUNTS, REST = "counts", "rest"
-WIDE, NARROW = 1180, 1000
+WIDE, NARROW = 1180, 1080
 FORM, HEIGHT = 640, 400
 MOST, LEAST = 130, 560
 
