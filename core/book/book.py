@@ -20,6 +20,7 @@ from core.book.side import Particular, SideTables
 from core.domain.acts import BY_TYPE, fold
 from core.domain.commission.acts import ClockFoundBack
 from core.domain.election.model import Election
+from core.domain.minutes.gates import must_leave_ballot
 from core.domain.standing import Dated, Decision, OnDay
 
 AHEAD = timedelta(minutes=15)
@@ -88,6 +89,7 @@ class Book:
         acts = decision(self.standing)
         for act in acts:
             access.check(self.desk.person, act)
+        must_leave_ballot(self.standing, acts, decision.at if isinstance(decision, Dated) else None)
         private = tuple(private)
         self._complete(acts, private)
         if isinstance(decision, Dated):

@@ -26,6 +26,11 @@ BETWEEN = (
 )  # fmt: skip
 """Acts by which results change once all minutes are in."""
 
+NEW_MINUTES = (
+    steps.MinutesEntered, steps.MinutesTyped, steps.FieldsRetyped, steps.DifferencesResolved,
+)  # fmt: skip
+"""Acts by which minutes of a repeated voting, or those of a station opened anew, come in."""
+
 
 def difference(read: Source, words: Words, _about: About) -> Body:
     """Counts, votes and seats that changed, stations that came or went, and by which acts."""
@@ -65,12 +70,19 @@ def said(change: Change, words: Words) -> tuple[str, ...]:
 
 
 def between(read: Source, change: Change) -> tuple[Entry, ...]:
-    """The acts that changed results after the earlier determination, unless taken back."""
+    """The acts that changed results after the earlier determination, unless taken back.
+
+    Of the typing of new minutes the last act is told, by which they stand as they do.
+    """
     gone = taken_back(read.entries)
-    after = _until(_after(read.entries, change.earlier), change.later)
-    return tuple(
-        one for one in after if isinstance(one.act, BETWEEN) and one.row.bundle not in gone
-    )
+    after = [
+        one
+        for one in _until(_after(read.entries, change.earlier), change.later)
+        if one.row.bundle not in gone
+    ]
+    typed = {(o.act.station, o.act.voting): o for o in after if isinstance(o.act, NEW_MINUTES)}
+    last = {one.row.id for one in typed.values()}
+    return tuple(one for one in after if isinstance(one.act, BETWEEN) or one.row.id in last)
 
 
 def _after(entries: Iterable[Entry], one: Determination) -> Iterable[Entry]:

@@ -49,20 +49,31 @@ def while_ballot_is_open(decision: Decision) -> Decision:
 
     def decide(standing: Standing) -> tuple[Any, ...]:
         acts = decision(standing)
-        after = standing
-        for act in acts:
-            if type(act) in _FOLDS:
-                after = _FOLDS[type(act)](after, act, stamp)
-        if _printed(after) != _printed(standing):
-            if standing.of(MinutesRoom).any_begun:
-                raise Refused("lists.after_minutes")
-            if standing.of(Ballot).collective is not None:
-                raise Refused("lists.after_collective")
+        must_leave_ballot(standing, acts, at)
         return acts
 
     at = decision.at if isinstance(decision, Dated) else None
-    stamp = Stamp("", _NO_TIME, at or _NO_TIME, Person("", Role.OPERATOR))
     return Dated(decide, at) if at else decide
+
+
+def must_leave_ballot(
+    standing: Standing, acts: tuple[Any, ...], at: datetime | None = None
+) -> None:
+    """Refused where acts on filed lists would change a ballot that is settled.
+
+    The book asks it of whatever comes in at its door, whoever made the decision: votes of a list
+    that is no longer there could not be added up.
+    """
+    begun = standing.of(MinutesRoom).any_begun
+    changing = [act for act in acts if type(act) in _FOLDS]
+    if not changing or not (begun or standing.of(Ballot).collective is not None):
+        return
+    stamp = Stamp("", _NO_TIME, at or _NO_TIME, Person("", Role.OPERATOR))
+    after = standing
+    for act in changing:
+        after = _FOLDS[type(act)](after, act, stamp)
+    if _printed(after) != _printed(standing):
+        raise Refused("lists.after_minutes" if begun else "lists.after_collective")
 
 
 def _printed(standing: Standing) -> tuple[Any, ...]:

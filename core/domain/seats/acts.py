@@ -27,11 +27,18 @@ class Lots:
 
 
 def settles(lots: Lots, tie: Tie, figures: tuple[tuple[int, int], ...]) -> tuple[int, ...]:
-    """Winners of the last lot drawn for exactly this tie on exactly these votes, else empty."""
-    for lot in reversed(lots.drawn):
-        if (lot.seat, lot.places, lot.among) == (tie.seat, tie.places, tie.among):
-            return lot.winners if lot.figures == figures else ()
-    return ()
+    """Winners of the last lot drawn for exactly this tie on exactly these votes, else empty.
+
+    It counts again where the votes change and come back, whatever was drawn meanwhile: else a
+    correction there and back would let a lot be drawn anew.
+    """
+    wanted = (tie.seat, tie.places, tie.among, figures)
+    fitting = (
+        lot.winners
+        for lot in reversed(lots.drawn)
+        if (lot.seat, lot.places, lot.among, lot.figures) == wanted
+    )
+    return next(fitting, ())
 
 
 def _fold(standing: Standing, act: LotDrawn, _stamp: Stamp) -> Standing:

@@ -121,6 +121,22 @@ def test_a_station_that_is_counted_no_longer(book: Book) -> None:
     assert cells(report, "Измене")[0][2] == "013-51/2026"
 
 
+def test_a_repeated_voting_brings_new_minutes(book: Book) -> None:
+    """What put the voting aside, the repeat, and the minutes of the repeated voting, in turn."""
+    book.do(deciding.annul("2", AnnulmentGround.NOT_IN_EXTRACT, ruling(51), AT))
+    held = moments.local(AT).date()
+    book.do(deciding.repeat(("2",), held, ruling(52), AT))
+    book.do(enter(minutes(2, 60, 90, 20)))
+    told = [(row[0], row[1]) for row in cells(paper(book), "Измене")]
+    assert told == [
+        ("Гласање поништено", "бирачко место 2"),
+        ("Одређено поновно гласање", "бирачко место 2"),
+        ("Унет записник", "бирачко место 2"),
+    ]
+    book.do(determine(ruling(21), AT))
+    assert [(row[0], row[1]) for row in cells(paper(book), "Измене")] == told
+
+
 def test_what_was_taken_back_is_not_told(book: Book) -> None:
     correct(book)
     book.take_back(book.entries[-1].row.bundle, "проба")

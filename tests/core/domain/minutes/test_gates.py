@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -18,7 +19,9 @@ from core.domain.minutes.acts import enter
 from core.domain.standing import Dated, Decision
 from core.domain.stations.acts import register
 from core.domain.stations.model import Station
+from core.domain.tally.tabulate import tabulate
 from tests.core.domain.lists.walk import FILED, Walk, sealed_paper
+from tests.support import filed
 from tests.support.books import minutes
 from tests.support.filed import list_paper
 
@@ -141,3 +144,22 @@ def test_lists_are_not_taken_over_any_more(begin: Callable[[], Walk], code: str)
     with pytest.raises(Refused) as refused:
         begin().do(gates.take_over_lists((ElectoralList(9, "Девета"),)))
     assert refused.value.code == code
+
+
+def test_the_book_asks_whatever_comes_in_at_its_door(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A list withdrawn by a bare decision would leave votes that nobody could add up."""
+    monkeypatch.setattr("core.base.moments.now", lambda: filed.NOW)
+    book = filed.filed_book(tmp_path / "b.mandat")
+    book.do(enter(minutes(1, 10, 20, 30)))
+    before = tabulate(book.standing)
+    for decision in (
+        deciding.withdraw(filed.AT_ONCE, Ruling("013-90/2026", "Повучена."), filed.NOW),
+        filing.drop(filed.CURED, 2, "преминуо", filed.NOW),
+    ):
+        with pytest.raises(Refused, match=r"lists\.after_minutes"):
+            book.do(decision)
+    assert tabulate(book.standing) == before
+    book.do(deciding.withdraw(filed.RUNNING, Ruling("013-91/2026", "Повучена."), filed.NOW))
+    book.close()

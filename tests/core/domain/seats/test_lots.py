@@ -70,6 +70,19 @@ def test_other_votes_make_another_tie(tied: Book) -> None:
     assert _result(tied.standing).tie == Tie(1, 1, (1, 2, 3))
 
 
+def test_votes_that_come_back_bring_their_lot_back(tied: Book) -> None:
+    """Other votes, another lot on them, and the first votes again: nobody draws a second time."""
+    tied.do(draw((2,), "куглице", "сви чланови"))
+    tied.do(enter(minutes(2, 30, 30, 30)))
+    more = tied.entries[-1].row.bundle
+    tied.do(draw((3,), "куглице", "сви чланови"))
+    assert [award.no for award in _result(tied.standing).awards] == [3]
+    tied.take_back(more, "погрешно место")
+    assert [award.no for award in _result(tied.standing).awards] == [2]
+    with pytest.raises(Refused, match=r"lot\.not_needed"):
+        tied.do(draw((1,), "куглице", "сви чланови"))
+
+
 def test_only_an_officer_takes_a_lot_down(tied: Book) -> None:
     tied.desk = OPERATOR
     with pytest.raises(Refused, match=r"person\.not_an_officer"):
