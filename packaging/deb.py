@@ -13,7 +13,7 @@ from pathlib import Path
 
 from folder import size
 from pictures import SIZES, SOURCE, png
-from project import BUILD, DIST, FOLDER, ROOT, told, version
+from project import BUILD, DIST, FOLDER, ROOT, version
 
 LINUX = Path(__file__).with_name("linux")
 TREE = BUILD / "deb"
@@ -113,7 +113,7 @@ def _needs() -> dict[str, str]:
 
 def _changelog() -> str:
     moment = float(os.environ.get("SOURCE_DATE_EPOCH", time.time()))
-    what = f"mandat ({version()}) stable; urgency=medium\n\n  * {told()['description']}.\n"
+    what = f"mandat ({version()}) stable; urgency=medium\n\n  * What changed is in NEWS.gz.\n"
     return f"{what}\n -- {MAINTAINER}  {formatdate(moment)}\n"
 
 

@@ -16,6 +16,7 @@ EXCLUDED = (
     "PySide6.QtQuick",
     "PySide6.QtTest",
     "curses",
+    "defusedxml",
     "lib2to3",
     "lxml.objectify",
     "numpy.f2py",

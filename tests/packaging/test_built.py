@@ -3,8 +3,11 @@
 `python3 dev.py package folder` makes it, `python3 dev.py test -m built -n 1` is this.
 """
 
+import json
 import subprocess
+import sys
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -113,6 +116,40 @@ def test_every_library_in_the_folder_finds_what_it_needs() -> None:
     assert len(libraries) > 50
     faults = [fault for library in libraries for fault in _faults(library)]
     assert not faults, "\n".join(faults)
+
+
+def test_everything_in_the_folder_is_on_its_bill() -> None:
+    """What can be imported from it, by who brings that; the builder's own pieces apart."""
+    bill = json.loads((PROGRAM.parent / "mandat.cdx.json").read_text(encoding="utf-8"))
+    listed = {_plain(one["name"]) for one in bill["components"]}
+    owners = packages_distributions()
+    inside = _imported() & owners.keys() - {"core", "gui", "mandat"}
+    assert {"pandas", "PySide6", "typst", "lxml"} <= inside
+    assert [name for name in sorted(inside) if not listed & set(map(_plain, owners[name]))] == []
+
+
+def test_every_part_of_the_bill_has_its_licence_in_the_folder() -> None:
+    bill = json.loads((PROGRAM.parent / "mandat.cdx.json").read_text(encoding="utf-8"))
+    for one in bill["components"]:
+        place = f"{one['name']}-{one.get('version', '')}".replace(" ", "-")
+        assert any((PROGRAM.parent / "licences" / place).iterdir()), place
+
+
+def _imported() -> set[str]:
+    """Names at the top of what is packed into the program and of what lies beside it."""
+    code = (
+        "import sys; from PyInstaller.archive.readers import CArchiveReader"
+        "; r = CArchiveReader(sys.argv[1]); packed = next(n for n in r.toc if n.endswith('.pyz'))"
+        "; print(*r.open_embedded_archive(packed).toc, sep='\\n')"
+    )
+    command = [sys.executable, "-c", code, str(PROGRAM)]
+    packed = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    lying = (path.name for path in (PROGRAM.parent / "_internal").iterdir())
+    return {name.partition(".")[0] for name in (*packed, *lying)}
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace("_", "-").replace(".", "-")
 
 
 def _faults(library: Path) -> list[str]:
