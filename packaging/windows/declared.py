@@ -43,7 +43,3 @@ def dependencies() -> tuple[str, ...]:
     listed = declared()["dependencies"]
     assert isinstance(listed, list)
     return tuple(map(str, listed))
-
-
-if __name__ == "__main__":
-    print(version())

@@ -6,6 +6,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+import side
 from declared import HERE, SETUP, four, version
 
 
@@ -25,6 +26,8 @@ def pack(folder: Path, out: Path, *, fast: bool) -> Path:
         listed = Path(made) / "listed.nsh"
         listed.write_text("\n".join(_listed(folder)), encoding="utf-8")
         defined["LISTED"] = str(listed)
+        defined["SIDE"] = str(Path(made) / "side.bmp")
+        side.write(Path(defined["SIDE"]))
         told = [f"-D{name}={text}" for name, text in defined.items()]
         script = str(HERE / "mandat.nsi")
         words = ["makensis", "-V2", "-WX", *(["-DFAST"] if fast else []), *told, script]

@@ -1,5 +1,5 @@
 ; The installer of Mandat: for one person, without an administrator, and silently with /S.
-; build.py defines VERSION, NUMBERS, FOLDER, SETUP, KIBIBYTES and LISTED; FAST for a try.
+; build.py defines VERSION, NUMBERS, FOLDER, SETUP, KIBIBYTES, LISTED and SIDE; FAST for a try.
 
 Unicode true
 Target amd64-unicode
@@ -45,13 +45,17 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "EUPL-1.2"
 
 !define MUI_ICON "${FOLDER}\mandat.ico"
 !define MUI_UNICON "${FOLDER}\mandat.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${SIDE}"
 !define MUI_ABORTWARNING
 !define MUI_LANGDLL_ALLLANGUAGES
+!define MUI_LANGDLL_WINDOWTITLE "Мандат · Mandat"
+!define MUI_LANGDLL_INFO "Језик · Jezik · Language"
 !define MUI_LANGDLL_REGISTRY_ROOT HKCU
 !define MUI_LANGDLL_REGISTRY_KEY "${OWN}"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "SetupLanguage"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\Mandat.exe"
 
+!define MUI_WELCOMEPAGE_TEXT "$(WELCOME)"
 !insertmacro MUI_PAGE_WELCOME
 !define MUI_PAGE_CUSTOMFUNCTION_PRE stayInPlace
 !define MUI_PAGE_CUSTOMFUNCTION_LEAVE refuseForeignFolder

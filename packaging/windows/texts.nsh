@@ -10,6 +10,10 @@
   "Изборна књига програма Мандат" \
   "Izborna knjiga programa Mandat" \
   "Mandat election book"
+!insertmacro TEXT WELCOME \
+  "Мандат се инсталира само за вас, без администратора, и ради без интернета.$\r$\n$\r$\nАко на рачунару већ имате старију верзију, ова ће заузети њено место. Изборне књиге и све што је уз њих остају где су." \
+  "Mandat se instalira samo za vas, bez administratora, i radi bez interneta.$\r$\n$\r$\nAko na računaru već imate stariju verziju, ova će zauzeti njeno mesto. Izborne knjige i sve što je uz njih ostaju gde su." \
+  "Mandat is installed for you alone, without an administrator, and works without the internet.$\r$\n$\r$\nIf you have an earlier version, this one takes its place. Election books and all that lies beside them stay where they are."
 !insertmacro TEXT TOO_OLD \
   "Мандат ради на 64-битном Windows-у 10 (верзија 1809 или новија) и на Windows-у 11. Овај рачунар има старији Windows." \
   "Mandat radi na 64-bitnom Windows-u 10 (verzija 1809 ili novija) i na Windows-u 11. Ovaj računar ima stariji Windows." \

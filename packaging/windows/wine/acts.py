@@ -22,6 +22,7 @@ CLASSES = "Software\\Classes"
 UNINSTALL = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Mandat"
 PASSWORD = "лозинка 1"
 TITLE = "Мандат"
+PROGRAMS = ("Mandat.exe", "mandat-cli.exe", "uninstall.exe")
 OF_A_PAGE = 500
 """More colours than a window has that says only what it is opening."""
 
@@ -92,7 +93,7 @@ def install(trial: Trial) -> str:
     """Installed silently, for one person."""
     said = trial.wine.run(trial.setup, "/S")
     expect(said.code == 0, f"exit code {said.code}")
-    for name in ("Mandat.exe", "mandat-cli.exe", "uninstall.exe", "runtime/python311.dll"):
+    for name in (*PROGRAMS, "runtime/python311.dll", "licences/README.txt", "mandat.cdx.json"):
         expect((trial.place / name).is_file(), f"{name} is missing")
     expect((trial.wine.menu / "Mandat.lnk").is_file(), "there is no shortcut in the Start menu")
     told = trial.wine.registered(f"{CLASSES}\\.mandat")
