@@ -158,14 +158,14 @@ QCheckBox:disabled, QRadioButton:disabled { color: ${ink3}; }
 QCheckBox:focus, QRadioButton:focus { background: ${sel}; border-radius: 3px; outline: 0; }
 QCheckBox::indicator { width: ${s16}; height: ${s16}; border: 1px solid ${edge};
   border-radius: 3px; background: ${surface}; }
-QCheckBox::indicator:checked { background: ${accent}; border-color: ${accent};
+QCheckBox::indicator:checked { background: ${accent}; border-color: ${inf_so};
   image: url("${img_tick}"); }
 QCheckBox::indicator:disabled { border-color: ${line2}; background: ${surface2}; }
 QCheckBox::indicator:checked:disabled { image: url("${img_tick_off}"); }
 QCheckBox::indicator:focus { border: 2px solid ${focus}; width: ${s14}; height: ${s14}; }
 QRadioButton::indicator { width: ${s14}; height: ${s14}; border: 2px solid ${edge};
   border-radius: ${radio_outer}; background: ${surface}; }
-QRadioButton::indicator:checked { width: ${s6}; height: ${s6}; border: ${s6} solid ${accent};
+QRadioButton::indicator:checked { width: ${s6}; height: ${s6}; border: ${s6} solid ${inf_so};
   background: ${surface}; }
 QRadioButton::indicator:focus { border-color: ${focus}; }
 QProgressBar { background: ${line}; border: 0; border-radius: 3px; max-height: 6px;

@@ -29,6 +29,7 @@ class OrderDialog(RulingDialog):
         self._lines: list[_Line] = []
         self._pane = Pane(words("list.items"), margins=(0, 0, 0, 0))
         self._pane.setMinimumHeight(220)
+        self._pane.column.addStretch(1)
         self.body.addWidget(Label(words("list.items"), strong=True))
         self.body.addWidget(self._pane, 1)
         for item in items(self.desk.findings, self.desk.law, OFFICIAL):
@@ -59,7 +60,7 @@ class OrderDialog(RulingDialog):
             line.say(words("list.items.incurable"))
         line.box.toggled.connect(lambda _on: self.refresh())
         self._lines.append(line)
-        self._pane.column.addWidget(line)
+        self._pane.column.insertWidget(self._pane.column.count() - 1, line)
         return line
 
 

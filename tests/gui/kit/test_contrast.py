@@ -18,8 +18,8 @@ PAIRS = (
     ("inf", "inf_bg", 4.5, 7.2, 8.2),
     ("edge", "surface", 3.0, 3.5, 4.4),
     ("focus", "sel", 3.0, 4.4, 5.6),
-    ("ink3", "nav", 4.5, 5.2, 7.0),
-    ("ink3", "surface", 4.5, 6.3, 6.0),
+    ("ink3", "nav", 4.5, 5.2, 7.4),
+    ("ink3", "surface", 4.5, 6.3, 6.4),
     ("wrn", "wrn_bg", 4.5, 7.3, 8.9),
     ("neu", "neu_bg", 4.5, 7.0, 7.3),
     ("edge", "bg", 3.0, 3.1, 4.9),
@@ -28,6 +28,40 @@ PAIRS = (
     ("ok_so", "surface", 3.0, 0, 0),
     ("inf_so", "surface", 3.0, 0, 0),
 )
+
+GROUNDS = ("bg", "nav", "surface", "surface2", "sel", "hover")
+TONES = ("err", "wrn", "ok", "inf", "neu")
+WRITTEN = (
+    *((ink, ground) for ink in ("ink", "ink2", "ink3") for ground in GROUNDS),
+    *((tone, ground) for tone in TONES for ground in ("bg", "surface", "surface2", "sel", "hover")),
+    *((ink, f"{tone}_bg") for tone in TONES for ink in ("ink", "ink2", tone)),
+    ("ink", "key_bg"),
+    ("on_accent", "accent"),
+    ("on_accent", "accent_h"),
+    ("on_so", "err_so"),
+)
+"""Every pair in which the style sheet, the cells and the parts that paint themselves write."""
+DRAWN = (
+    *(("focus", ground) for ground in (*GROUNDS, "err_bg", "wrn_bg", "ok_bg", "inf_bg")),
+    *((f"{tone}_so", ground) for tone in TONES[:4] for ground in ("surface", "bg", "surface2")),
+    *((f"{tone}_so", f"{tone}_bg") for tone in TONES[:2]),
+    *(("edge", ground) for ground in ("surface", "surface2", "bg", "hover")),
+    ("on_so", "ok_so"),
+    ("on_accent", "accent"),
+)
+"""Every pair of a mark, a frame or the ring of the focus with what it stands on."""
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("pairs", "least"), [(WRITTEN, 4.5), (DRAWN, 3.0)], ids=["text", "marks"])
+def test_every_pair_that_is_used_has_enough(
+    pairs: tuple[tuple[str, str], ...], least: float, tokens: Tokens
+) -> None:
+    found = {
+        f"{front} on {ground}": contrast(getattr(tokens, front), getattr(tokens, ground))
+        for front, ground in pairs
+    }
+    assert {pair: round(ratio, 2) for pair, ratio in found.items() if ratio < least} == {}
 
 
 def luminance(colour: str) -> float:
