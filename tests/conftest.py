@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from core.base import resources
 
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+# How long a case takes depends on what else the machine does; how fast things are is measured by
+# `tests/benchmarks`.
 
 HOMES = (
     "HOME",

@@ -7,9 +7,6 @@ from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
 from core.base.refusals import KnownFailure, Refused, Stopped
 from core.signing import update_manifest
 from core.signing.update_keys import UpdateKey
@@ -144,6 +141,9 @@ def _reading(path: Path) -> Iterator[None]:
 
 def _signer(content: bytes, signature: bytes, keys: tuple[UpdateKey, ...], path: Path) -> UpdateKey:
     """The key that signed these bytes; asked before anything in them is read."""
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
     for key in keys:
         try:
             Ed25519PublicKey.from_public_bytes(key.public).verify(signature, content)
