@@ -30,8 +30,8 @@ from gui.pages.councillors.papers import AWARD, wish
 SIDE, NARROW = 350, 1000
 _ANY = 16_777_215
 _WIDTHS = {
-    p.SEATED: (66, 52, 0, 190, 98, 98),
-    p.BEFORE: (66, 52, 0, 190, 64, 140),
+    p.SEATED: (66, 56, 0, 190, 98, 98),
+    p.BEFORE: (66, 56, 0, 190, 64, 140),
     p.NAMES: (56, 56, 0, 210, 90, 104),
 }
 _LEAST = {p.SEATED: (3,), p.BEFORE: (5,), p.NAMES: (0,)}

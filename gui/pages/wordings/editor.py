@@ -107,7 +107,8 @@ class Editor(Sheet):
         words = self._words
         button = Button(f"{{{name}}}", "link", small=True)
         told = words(f"wordings.field.{name}")
-        button.setAccessibleName(f"{button.text()} {told}")
+        button.setAccessibleName(button.text())
+        button.setAccessibleDescription(told)
         button.clicked.connect(lambda: self.put(name))
         line = row(button, gap=8)
         told = words("wordings.needed", what=told) if needed else told
