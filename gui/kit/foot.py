@@ -15,7 +15,8 @@ class _Item(QWidget):
         super().__init__()
         self._last = last
         self.icon = Icon(icon, token, 16)
-        self.words = Label("", 13, "ink" if strong else "ink2", strong)
+        self.words = Label("", 13, "ink" if strong else "ink2", strong, elide=last)
+        self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(14, 0, 14, 0)
         line.setSpacing(6)
