@@ -1,12 +1,12 @@
 """The album: pictures of the sights, in which language, light or dark, and how they are taken."""
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -103,21 +103,16 @@ def take_all(out: Path, names: tuple[str, ...], manner: Manner) -> Iterator[Path
 def small(picture: QImage) -> QImage:
     """The same picture in its 256 commonest colours, every other pixel taking the nearest."""
     picture = picture.convertToFormat(QImage.Format.Format_RGB32)
-    pixels = bytes(picture.constBits())
-    points = memoryview(pixels).cast("I")
-    table = [colour for colour, _count in Counter(points).most_common(256)]
-    place = {colour: at for at, colour in enumerate(table)}
-    for colour in set(points) - set(table):
-        place[colour] = min(range(len(table)), key=lambda at: _apart(table[at], colour))
-    data = bytes(place[colour] for colour in points)
+    points = np.frombuffer(picture.constBits(), np.uint32)
+    colours, where, often = np.unique(points, return_inverse=True, return_counts=True)
+    table = colours[np.argsort(-often, kind="stable")[:256]]
+    parts = [(found[:, None] >> (0, 8, 16) & 255).astype(np.int16) for found in (colours, table)]
+    apart = np.abs(parts[0][:, None] - parts[1][None]).sum(2)
+    data = apart.argmin(1).astype(np.uint8)[where].tobytes()
     width, height = picture.width(), picture.height()
     made = QImage(data, width, height, width, QImage.Format.Format_Indexed8)
-    made.setColorTable(table)
+    made.setColorTable(table.tolist())
     return made.copy()
-
-
-def _apart(one: int, other: int) -> int:
-    return sum(abs((one >> shift & 255) - (other >> shift & 255)) for shift in (0, 8, 16))
 
 
 def _shoot(path: Path, seen: QWidget) -> None:
