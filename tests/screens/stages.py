@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QThreadPool
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from core.base import moments
@@ -56,10 +56,11 @@ def open_stage(session: Session, stage: str) -> None:
 
 
 def settle() -> None:
-    """Let background work end and everything be drawn that waits to be."""
+    """Let background work end, what is left go, and everything be drawn that waits to be."""
     for _turn in range(4):
         QThreadPool.globalInstance().waitForDone(20_000)
         QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def visit(window: Window, sight: Sight, look: Callable[[QWidget], None]) -> None:
