@@ -1,8 +1,8 @@
 """What a version of the law says of itself, in the script or language of the window."""
 
 from core.law.profile import LegalProfile
+from core.office.citing import cited
 from core.words.catalogue import Language, Words
-from gui.models.script import cited
 
 
 def law_name(words: Words, law: LegalProfile) -> str:

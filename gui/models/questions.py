@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from core.law.profile import LegalProfile, Provision
+from core.office.citing import cited
 from core.words.catalogue import Words
-from gui.models.script import cited
 
 Answer = int | bool | str
 """What the commission can choose; the law leaves no fraction and no table open."""

@@ -1,4 +1,4 @@
-"""Names and citations in the letters of the window (писмо); typing and papers keep their own."""
+"""Names in the letters of the window (писмо); typing and papers keep their own."""
 
 from core.base.script import to_latin
 from core.words.catalogue import Language, Words
@@ -10,8 +10,3 @@ def named(words: Words, text: str) -> str:
     Only for showing: what is written down, searched or printed stays as it was typed.
     """
     return to_latin(text) if words.language is Language.SR_LATN else text
-
-
-def cited(words: Words, text: str) -> str:
-    """A citation or title of the law, which is kept in Cyrillic: in Latin for all other windows."""
-    return text if words.language is Language.SR_CYRL else to_latin(text)

@@ -29,6 +29,8 @@ FILES = re.compile(
 CODE = " · "
 """Findings say the code of their rule before it, and the article after it."""
 FIELD = re.compile(r"\{\w+\}")
+GAP = re.compile(r"(чл|čl|Art)\. _")
+"""The number of an article that no source has confirmed is left open on papers only."""
 ROWS = 30
 TYPED = "Јелена Марић Мандат лаптоп велика сала вежба"
 """What the sights themselves type, sign with or name files after."""
@@ -64,6 +66,8 @@ def amiss(texts: set[str], data: set[str], quotes: str, latin: bool) -> list[str
         left = FIELD.search(text) and "{}" not in quotes
         if left or (keys and CODE not in text):
             found.append(f"a raw key or field: {text!r}")
+        if GAP.search(text):
+            found.append(f"an open number: {text!r}")
         if latin and set(CYRILLIC.findall(text)) - known:
             found.append(f"Cyrillic: {text!r}")
     return found

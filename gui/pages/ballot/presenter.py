@@ -9,12 +9,13 @@ from core.domain.election.model import founded
 from core.domain.lists.model import ElectoralList, Lists, Submissions
 from core.domain.standing import Standing
 from core.domain.stations.model import Station, Stations, in_order
+from core.office.citing import cited
 from core.words import codes, dates, numbers
 from core.words.catalogue import Language, Words
 from gui.kit import findings as kit
 from gui.kit.cells import ChipCell, TagCell, TextCell, TwoLineCell
 from gui.models.lines import Column, Line
-from gui.models.script import cited, named
+from gui.models.script import named
 
 _TONES = {"error": "err", "doubt": "wrn", "note": "inf"}
 

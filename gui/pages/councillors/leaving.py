@@ -13,6 +13,7 @@ from core.domain.mandates.model import Mandates, Nominee
 from core.domain.mandates.succession import Choice, succeed
 from core.domain.standing import Decision
 from core.office import drafting_mandates
+from core.office.citing import cited
 from core.office.drafting import OFFICIAL
 from gui.bridge.decision_dialog import text_field
 from gui.bridge.session import Session
@@ -22,7 +23,7 @@ from gui.models.script import named
 from gui.pages.councillors import telling
 from gui.pages.councillors.awarding import all_free, candidate_box
 from gui.pages.councillors.dialog import MandateDialog, day_in
-from gui.pages.councillors.presenter import Spot, article, name_of_list
+from gui.pages.councillors.presenter import Spot, name_of_list
 
 MOST_GROUND = 110
 
@@ -45,7 +46,7 @@ class EndDialog(MandateDialog):
         chosen = self._grounds.index(due.ground) if due and due.ground in self._grounds else -1
         self.grounds = self.ask_one(
             (
-                (words(f"ending.{one.value}"), article(words, grounds.article(law, one)))
+                (words(f"ending.{one.value}"), cited(words, grounds.article(law, one)))
                 for one in self._grounds
             ),
             chosen,

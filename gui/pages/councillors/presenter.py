@@ -18,7 +18,7 @@ from core.words.catalogue import Words
 from gui.kit.cells import Cell, ChipCell, TagCell, TextCell, TwoLineCell
 from gui.kit.table import RowKind
 from gui.models.lines import Column, Line
-from gui.models.script import cited, named
+from gui.models.script import named
 
 EMPTY, NAMES, BEFORE, SEATED = "empty", "names", "before", "seated"
 """Nothing is determined; names are missing; who would be given seats; who holds them."""
@@ -152,11 +152,6 @@ def rule_of(words: Words, found: Succession) -> tuple[str, str]:
         return name, words(f"councillors.rule.{one.why.value}")
     key = "open" if found.choices else "nobody"
     return words(f"councillors.next.{key}"), ""
-
-
-def article(words: Words, text: str) -> str:
-    """An article as it is cited; empty where the law's digest has not confirmed it."""
-    return "" if "__" in text else cited(words, text)
 
 
 def name_of_list(words: Words, standing: Standing, no: int) -> str:

@@ -12,6 +12,7 @@ from core.domain.mandates.nominees import is_coalition, nominee, nominees
 from core.domain.mandates.rules import check
 from core.domain.mandates.succession import Choice, Succession
 from core.domain.standing import Standing
+from core.office.citing import cited
 from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.kit import findings as kit
@@ -19,7 +20,6 @@ from gui.models.script import named
 from gui.pages.councillors.presenter import (
     EMPTY,
     Spot,
-    article,
     follows,
     mode,
     name_of_list,
@@ -140,7 +140,7 @@ def follower(words: Words, standing: Standing, one: Choice) -> str:
 def rule(words: Words, one: Choice) -> str:
     """By which rule a choice follows, with its article."""
     said = words(f"follows.{one.why.value}")
-    source = article(words, one.article)
+    source = cited(words, one.article)
     said = f"{said} ({source})" if source else said
     if not one.party:
         return said
@@ -174,7 +174,7 @@ def _in_the_way(words: Words, standing: Standing) -> tuple[kit.Finding, ...]:
 
 def _card(words: Words, one: Finding, at: int) -> kit.Finding:
     wanted = ANSWERS.get(one.code, "")
-    source = " · ".join(text for text in (one.code, article(words, one.article)) if text)
+    source = " · ".join(text for text in (one.code, cited(words, one.article)) if text)
     return kit.Finding(
         f"{one.code}|{at}",
         TONES[one.severity.value],

@@ -7,10 +7,11 @@ from core.base.findings import Finding, Severity
 from core.domain.minutes import form
 from core.domain.minutes.proposals import Measure
 from core.domain.minutes.turns import Mode
+from core.office.citing import cited
 from core.words import codes
 from core.words.catalogue import Words
 from gui.kit import findings as kit
-from gui.models.script import cited, named
+from gui.models.script import named
 from gui.pages.entry.decisions.measures import prepared_for
 from gui.pages.entry.explaining import Explained, explained
 from gui.pages.entry.presenter import Entry

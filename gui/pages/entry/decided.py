@@ -10,11 +10,12 @@ from core.domain.minutes.grounds import AnnulmentGround, UndeterminableGround, a
 from core.domain.minutes.room import Dossier, MinutesRoom
 from core.domain.minutes.steps import VotingAnnulled
 from core.law.profile import LegalProfile
+from core.office.citing import cited
 from core.words import codes, dates
 from core.words.catalogue import Words
 from gui.kit import findings as kit
 from gui.kit.segments import Choice
-from gui.models.script import cited, named
+from gui.models.script import named
 
 CARD = "decided:"
 """Before the kind and the number of a decision, in the id of its card."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from core.domain.lists import deciding
 from core.domain.lists.states import Cure, Deficiency, Published
 from core.domain.standing import Decision
+from core.office.citing import cited
 from core.office.drafting import OFFICIAL, items
 from core.office.filed import Sealing
 from core.words.catalogue import Words
@@ -16,7 +17,7 @@ from gui.kit.fields import TextField
 from gui.kit.pane import Pane
 from gui.kit.segments import Choice, SegmentedControl
 from gui.kit.texts import Label, Prose
-from gui.models.script import cited, named
+from gui.models.script import named
 from gui.pages.list.ruling import MomentDialog, RulingDialog
 
 

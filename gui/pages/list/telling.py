@@ -12,12 +12,13 @@ from core.domain.lists.rules.sexes import fives, needed, short
 from core.domain.lists.rules.signatures import needed as signatures_needed
 from core.domain.lists.states import Cured, Published, Received, TakenUp
 from core.domain.lists.workflow import Door
+from core.office.citing import cited
 from core.words import codes, dates, numbers
 from core.words.catalogue import Language, Words
 from gui.kit import findings as kit
 from gui.kit.fives import FiveColumn
 from gui.models.list_words import submitter
-from gui.models.script import cited, named
+from gui.models.script import named
 from gui.pages.list.desk import Desk
 
 TONES = {Severity.ERROR: "err", Severity.DOUBT: "wrn", Severity.NOTE: "inf"}

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core.base.findings import Severity
+from core.office.citing import cited
 from core.words import dates
 from core.words.catalogue import Words
-from gui.models.script import cited
 from gui.pages.overview.facts import Facts
 from gui.pages.overview.items import Group
 from gui.pages.overview.stages import day_and_hour, short_day

@@ -11,11 +11,11 @@ from core.domain.election.model import Particulars
 from core.domain.election.units import slug
 from core.law.profile import LegalProfile
 from core.office import found
+from core.office.citing import cited
 from core.words import dates
 from core.words.catalogue import Language, Words, words
 from gui.kit.counts import count
 from gui.kit.days import day
-from gui.models.script import cited
 from gui.pages.wizard.draft import Draft, bounds
 
 OFFICERS = ("secretary", "chair")

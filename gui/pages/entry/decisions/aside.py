@@ -14,12 +14,12 @@ from core.domain.minutes.grounds import (
 from core.domain.minutes.proposals import Measure, annulment_ground, undeterminable_ground
 from core.domain.standing import Decision
 from core.office import drafting_minutes
+from core.office.citing import cited
 from core.office.drafting import OFFICIAL
 from core.words import codes
 from gui.kit.radios import RadioGroup
 from gui.kit.sheet import Sheet
 from gui.kit.texts import Label
-from gui.models.script import cited
 from gui.pages.entry.change import old_and_new, written
 from gui.pages.entry.decisions.dialog import MatterDialog
 

@@ -162,11 +162,6 @@ def test_a_vacancy_of_a_coalition_says_what_the_agreement_changes(council: Book)
     assert agreed["Коалициони споразум"] == "од 21. 10. 2026: Савез села"
 
 
-def test_articles_nobody_has_confirmed_are_not_shown() -> None:
-    assert p.article(SR, "ЗЛИ чл. ____") == ""
-    assert p.article(EN, "ЗИНП чл. 135") == "ZINP čl. 135"
-
-
 def test_cards_leave_out_what_stands_on_top(council: Book) -> None:
     """A mayor who is still councillor is a card whose button takes his mandate's end down."""
     assert telling.cards(SR, council.standing) == ()
