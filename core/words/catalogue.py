@@ -60,9 +60,13 @@ class Words:
             return text
         return text.format(**{name: self._written(fact) for name, fact in facts.items()})
 
+    def number(self, number: int) -> str:
+        """A whole number as the language writes it."""
+        return numbers.grouped(number, english=self.language is Language.EN)
+
     def _written(self, fact: object) -> str:
         if isinstance(fact, int) and not isinstance(fact, bool):
-            return numbers.grouped(fact, english=self.language is Language.EN)
+            return self.number(fact)
         return str(fact)
 
 

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.base import moments
@@ -46,7 +45,7 @@ class DecisionDialog(ActDialog):
     def ask_moment(self, now: datetime) -> None:
         """When it happened: the present moment, until a person types another."""
         words = self.session.words
-        self.at = MomentField(words, words("list.dialog.at"), QLocale())
+        self.at = MomentField(words, words("list.dialog.at"))
         self.at.show_moment(now)
         self.at.changed.connect(self._moved)
         self.ask(words("list.dialog.at"), self.at)

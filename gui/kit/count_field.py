@@ -3,6 +3,7 @@
 Its value is a `Count`: an `int`, `Mark.ABSENT` (the paper carries no number) or `None` (not typed).
 """
 
+from collections.abc import Callable
 from enum import Enum
 from typing import TypeAlias
 
@@ -18,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
+from core.words import numbers
 from gui.kit import theme
 from gui.kit.tokens import COUNT_FIELD
 
@@ -30,20 +32,18 @@ class Mark(Enum):
 
 Count: TypeAlias = int | Mark | None
 
+Write: TypeAlias = Callable[[int], str]
 _DASHES = "-–—−"
+_APART = str.maketrans("", "", ".,")
 _DIGITS = 7
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
-
-
-def grouped(number: int) -> str:
-    """1204 as 1.204."""
-    return f"{number:,}".replace(",", ".")
 
 
 class CountField(QLineEdit):
     """Right-aligned number; grouped when left, plain when entered, typing replaces.
 
-    `spoken` is its accessible name; `height` 36, or 28 on forms with many lists. The colours of
+    `spoken` is its accessible name, `write` groups a number as the language does, `height` is 36,
+    or 28 on forms with many lists. The colours of
     `set_finding` (`""`, `"err"`, `"wrn"`) yield to the focus frame while one types.
     """
 
@@ -53,8 +53,15 @@ class CountField(QLineEdit):
     next_wanted = Signal()
     previous_wanted = Signal()
 
-    def __init__(self, spoken: str = "", height: int = COUNT_FIELD[1], width: int = 0) -> None:
+    def __init__(
+        self,
+        spoken: str = "",
+        write: Write = numbers.grouped,
+        height: int = COUNT_FIELD[1],
+        width: int = 0,
+    ) -> None:
         super().__init__()
+        self._write = write
         self.setObjectName("countField")
         self.setAccessibleName(spoken)
         self._height, self._width = height, width or COUNT_FIELD[0]
@@ -73,7 +80,7 @@ class CountField(QLineEdit):
 
     def value(self) -> Count:
         """What the field holds; see `Count`."""
-        text = self.text().replace(".", "")
+        text = self.text().translate(_APART)
         if text in _DASHES:
             return Mark.ABSENT if text else None
         return int(text)
@@ -86,7 +93,7 @@ class CountField(QLineEdit):
             case Mark():
                 text = value.value
             case _:
-                text = str(value) if self.hasFocus() else grouped(value)
+                text = str(value) if self.hasFocus() else self._write(value)
         self.setText(text)
         self._show_emptiness()
 
@@ -136,7 +143,7 @@ class CountField(QLineEdit):
             return
         value = self.value()
         if isinstance(value, int):
-            self.setText(grouped(value))
+            self.setText(self._write(value))
         self.deselect()
         self.left.emit()
 

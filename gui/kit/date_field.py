@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.words.catalogue import Language, Words
 from gui.kit import days, icons, theme
 from gui.kit.buttons import Button
 from gui.kit.fields import TextField
@@ -19,13 +20,13 @@ from gui.kit.fields import TextField
 class DateField(QWidget):
     """A tolerant field and a button with a calendar; Alt+↓ opens the calendar too."""
 
-    def __init__(self, spoken: str, hint: str, calendar: str, locale: QLocale) -> None:
+    def __init__(self, words: Words, spoken: str, hint: str = "") -> None:
         super().__init__()
-        self._locale = locale
-        self.field = _Typed(spoken, hint)
+        self._locale = _locale(words.language)
+        self.field = _Typed(spoken, hint or words("moment.day"))
         self.field.calendar_wanted.connect(self.open_calendar)
         self.setFocusProxy(self.field)
-        button = Button(role="icon", icon="calendar", spoken=calendar)
+        button = Button(role="icon", icon="calendar", spoken=words("moment.calendar"))
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.clicked.connect(self.open_calendar)
         line = QHBoxLayout(self)
@@ -99,3 +100,13 @@ class _Calendar(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.calendar)
+
+
+def _locale(language: Language) -> QLocale:
+    scripts = {
+        Language.SR_CYRL: QLocale.Script.CyrillicScript,
+        Language.SR_LATN: QLocale.Script.LatinScript,
+    }
+    if language is Language.EN:
+        return QLocale(QLocale.Language.English)
+    return QLocale(QLocale.Language.Serbian, scripts[language], QLocale.Country.Serbia)

@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
+from core.words import numbers
 from gui.kit import theme
 from gui.kit.chips import Icon, LetterBox
-from gui.kit.count_field import CountField
+from gui.kit.count_field import CountField, Write
 from gui.kit.icons import SEVERITY
 from gui.kit.texts import Label, Prose
 from gui.kit.tokens import COUNT_FIELD, FORM_ROW
@@ -28,7 +29,14 @@ class CountRow(QWidget):
     Where its words have no room, as beside a picture of the paper, it says them in `short`.
     """
 
-    def __init__(self, letter: str, words: str, height: int = FORM_ROW, short: str = "") -> None:
+    def __init__(
+        self,
+        letter: str,
+        words: str,
+        write: Write = numbers.grouped,
+        height: int = FORM_ROW,
+        short: str = "",
+    ) -> None:
         super().__init__()
         self._height = height
         self._full, self._short = words, short or words
@@ -36,7 +44,7 @@ class CountRow(QWidget):
         policy.setHeightForWidth(True)  # long words may need a third line in the largest type
         self.setSizePolicy(policy)
         field_height = 36 if height >= 44 else max(28, height - 2)
-        self.field = CountField(f"{letter} {words}".strip(), field_height)
+        self.field = CountField(f"{letter} {words}".strip(), write, field_height)
         self._mark = Icon("", "err_so", 16)
         self._line = line = QHBoxLayout(self)
         line.setContentsMargins(14, 1, 14, 0)

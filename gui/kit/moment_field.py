@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -23,11 +23,11 @@ class MomentField(QWidget):
 
     changed = Signal()
 
-    def __init__(self, words: Words, spoken: str, locale: QLocale) -> None:
+    def __init__(self, words: Words, spoken: str) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         day, hour = words("moment.day"), words("moment.hour")
-        self.day = DateField(f"{spoken}: {day}", day, words("moment.calendar"), locale)
+        self.day = DateField(words, f"{spoken}: {day}")
         self.hour = TextField(f"{spoken}: {hour}", "13:05")
         choices = (
             Choice(UNASKED, "?"),

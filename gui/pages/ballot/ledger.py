@@ -16,6 +16,7 @@ from core.domain.ballot.model import Material
 from core.domain.stations.model import Station
 from core.words.catalogue import Words
 from gui.kit.cells import ALIGN_RIGHT, TextCell
+from gui.kit.count_field import Write
 from gui.kit.paint import LEFT
 from gui.kit.table import CELL, ROW, CellDelegate, RowKind, Table
 from gui.models.script import named
@@ -69,21 +70,20 @@ class LedgerRows(QAbstractTableModel):
         name = HEADS[index.column()]
         if role == ROW:
             return RowKind.PLAIN
-        text = self._text(name, self._stations[index.row()])
+        station = self._stations[index.row()]
+        if role == Qt.ItemDataRole.EditRole:
+            return self._text(name, station, str)
+        text = self._text(name, station, self._words.number)
         if role == CELL:
             return TextCell(text, "left" if name in ("station", "note") else "right", size=14)
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.EditRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return text
         return None
 
     def setData(self, index: _Index, value: Any, role: int = int(Qt.ItemDataRole.EditRole)) -> bool:
         station = self._stations[index.row()]
         name = HEADS[index.column()]
-        if role == Qt.ItemDataRole.EditRole and str(value) != self._text(name, station):
+        if role == Qt.ItemDataRole.EditRole and str(value) != self._text(name, station, str):
             self.typed.emit(station.id, name, str(value))
         return True
 
@@ -102,7 +102,7 @@ class LedgerRows(QAbstractTableModel):
             return int((LEFT if left else ALIGN_RIGHT).value)
         return None
 
-    def _text(self, name: str, station: Station) -> str:
+    def _text(self, name: str, station: Station, write: Write) -> str:
         line = self.line(station.id)
         match name:
             case "no":
@@ -110,13 +110,14 @@ class LedgerRows(QAbstractTableModel):
             case "station":
                 return named(self._words, station.with_area)
             case "voters":
-                return _count(station.registered)
+                return "" if station.registered is None else write(station.registered)
             case "used":
                 both = line.handed is not None and line.returned is not None
-                return str((line.handed or 0) - (line.returned or 0)) if both else ""
+                return write((line.handed or 0) - (line.returned or 0)) if both else ""
             case "note":
                 return line.note
-        return _count(line.handed if name == "handed" else line.returned)
+        count = line.handed if name == "handed" else line.returned
+        return "" if count is None else write(count)
 
 
 class LedgerTable(Table):
@@ -160,7 +161,3 @@ class _Editor(CellDelegate):
         made.setObjectName("cellEditor")
         made.setAccessibleName(str(index.data(Qt.ItemDataRole.AccessibleTextRole)))
         return made
-
-
-def _count(value: int | None) -> str:
-    return "" if value is None else str(value)

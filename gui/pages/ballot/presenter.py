@@ -104,7 +104,7 @@ def stations(standing: Standing) -> tuple[Station, ...]:
 
 def typed(old: Material, name: str, text: str) -> Material | None:
     """The line of the ledger with one cell as typed; `None` where it is no number."""
-    tidy = text.strip().replace(".", "")
+    tidy = text.strip().replace(".", "").replace(",", "")
     if name == "note":
         return Material(old.station, old.handed, old.returned, " ".join(text.split()))
     if tidy and not (tidy.isascii() and tidy.isdigit()):

@@ -11,7 +11,7 @@ from core.domain.minutes.entry import Answer
 from core.domain.minutes.model import Mark
 from gui.kit import paint, theme
 from gui.kit.chips import chip_size, draw_chip
-from gui.kit.count_field import CountField
+from gui.kit.count_field import CountField, Write
 from gui.kit.segments import Choice, SegmentedControl
 from gui.models.figures import count_of, figure_of
 
@@ -126,8 +126,11 @@ class CompareRow(QWidget):
     next_wanted = Signal(str)
     previous_wanted = Signal(str)
 
-    def __init__(self, name: str, said: Said, yes_no_blank: Sequence[str] = ()) -> None:
+    def __init__(
+        self, name: str, said: Said, write: Write, yes_no_blank: Sequence[str] = ()
+    ) -> None:
         super().__init__()
+        self._grouped = write
         self._name, self._said, self._open = name, said, False
         self.field: CountField | SegmentedControl | None = None
         self._choices = tuple(yes_no_blank)
@@ -234,7 +237,7 @@ class CompareRow(QWidget):
         paint.write(painter, place, text, font, now.colour(ink), way)
 
     def _count(self, answer: Answer) -> CountField:
-        field = CountField(f"{self._said.letter} {self._said.label}".strip())
+        field = CountField(f"{self._said.letter} {self._said.label}".strip(), self._grouped)
         field.set_value(count_of(answer))
         field.changed.connect(lambda: self.typed.emit(self._name, figure_of(field.value())))
         field.next_wanted.connect(lambda: self.next_wanted.emit(self._name))

@@ -170,6 +170,7 @@ class CompareView(QWidget):
             made = CompareRow(
                 one.name,
                 telling.said(words, seen, one),
+                words.number,
                 (*(words(key) for key in choices), *blank),
             )
             if one.differs:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
@@ -65,8 +65,7 @@ class DayBar(QWidget):
         self._words = words
         self.filters = SegmentedControl(self._choices({}), words("councillors.filter"))
         self.filters.chosen.connect(lambda _name: self.changed.emit())
-        today, calendar = words("councillors.today"), words("moment.calendar")
-        self.day = DateField(words("councillors.on"), today, calendar, QLocale())
+        self.day = DateField(words, words("councillors.on"), words("councillors.today"))
         self.day.field.textChanged.connect(lambda _text: self.changed.emit())
         self.search = SearchField(words("councillors.search"), 190)
         self.search.sought.connect(lambda _text: self.changed.emit())

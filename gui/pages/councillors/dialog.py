@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from PySide6.QtCore import QLocale, QRegularExpression
+from PySide6.QtCore import QRegularExpression
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import QWidget
 
@@ -39,7 +39,7 @@ class MandateDialog(DecisionDialog):
     def ask_day(self, key: str, value: date | None, optional: bool = False) -> DateField:
         """A day; one that is optional may stay empty."""
         words = self.session.words
-        made = DateField(words(key), words("moment.day"), words("moment.calendar"), QLocale())
+        made = DateField(words, words(key))
         made.field.setText(days.written(value) if value else "")
         made.field.textChanged.connect(self.refresh)
         self._days.append(made)

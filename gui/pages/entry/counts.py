@@ -97,7 +97,8 @@ class CountsForm(QWidget):
         column = self._column(words("entry.counts"))
         for one in form.FIELDS:
             short = words(f"field.{one.name}.short")
-            row = CountRow(one.letter, codes.field_name(words, one.name), short=short)
+            name = codes.field_name(words, one.name)
+            row = CountRow(one.letter, name, words.number, short=short)
             column.addWidget(self._known(one.name, row))
         column.addStretch(1)
         return column
@@ -111,7 +112,7 @@ class CountsForm(QWidget):
         rows.setSpacing(0)
         height = row_height(len(lists))
         for one in lists:
-            row = CountRow(str(one.no), named(words, one.name), height)
+            row = CountRow(str(one.no), named(words, one.name), words.number, height)
             rows.addWidget(self._known(form.list_field(one.no), row))
         self._area = _Column(inner)
         self._area.setAccessibleName(words("entry.votes"))

@@ -186,7 +186,7 @@ class RestForm(QWidget):
     def _field(self, words: Words, name: str, label: str) -> QWidget:
         blank = getattr(Remarks(), name)
         if isinstance(blank, Mark):
-            count = CountField(label)
+            count = CountField(label, words.number)
             count.changed.connect(self.changed)
             made: QWidget = count
         elif isinstance(blank, str):

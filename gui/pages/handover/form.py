@@ -1,6 +1,6 @@
 """The cover sheet at the counter (пропратни лист): typed line by line, Enter after Enter."""
 
-from PySide6.QtCore import QLocale, QRegularExpression, Qt, Signal
+from PySide6.QtCore import QRegularExpression, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QSizePolicy, QWidget
 
@@ -42,8 +42,7 @@ class IntakeForm(Sheet):
         self.number = TextField(words("handover.number"), words("handover.number.hint"))
         self.name = Label("", strong=True, elide=True)
         self.said = Prose("", size=13, tone="ink2")
-        locale = QLocale(QLocale.Language.Serbian, QLocale.Script.CyrillicScript)
-        self.at = MomentField(words, words("handover.at"), locale)
+        self.at = MomentField(words, words("handover.at"))
         self.receipt = TextField(words("handover.receipt"))
         self.handed_by = TextField(words("handover.handed_by"), words("handover.handed_by.hint"))
         self.copies = TextField(words("handover.copies"))

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QWidget
 
 from core.domain.lists.clocks import filing_until
@@ -35,7 +34,7 @@ class ReceiveDialog(ActDialog):
         super().__init__(session, parent, words("receive.title"), words("receive.verb"))
         self._paper = paper or ListPaper()
         self._sealing: tuple[object, Sealing] | None = None
-        self.at = MomentField(words, words("receive.at"), QLocale())
+        self.at = MomentField(words, words("receive.at"))
         self.late = Prose("", size=13, tone="wrn")
         self.receipt = TextField(words("receive.receipt"))
         self.name = TextField(words("receive.name"), words("receive.name.hint"))

@@ -111,7 +111,7 @@ class ThresholdsDialog(ActDialog):
         self._now = session.standing.of(Thresholds)
         self.fields: dict[str, CountField] = {}
         for name in Thresholds.__dataclass_fields__:
-            field = CountField(words(f"history.says.threshold.{name}"), 34)
+            field = CountField(words(f"history.says.threshold.{name}"), words.number, 34)
             field.set_value(getattr(self._now, name))
             field.changed.connect(self.refresh)
             self.fields[name] = field

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
 
 from core.base.people import Role
 from core.domain.election.model import KINDS, REGIONS
 from core.law.profile import LegalProfile
 from core.office.units import register
-from core.words.catalogue import Language, Words
+from core.words.catalogue import Words
 from gui.kit import theme
 from gui.kit.buttons import Button
 from gui.kit.date_field import DateField
@@ -116,10 +116,9 @@ class Form(QWidget):
         self.choose_region("")
         self.seats = _short(TextField(words("wizard.seats")))
         self.voters = _short(TextField(words("wizard.voters")))
-        locale = _locale(words.language)
-        hint, calendar = words("wizard.date.hint"), words("wizard.calendar")
-        self.called = DateField(words("wizard.called"), hint, calendar, locale)
-        self.held = DateField(words("wizard.held"), hint, calendar, locale)
+        hint = words("wizard.date.hint")
+        self.called = DateField(words, words("wizard.called"), hint)
+        self.held = DateField(words, words("wizard.held"), hint)
         for field in (self.called, self.held):
             field.setMaximumWidth(theme.current().px(190))
         self.name = TextField(words("wizard.name"))
@@ -202,13 +201,3 @@ def _combo(items: Sequence[tuple[str, str]]) -> QComboBox:
 def _short(field: TextField) -> TextField:
     field.setMaximumWidth(theme.current().px(120))
     return field
-
-
-def _locale(language: Language) -> QLocale:
-    scripts = {
-        Language.SR_CYRL: QLocale.Script.CyrillicScript,
-        Language.SR_LATN: QLocale.Script.LatinScript,
-    }
-    if language is Language.EN:
-        return QLocale(QLocale.Language.English)
-    return QLocale(QLocale.Language.Serbian, scripts[language], QLocale.Country.Serbia)

@@ -202,7 +202,7 @@ def entry() -> QWidget:
     for into, rows, height in ((left, _FIELDS, 46), (right, _LISTS, 44)):
         into.addLayout(row(14, Label("Бирачи и гласачки листићи", 13, "ink2", strong=True)))
         for letter, words, value, finding in rows:
-            line = CountRow(letter, words, height)
+            line = CountRow(letter, words, height=height)
             line.field.set_value(value)
             line.set_finding(finding)
             into.addWidget(line)

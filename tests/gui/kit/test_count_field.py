@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.kit.count_field import Count, CountField, Mark, grouped
+from core.words.catalogue import Language, words
+from gui.kit.count_field import Count, CountField, Mark
 
 
 class Desk(QWidget):
@@ -164,5 +165,13 @@ def test_finding_paints_once_the_caret_is_elsewhere(qtbot: QtBot, desk: Desk) ->
     assert field.accessibleName() == "S уписани"
 
 
-def test_grouped() -> None:
-    assert [grouped(n) for n in (0, 999, 1000, 1234567)] == ["0", "999", "1.000", "1.234.567"]
+@pytest.mark.parametrize("number", [0, 999, 1000, 1234567])
+def test_a_number_is_read_back_however_it_is_written(qtbot: QtBot, number: int) -> None:
+    """0, 999, 1.000, 1.234.567; in English 1,000 and 1,234,567."""
+    for language in (Language.SR_CYRL, Language.EN):
+        write = words(language).number
+        field = CountField("V", write)
+        qtbot.addWidget(field)
+        field.set_value(number)
+        assert field.text() == write(number)
+        assert field.value() == number

@@ -69,7 +69,7 @@ class RemarksForm(QWidget):
         return line
 
     def _row(self, words: Words, field: str, label: str, stands: Answer) -> QWidget:
-        made = CountRow("", label, 36)
+        made = CountRow("", label, words.number, 36)
         old = answer(words, stands)
         spoken = words("decision.now", figure=old)
         made.show_old(old, False, spoken)

@@ -2,7 +2,6 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QCheckBox
 
 from core.base import moments
@@ -46,9 +45,7 @@ class RepeatDialog(MatterDialog):
             self._boxes[station.id] = box
             self.body.addWidget(box)
         self.ask_moment(now)
-        self.held = DateField(
-            words("decision.repeat.day"), words("moment.day"), words("moment.calendar"), QLocale()
-        )
+        self.held = DateField(words, words("decision.repeat.day"))
         self.ask(words("decision.repeat.day"), self.held, 170)
         self._last = Prose("", size=13, tone="ink2")
         self.body.addWidget(self._last)

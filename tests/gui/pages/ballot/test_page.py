@@ -118,6 +118,17 @@ def test_more_returned_than_handed_is_refused(page: BallotPage) -> None:
     assert ballot(page).ledger["1"].returned is None
 
 
+@pytest.mark.parametrize("text", ["1021", "1.021", "1,021"])
+def test_thousands_are_apart_in_the_ledger_but_not_where_one_types(
+    page: BallotPage, text: str
+) -> None:
+    page.rows.typed.emit("1", "handed", text)
+    assert ballot(page).ledger["1"].handed == 1021
+    cell = page.rows.index(0, HEADS.index("handed"))
+    assert cell.data() == "1.021"
+    assert cell.data(Qt.ItemDataRole.EditRole) == "1021"
+
+
 def test_the_proof_is_shown(page: BallotPage) -> None:
     assert page.proof.findChildren(QWidget)
     picture = page.proof.widget()

@@ -311,11 +311,10 @@ def test_a_moment_before_the_last_step_is_refused(lists_window: Window) -> None:
 
 def test_the_doubled_hour_is_asked(lists_session: Session, qtbot: QtBot) -> None:
     """On 25 October 2026 a clock shows 2:30 twice; the field asks which, and never guesses."""
-    from PySide6.QtCore import QLocale
 
     from gui.kit.moment_field import SUMMER, WINTER, MomentField
 
-    field = MomentField(lists_session.words, "тренутак", QLocale())
+    field = MomentField(lists_session.words, "тренутак")
     qtbot.addWidget(field)
     field.show()
     field.day.field.setText("25. 10. 2026.")
