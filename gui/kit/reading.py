@@ -1,6 +1,9 @@
 """Tab goes through a page in the order one reads it: as its layouts are nested, not as it was made.
 
 Asked anew at each press of Tab, for parts come and go while a page is open.
+
+Qt is never asked which widget comes next, nor for whom a part of its own takes the focus: Shiboken
+would make the answer a child of the one asked, and it would be collected together with that.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,16 +31,18 @@ def in_order(root: QWidget) -> None:
     """Put what Tab reaches inside `root` into the order of reading."""
     stops = [one for one in _read(root) if _is_stop(one) and one is not root]
     for before, after in pairwise(stops):
-        if before.nextInFocusChain() is not after:
-            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(before, after)
 
 
 def _is_stop(widget: QWidget) -> bool:
     """What takes the focus, and what gives it on to a part of itself: Qt asks both in the chain."""
-    proxy = widget.focusProxy()
-    if isinstance(proxy, QWidget):
-        return widget.isAncestorOf(proxy)
+    if _is_ours(widget) and widget.focusProxy() is not None:
+        return True
     return bool(widget.focusPolicy() & _TAB)
+
+
+def _is_ours(widget: QWidget) -> bool:
+    return not type(widget).__module__.startswith("PySide6")
 
 
 def _read(widget: QWidget) -> Iterator[QWidget]:

@@ -145,7 +145,8 @@ def _rect(widget: QWidget, sight: QWidget) -> QRect:
 
 
 def _is_stop(widget: QWidget, sight: QWidget) -> bool:
-    if not widget.focusPolicy() & TAB or widget.focusProxy() is not None:
+    ours = not type(widget).__module__.startswith("PySide6")
+    if not widget.focusPolicy() & TAB or (ours and widget.focusProxy() is not None):
         return False
     if isinstance(widget.parentWidget(), QAbstractSpinBox | QComboBox):
         return False
