@@ -20,7 +20,11 @@ from PySide6.QtWidgets import (
 
 from gui.kit import reading
 from gui.kit.buttons import Button
+from gui.kit.room import Room
 from gui.kit.texts import Label, Prose
+
+_TITLE = 40
+"""What the bar with the title takes of the screen."""
 
 
 class FormDialog(QDialog):
@@ -48,7 +52,9 @@ class FormDialog(QDialog):
         middle = QFrame()
         middle.setObjectName("dialogBody")
         middle.setLayout(self.body)
-        column.addWidget(middle, 1)
+        room = Room(middle)
+        room.outgrown.connect(self._grow)
+        column.addWidget(room, 1)
         foot, self._foot = _band("dialogFoot", 18, 10)
         self._foot.addWidget(self.note, 1)
         self._foot.addWidget(self.cancel)
@@ -86,13 +92,22 @@ class FormDialog(QDialog):
         self.verb.setEnabled(self._first_empty() is None and self._ready())
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As high as its texts need at the width it has."""
         super().showEvent(event)
+        self._grow()
+
+    def _grow(self) -> None:
+        """As high as its texts need at the width it has, and no higher than the screen."""
         layout = self.layout()
-        assert layout is not None
+        if layout is None or not self.isVisible():
+            return
+        screen = self.screen().availableGeometry()
         needed = max(layout.heightForWidth(self.width()), self.sizeHint().height())
-        if needed > self.height():
-            self.resize(self.width(), needed)
+        height = min(needed, screen.height() - _TITLE)
+        if needed > self.height() or self.height() > height:
+            self.resize(self.width(), height)
+        beyond = self.y() + height - screen.bottom()
+        if beyond > 0:
+            self.move(self.x(), max(screen.top(), self.y() - beyond))
 
     def event(self, event: QEvent) -> bool:
         reading.before_tab(self, event)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from gui.kit import paint, theme
+from gui.kit.room import show_inside
 
 
 class Pane(QScrollArea):
@@ -41,9 +42,8 @@ class Pane(QScrollArea):
 
     def _follow(self, _left: QWidget | None, reached: QWidget | None) -> None:
         """What gets the focus comes into view, however it got it."""
-        inside = reached is not None and self._inside.isAncestorOf(reached)
-        if reached is not None and inside and reached.height() < self.viewport().height():
-            self.ensureWidgetVisible(reached, 0, 8)
+        if reached is not None and self._inside.isAncestorOf(reached):
+            show_inside(self, self._inside, reached)
 
     def bring(self, widget: QWidget) -> None:
         """Bring something inside into view: all of it, or what fits of it from its top."""

@@ -21,6 +21,7 @@ from gui.kit.message import Message, MessageBar
 from gui.kit.navigation import Navigation
 from gui.kit.navigation_item import NavigationItem
 from gui.kit.practice import PracticeBand
+from gui.kit.room import Room
 from gui.kit.texts import Label
 from gui.models.script import named
 from gui.shell.helping import Helping
@@ -61,6 +62,7 @@ class Window(QMainWindow):
         super().__init__()
         self.session = session
         self._screens: dict[str, Screen] = {}
+        self._rooms: dict[str, Room] = {}
         self._place = ""
         self._home = ""
         self._undo = ""
@@ -81,7 +83,7 @@ class Window(QMainWindow):
             said = _awaiting(session.words, awaited)
             self._stack.addWidget(said)
             self._stack.widgetAdded.connect(said.deleteLater)
-            self._navigation.hide()
+            self._side.hide()
             self._tell_state()
         else:
             self.show_place("start")
@@ -109,8 +111,8 @@ class Window(QMainWindow):
         self._place = row.id
         home = str(argument) if argument and row.id in UNDER_ARGUMENT else row.id
         self._home = UNDER.get(home, home)
-        self._stack.setCurrentWidget(screen)
-        self._navigation.setVisible(self._in_the_book())
+        self._stack.setCurrentWidget(self._rooms[row.id])
+        self._side.setVisible(self._in_the_book())
         self._navigation.select(self._home)
         if not self._news.isActive():
             self._message.close_message()
@@ -138,6 +140,7 @@ class Window(QMainWindow):
         )
         self._navigation.wanted.connect(self.show_place)
         self._navigation.add_beside(self.helping.button)
+        self._side = Room(self._navigation, bars=False)
         self._band = PracticeBand(self.session.words("practice.band"))
         self._stack = QStackedWidget()
         self._message = MessageBar()
@@ -152,7 +155,7 @@ class Window(QMainWindow):
         upper = QHBoxLayout()
         upper.setContentsMargins(0, 0, 0, 0)
         upper.setSpacing(0)
-        upper.addWidget(self._navigation)
+        upper.addWidget(self._side)
         upper.addLayout(middle, 1)
         body = QWidget()
         column = QVBoxLayout(body)
@@ -184,8 +187,8 @@ class Window(QMainWindow):
             screen = place.make(self.session)
             screen.go.connect(self.show_place)
             screen.keys_changed.connect(self._tell_keys)
-            self._stack.addWidget(screen)
-            self._screens[place.id] = screen
+            self._screens[place.id], self._rooms[place.id] = screen, Room(screen)
+            self._stack.addWidget(self._rooms[place.id])
         return self._screens[place.id]
 
     def _in_the_book(self) -> bool:
@@ -210,10 +213,11 @@ class Window(QMainWindow):
         self.show_place(place)
 
     def _forget_screens(self) -> None:
-        for screen in self._screens.values():
-            self._stack.removeWidget(screen)
-            screen.deleteLater()
+        for room in self._rooms.values():
+            self._stack.removeWidget(room)
+            room.deleteLater()
         self._screens.clear()
+        self._rooms.clear()
         self._place = ""
 
     def _tell(self, notice: Notice) -> None:

@@ -3,6 +3,7 @@
 Without language and scheme the album has its usual variants; with one of them, every sight once.
 """
 
+import json
 import os
 import shutil
 import tempfile
@@ -12,7 +13,6 @@ from pathlib import Path
 LANGUAGES = ("sr-Cyrl", "sr-Latn", "en")
 SIZE, SCALES = "1366x768", (100, 125, 150, 175, 200)
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_FONT_DPI", "96")
 
 
@@ -26,6 +26,8 @@ def main(asked: Namespace) -> None:
     home = Path(tempfile.gettempdir()) / "Мандат"
     shutil.rmtree(home, ignore_errors=True)
     home.mkdir()
+    width, height = map(int, asked.size.split("x"))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_screen(width, height)}"
     for name in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "APPDATA", "LOCALAPPDATA"):
         os.environ[name] = str(home)
     from PySide6.QtCore import QSize
@@ -34,13 +36,22 @@ def main(asked: Namespace) -> None:
     from gui.kit.theme import Scheme
     from tests.screens.photographs import Manner, take_all
 
-    width, height = (int(int(side) * 100 / asked.scale) for side in asked.size.split("x"))
     language = Language(asked.language) if asked.language else None
     scheme = Scheme(asked.scheme) if asked.scheme else None
     asked.out.mkdir(parents=True, exist_ok=True)
-    manner = Manner(QSize(width, height), language, scheme, asked.text)
+    size = QSize(width * 100 // asked.scale, height * 100 // asked.scale)
+    manner = Manner(size, language, scheme, asked.text)
     for path in take_all(asked.out, tuple(asked.names), manner):
         print(path.name, path.stat().st_size // 1024, "KiB", flush=True)
+
+
+def _screen(width: int, height: int) -> Path:
+    """Says how large a screen there would be."""
+    screen = {"name": "screen", "x": 0, "y": 0, "width": width, "height": height}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
+    made = Path(tempfile.gettempdir()) / f"screen-{width}x{height}.json"
+    made.write_text(json.dumps({"screens": [screen]}))
+    return made
 
 
 def _parser() -> ArgumentParser:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from core.domain.lists import deciding
 from core.domain.lists.states import Cure, Deficiency, Published
 from core.domain.standing import Decision
-from core.office.citing import cited
+from core.office.citing import GAP, cited
 from core.office.drafting import OFFICIAL, items
 from core.office.filed import Sealing
 from core.words.catalogue import Words
@@ -72,7 +72,8 @@ class _Line(QWidget):
         super().__init__()
         self._item = item
         what, how = words("list.items.what"), words("list.items.how")
-        self.box = QCheckBox(cited(words, item.article) or what)
+        article = "" if GAP in item.article else cited(words, item.article)
+        self.box = QCheckBox(article or what)
         self.box.setAccessibleName(named(words, item.text) or what)
         self.box.setChecked(item.curable)
         self.text, self.how = TextField(what, what), TextField(how, how)
