@@ -1,8 +1,8 @@
 """Room for what may be higher than the window: it keeps the height it needs, and scrolls."""
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QTableView, QWidget
 
 LEAST = QSize(480, 120)
 """No screen is so small that a page does not get so much of it."""
@@ -89,16 +89,30 @@ class Room(QScrollArea):
 def show_inside(area: QScrollArea, inside: QWidget, reached: QWidget) -> None:
     """Scroll to a widget; one that is too high for the area shows its top, unless it is looked at.
 
-    A click scrolls nothing under the pointer that is higher than what is seen.
+    A click scrolls nothing under the pointer that is higher than what is seen, and a table brings
+    the cell one is on by itself.
     """
     seen, bar = area.viewport().height(), area.verticalScrollBar()
     top = reached.mapTo(inside, QPoint(0, 0)).y()
     if reached.height() + 2 * _AROUND <= seen:
         area.ensureWidgetVisible(reached, _AROUND, _AROUND)
         return
+    if isinstance(reached, QTableView) and reached.currentIndex().isValid():
+        return
     shown = min(top + reached.height(), bar.value() + seen) - max(top, bar.value())
     if shown < seen / 2 and QApplication.mouseButtons() is Qt.MouseButton.NoButton:
         bar.setValue(top - _AROUND)
+
+
+def show_spot(widget: QWidget, spot: QRect) -> None:
+    """Bring a part of a widget into view in every area around it that scrolls."""
+    around = widget.parentWidget()
+    while around is not None:
+        inside = around.widget() if isinstance(around, QScrollArea) else None
+        if isinstance(around, QScrollArea) and inside is not None:
+            middle = widget.mapTo(inside, spot.center())
+            around.ensureVisible(middle.x(), middle.y(), 0, spot.height() // 2 + _AROUND)
+        around = around.parentWidget()
 
 
 _AROUND = 8

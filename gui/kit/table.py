@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 )
 
 from gui.kit import paint, theme
+from gui.kit.room import show_spot
 from gui.kit.tokens import GROUP_ROW, PLAIN_ROW, TABLE_HEAD
 from gui.kit.whole import WholeWords
 
@@ -182,6 +183,28 @@ class Table(QTableView):
             height += 4 if kind is RowKind.SUM else 0
             if self.rowHeight(i) != now.px(height):
                 self.setRowHeight(i, now.px(height))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The cell one is on comes into view, unless the pointer just chose one."""
+        super().focusInEvent(event)
+        if event.reason() is not Qt.FocusReason.MouseFocusReason:
+            self._show_current()
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._show_current()
+
+    def _show_current(self) -> None:
+        """In the table, and in what the table stands in; a cell of a hidden column is none."""
+        at = self.currentIndex()
+        if at.isValid() and self.isColumnHidden(at.column()):
+            shown = (i for i in range(at.column() + 1, at.model().columnCount()))
+            column = next((i for i in shown if not self.isColumnHidden(i)), at.column())
+            self.setCurrentIndex(at.siblingAtColumn(column))
+            at = self.currentIndex()
+        self.scrollTo(at)
+        show_spot(self.viewport(), self.visualRect(at))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         edits = self.state() is QAbstractItemView.State.EditingState
