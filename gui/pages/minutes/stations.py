@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget
 
 from core.words.catalogue import Words
+from gui.kit import theme
 from gui.kit.sheet import Sheet
 from gui.kit.table import Table
 from gui.kit.tiles import StationBoard
@@ -13,7 +15,9 @@ from gui.models.station_row import StationRow
 from gui.models.station_table import COLUMNS, StationTable
 from gui.models.station_tiles import StationTiles
 
-WIDTHS = (58, 0, 0, 140, 62, 132, 84)
+WIDTHS, WIDE = (58, 0, 0, 140, 62, 132, 84), (58, 0, 0, 210, 62, 170, 84)
+ROOMY = 1200
+"""From this width on every state and name is told whole."""
 VIEWS = ("board", "table")
 
 
@@ -45,6 +49,10 @@ class Stations(QStackedWidget):
         for view in (self.board, self.table):
             view.selectionModel().currentChanged.connect(self._current)
             view.activated.connect(self._open)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.table.set_widths(WIDE if self.width() >= theme.current().px(ROOMY) else WIDTHS)
 
     @property
     def view(self) -> QAbstractItemView:
